@@ -1,0 +1,10 @@
+#include "filter.h"
+#include "docx/docx.h"
+#include "html/html.h"
+#include "recognise/recognise.h"
+
+int
+main(int argc, char **argv)
+{
+	return filter(argc, argv, &docx_reader, recognise, &html_writer);
+}

@@ -1,0 +1,10 @@
+#include "filter.h"
+#include "nml/nml.h"
+#include "txt/txt.h"
+#include "recognise/recognise.h"
+
+int
+main(int argc, char **argv)
+{
+	return filter(argc, argv, &nml_reader, recognise, &txt_writer);
+}

@@ -1,0 +1,10 @@
+#include "filter.h"
+#include "html/html.h"
+#include "txt/txt.h"
+#include "recognise/recognise.h"
+
+int
+main(int argc, char **argv)
+{
+	return filter(argc, argv, &txt_reader, recognise, &html_writer);
+}

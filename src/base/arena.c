@@ -1,0 +1,156 @@
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/diag.h"
+
+enum { CHUNK = 64 * 1024, ALIGN = 16 };
+
+struct arena_chunk {
+	struct arena_chunk *next;
+	_Alignas(ALIGN) char bytes[];
+};
+
+static _Noreturn void
+out_of_memory(void)
+{
+	static const char text[] = "out of memory\n";
+	ssize_t ignored = write(STDERR_FILENO, text, sizeof(text) - 1);
+
+	(void)ignored;
+	_exit(STATUS_NO_MEMORY);
+}
+
+void *
+mem_alloc(size_t n)
+{
+	void *p = malloc(n ? n : 1);
+
+	if (!p)
+		out_of_memory();
+	return p;
+}
+
+void *
+mem_grow(void *p, size_t n)
+{
+	p = realloc(p, n ? n : 1);
+	if (!p)
+		out_of_memory();
+	return p;
+}
+
+static void
+add_chunk(struct arena *a, size_t need)
+{
+	size_t size = need > CHUNK ? need : CHUNK;
+	struct arena_chunk *c;
+
+	if (size > SIZE_MAX - sizeof(*c))
+		out_of_memory();
+	c = mem_alloc(sizeof(*c) + size);
+	c->next = a->chunk;
+	a->chunk = c;
+	a->free = c->bytes;
+	a->left = size;
+}
+
+/* Takes n bytes that follow each other; the caller fills them. */
+static char *
+take(struct arena *a, size_t n, size_t align)
+{
+	size_t pad = (align - ((uintptr_t)a->free & (align - 1))) & (align - 1);
+	char *p;
+
+	if (n > SIZE_MAX / 2)
+		out_of_memory();
+	if (!a->chunk || a->left < pad + n) {
+		add_chunk(a, n);
+		pad = 0;
+	}
+	p = a->free + pad;
+	a->free = p + n;
+	a->left -= pad + n;
+	return p;
+}
+
+void *
+arena_alloc(struct arena *a, size_t n)
+{
+	return memset(take(a, n, ALIGN), 0, n);
+}
+
+char *
+arena_grow(struct arena *a, char *old, size_t old_n, size_t new_n)
+{
+	char *p;
+
+	if (old && old + old_n == a->free && new_n - old_n <= a->left) {
+		a->free += new_n - old_n;
+		a->left -= new_n - old_n;
+		return old;
+	}
+	if (a->left < new_n) /* a text that is being appended to gets room to grow in place next time */
+		add_chunk(a, 2 * new_n);
+	p = take(a, new_n, 1);
+	if (old_n > 0)
+		memcpy(p, old, old_n);
+	return p;
+}
+
+struct str
+arena_str(struct arena *a, struct str s)
+{
+	char *p;
+
+	if (s.n == 0)
+		return s.p ? (struct str){ "", 0 } : STR_NONE;
+	p = take(a, s.n, 1);
+	memcpy(p, s.p, s.n);
+	return (struct str){ p, s.n };
+}
+
+char *
+arena_cstr(struct arena *a, struct str s)
+{
+	char *p = take(a, s.n + 1, 1);
+
+	if (s.n > 0)
+		memcpy(p, s.p, s.n);
+	p[s.n] = '\0';
+	return p;
+}
+
+struct str
+arena_printf(struct arena *a, const char *fmt, ...)
+{
+	va_list ap;
+	int n;
+	char *p;
+
+	va_start(ap, fmt);
+	n = vsnprintf(NULL, 0, fmt, ap);
+	va_end(ap);
+	if (n < 0)
+		out_of_memory();
+	p = take(a, (size_t)n + 1, 1);
+	va_start(ap, fmt);
+	vsnprintf(p, (size_t)n + 1, fmt, ap);
+	va_end(ap);
+	return (struct str){ p, (size_t)n };
+}
+
+void
+arena_free(struct arena *a)
+{
+	for (struct arena_chunk *c = a->chunk, *next; c; c = next) {
+		next = c->next;
+		free(c);
+	}
+	*a = (struct arena){ 0 };
+}

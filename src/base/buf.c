@@ -1,0 +1,80 @@
+#include "base/buf.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+
+char *
+buf_room(struct buf *b, size_t n)
+{
+	if (b->cap - b->n < n) {
+		size_t cap = b->cap ? b->cap + b->cap / 2 : 256;
+
+		if (cap < b->n + n)
+			cap = b->n + n;
+		b->p = mem_grow(b->p, cap);
+		b->cap = cap;
+	}
+	return b->p + b->n;
+}
+
+void
+buf_add(struct buf *b, struct str s)
+{
+	if (s.n == 0)
+		return;
+	memcpy(buf_room(b, s.n), s.p, s.n);
+	b->n += s.n;
+}
+
+void
+buf_puts(struct buf *b, const char *cstr)
+{
+	buf_add(b, str_of(cstr));
+}
+
+void
+buf_char(struct buf *b, char c)
+{
+	*buf_room(b, 1) = c;
+	b->n++;
+}
+
+void
+buf_printf(struct buf *b, const char *fmt, ...)
+{
+	va_list ap;
+	int n;
+
+	va_start(ap, fmt);
+	n = vsnprintf(NULL, 0, fmt, ap);
+	va_end(ap);
+	if (n <= 0)
+		return;
+	va_start(ap, fmt);
+	vsnprintf(buf_room(b, (size_t)n + 1), (size_t)n + 1, fmt, ap);
+	va_end(ap);
+	b->n += (size_t)n;
+}
+
+struct str
+buf_str(const struct buf *b)
+{
+	return (struct str){ b->p ? b->p : "", b->n };
+}
+
+void
+buf_clear(struct buf *b)
+{
+	b->n = 0;
+}
+
+void
+buf_free(struct buf *b)
+{
+	free(b->p);
+	*b = (struct buf){ 0 };
+}

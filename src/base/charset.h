@@ -1,0 +1,40 @@
+/*
+ * Character sets: their names and their conversion to and from UTF-8. The
+ * only home of iconv. Names that a document declares are looked up in a list
+ * of those that are allowed (the labels of the WHATWG Encoding Standard, each
+ * with what it means there), so no name from the input reaches iconv.
+ *
+ * A converter is opened before the sandbox closes and used inside it.
+ */
+#ifndef BASE_CHARSET_H
+#define BASE_CHARSET_H
+
+#include "base/buf.h"
+#include "base/str.h"
+
+/* The name for charset_open() that a label means, or NULL for an unknown one; "UTF-8" for UTF-8. */
+const char *charset_of_label(struct str label);
+
+struct charset; /* a converter */
+
+/* From a name that charset_of_label() gave to UTF-8 (or the other way). NULL when iconv has no such converter. */
+struct charset *charset_open(const char *name);
+struct charset *charset_open_output(const char *name);
+void charset_close(struct charset *c);
+
+/*
+ * Appends the text as UTF-8. Gives the offset of the first byte that is not
+ * of this character set, or STR_NPOS when all is converted. Bytes that a
+ * Windows code page leaves unassigned become the C1 control of that number,
+ * as the Encoding Standard has it.
+ */
+size_t charset_decode(struct charset *c, struct str bytes, struct buf *utf8);
+/* What to do with a character that the output's set does not have. */
+enum unencodable { UNENCODABLE_ERROR, UNENCODABLE_REFERENCE }; /* reference: "&#8222;" */
+/* Appends UTF-8 in the character set. Gives the offset of the first character that it does not have, or STR_NPOS. */
+size_t charset_encode(struct charset *c, struct str utf8, enum unencodable how, struct buf *bytes);
+
+/* What a byte order mark says: "UTF-8", "UTF-16LE", "UTF-16BE" or NULL; *n is the mark's length. */
+const char *charset_of_mark(struct str bytes, size_t *n);
+
+#endif

@@ -1,0 +1,179 @@
+#include "base/diag.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/utf8.h"
+
+enum { LINE = 2048 }; /* a longer message is cut */
+
+struct line {
+	char text[LINE];
+	size_t n;
+};
+
+static void
+line_add(struct line *l, const char *fmt, va_list ap)
+{
+	int n = vsnprintf(l->text + l->n, LINE - l->n, fmt, ap);
+
+	if (n > 0)
+		l->n += (size_t)n;
+	if (l->n > LINE - 2)
+		l->n = LINE - 2;
+}
+
+static void __attribute__((format(printf, 2, 3)))
+line_printf(struct line *l, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	line_add(l, fmt, ap);
+	va_end(ap);
+}
+
+/* Keeps what came from the input from steering a terminal: controls become "?", C1 controls and bad UTF-8 too. */
+static void
+line_clean(struct line *l)
+{
+	struct str rest = { l->text, l->n };
+
+	while (rest.n > 0) {
+		char *at = l->text + (rest.p - l->text);
+		size_t before = rest.n;
+		uint32_t c = utf8_next(&rest);
+
+		if (utf8_is_control(c) || utf8_is_bidi_control(c) || c == UTF8_BAD)
+			memset(at, '?', before - rest.n);
+	}
+}
+
+static void
+line_write(struct line *l)
+{
+	size_t done = 0;
+
+	line_clean(l);
+	l->text[l->n++] = '\n';
+	while (done < l->n) {
+		ssize_t w = write(STDERR_FILENO, l->text + done, l->n - done);
+
+		if (w < 0 && errno != EINTR)
+			return;
+		if (w > 0)
+			done += (size_t)w;
+	}
+}
+
+static void
+line_place(struct line *l, const struct diag *d, struct place place)
+{
+	line_printf(l, "%s: ", d->program);
+	if (d->file)
+		line_printf(l, "%s: ", d->file);
+	if (place.part)
+		line_printf(l, "%s: ", place.part);
+	if (place.number && place.unit)
+		line_printf(l, "%s %zu: ", place.unit, place.number);
+	else if (place.number && place.column)
+		line_printf(l, "%zu:%zu: ", place.number, place.column);
+	else if (place.number)
+		line_printf(l, "line %zu: ", place.number);
+}
+
+void
+fail(struct diag *d, enum status status, struct place place, const char *fmt, ...)
+{
+	struct line l = { .n = 0 };
+	va_list ap;
+
+	line_place(&l, d, place);
+	va_start(ap, fmt);
+	line_add(&l, fmt, ap);
+	va_end(ap);
+	line_write(&l);
+	_exit((int)status);
+}
+
+void
+warn(struct diag *d, struct place place, const char *id, const char *fmt, ...)
+{
+	struct line l = { .n = 0 };
+	va_list ap;
+
+	d->warnings++;
+	if (d->quiet)
+		return;
+	line_place(&l, d, place);
+	line_printf(&l, "warning: ");
+	va_start(ap, fmt);
+	line_add(&l, fmt, ap);
+	va_end(ap);
+	line_printf(&l, " [%s]", id);
+	line_write(&l);
+}
+
+void
+note(struct diag *d, struct place place, const char *fmt, ...)
+{
+	struct line l = { .n = 0 };
+	va_list ap;
+
+	if (!d->verbose)
+		return;
+	line_place(&l, d, place);
+	line_printf(&l, "note: ");
+	va_start(ap, fmt);
+	line_add(&l, fmt, ap);
+	va_end(ap);
+	line_write(&l);
+}
+
+static void
+keep_loss(struct diag *d, enum loss_kind kind, struct place place, const char *id, struct str what)
+{
+	struct loss *loss;
+	char *copy;
+
+	if (d->losses_kept >= LOSSES_KEPT)
+		return;
+	d->losses_kept++;
+	loss = mem_alloc(sizeof(*loss));
+	copy = mem_alloc(what.n);
+	memcpy(copy, what.p, what.n);
+	*loss = (struct loss){ d->losses, kind, id, { copy, what.n }, place };
+	d->losses = loss;
+}
+
+void
+lose(struct diag *d, enum loss_kind kind, struct place place, const char *id, const char *fmt, ...)
+{
+	struct line what = { .n = 0 };
+	va_list ap;
+
+	va_start(ap, fmt);
+	line_add(&what, fmt, ap);
+	va_end(ap);
+	d->loss_count[kind]++;
+	keep_loss(d, kind, place, id, (struct str){ what.text, what.n });
+	if (d->verbose) {
+		struct line l = { .n = 0 };
+
+		line_place(&l, d, place);
+		line_printf(&l, "loss of %s: %.*s [%s]", loss_kind_name(kind), (int)what.n, what.text, id);
+		line_write(&l);
+	}
+}
+
+const char *
+loss_kind_name(enum loss_kind kind)
+{
+	static const char *const names[LOSS_KINDS] = { "content", "metadata", "presentation" };
+
+	return names[kind];
+}

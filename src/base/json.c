@@ -1,0 +1,70 @@
+#include "base/json.h"
+
+static void
+quoted(struct buf *out, struct str s)
+{
+	buf_char(out, '"');
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+
+		if (c == '"' || c == '\\')
+			buf_char(out, '\\'), buf_char(out, (char)c);
+		else if (c == '\n')
+			buf_puts(out, "\\n");
+		else if (c < 0x20)
+			buf_printf(out, "\\u%04x", c);
+		else if (c == '/' && i > 0 && s.p[i - 1] == '<')
+			buf_puts(out, "\\/");
+		else
+			buf_char(out, (char)c);
+	}
+	buf_char(out, '"');
+}
+
+static void
+begin(struct json *j, const char *key)
+{
+	if (j->comma)
+		buf_char(j->out, ',');
+	if (key) {
+		quoted(j->out, str_of(key));
+		buf_char(j->out, ':');
+	}
+	j->comma = true;
+}
+
+void
+json_open(struct json *j, const char *key, char bracket)
+{
+	begin(j, key);
+	buf_char(j->out, bracket);
+	j->comma = false;
+}
+
+void
+json_close(struct json *j, char bracket)
+{
+	buf_char(j->out, bracket);
+	j->comma = true;
+}
+
+void
+json_string(struct json *j, const char *key, struct str value)
+{
+	begin(j, key);
+	quoted(j->out, value);
+}
+
+void
+json_number(struct json *j, const char *key, long value)
+{
+	begin(j, key);
+	buf_printf(j->out, "%ld", value);
+}
+
+void
+json_bool(struct json *j, const char *key, bool value)
+{
+	begin(j, key);
+	buf_puts(j->out, value ? "true" : "false");
+}

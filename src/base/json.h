@@ -1,0 +1,23 @@
+/*
+ * Writing JSON (RFC 8259). The caller opens and closes; commas, quotes and
+ * escapes are done here. "</" is written "<\/", so that the result may stand
+ * in a script element.
+ */
+#ifndef BASE_JSON_H
+#define BASE_JSON_H
+
+#include "base/buf.h"
+
+struct json {
+	struct buf *out;
+	bool comma; /* something stands before the next member */
+};
+
+/* key is NULL inside an array and at the top. */
+void json_open(struct json *j, const char *key, char bracket); /* '{' or '[' */
+void json_close(struct json *j, char bracket);		       /* '}' or ']' */
+void json_string(struct json *j, const char *key, struct str value);
+void json_number(struct json *j, const char *key, long value);
+void json_bool(struct json *j, const char *key, bool value);
+
+#endif

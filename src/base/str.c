@@ -1,0 +1,178 @@
+#include "base/str.h"
+
+#include <limits.h>
+#include <string.h>
+
+struct str
+str_of(const char *cstr)
+{
+	return (struct str){ cstr, cstr ? strlen(cstr) : 0 };
+}
+
+struct str
+str_sub(struct str s, size_t from, size_t to)
+{
+	if (to > s.n)
+		to = s.n;
+	if (from > to)
+		from = to;
+	return from == to ? (struct str){ s.p, 0 } : (struct str){ s.p + from, to - from };
+}
+
+struct str
+str_trim(struct str s)
+{
+	while (s.n > 0 && ascii_blank(s.p[0]))
+		s.p++, s.n--;
+	while (s.n > 0 && ascii_blank(s.p[s.n - 1]))
+		s.n--;
+	return s;
+}
+
+bool
+str_eq(struct str a, struct str b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+bool
+str_is(struct str a, const char *cstr)
+{
+	return str_eq(a, str_of(cstr));
+}
+
+bool
+str_eq_nocase(struct str a, struct str b)
+{
+	if (a.n != b.n)
+		return false;
+	for (size_t i = 0; i < a.n; i++)
+		if (ascii_lower(a.p[i]) != ascii_lower(b.p[i]))
+			return false;
+	return true;
+}
+
+bool
+str_is_nocase(struct str a, const char *cstr)
+{
+	return str_eq_nocase(a, str_of(cstr));
+}
+
+bool
+str_starts(struct str s, struct str head)
+{
+	return s.n >= head.n && str_eq(str_sub(s, 0, head.n), head);
+}
+
+bool
+str_starts_nocase(struct str s, struct str head)
+{
+	return s.n >= head.n && str_eq_nocase(str_sub(s, 0, head.n), head);
+}
+
+bool
+str_ends(struct str s, struct str tail)
+{
+	return s.n >= tail.n && str_eq(str_sub(s, s.n - tail.n, s.n), tail);
+}
+
+size_t
+str_find(struct str s, struct str needle)
+{
+	if (needle.n == 0)
+		return 0;
+	for (size_t i = 0; i + needle.n <= s.n; i++) {
+		const char *hit = memchr(s.p + i, needle.p[0], s.n - needle.n - i + 1);
+
+		if (!hit)
+			break;
+		i = (size_t)(hit - s.p);
+		if (memcmp(hit, needle.p, needle.n) == 0)
+			return i;
+	}
+	return STR_NPOS;
+}
+
+size_t
+str_find_char(struct str s, char c)
+{
+	const char *hit = s.n ? memchr(s.p, c, s.n) : NULL;
+
+	return hit ? (size_t)(hit - s.p) : STR_NPOS;
+}
+
+bool
+str_next(struct str *rest, char sep, struct str *part)
+{
+	size_t at;
+
+	if (!rest->p)
+		return false;
+	at = str_find_char(*rest, sep);
+	if (at == STR_NPOS) {
+		*part = *rest;
+		*rest = STR_NONE;
+	} else {
+		*part = str_sub(*rest, 0, at);
+		*rest = (struct str){ rest->p + at + 1, rest->n - at - 1 };
+	}
+	return true;
+}
+
+bool
+str_next_word(struct str *rest, struct str *word)
+{
+	struct str s = str_trim(*rest);
+	size_t n = 0;
+
+	while (n < s.n && !ascii_blank(s.p[n]))
+		n++;
+	*word = str_sub(s, 0, n);
+	*rest = str_sub(s, n, s.n);
+	if (n > 0 && n < s.n)
+		*rest = (struct str){ s.p + n, s.n - n };
+	return n > 0;
+}
+
+bool
+str_to_long(struct str s, long *value)
+{
+	bool minus = s.n > 0 && s.p[0] == '-';
+	long v = 0;
+
+	if (minus)
+		s = (struct str){ s.p + 1, s.n - 1 };
+	if (s.n == 0)
+		return false;
+	for (size_t i = 0; i < s.n; i++) {
+		if (!ascii_digit(s.p[i]) || v > (LONG_MAX - 9) / 10)
+			return false;
+		v = v * 10 + (s.p[i] - '0');
+	}
+	*value = minus ? -v : v;
+	return true;
+}
+
+bool
+ascii_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
+bool
+ascii_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+bool
+ascii_alpha(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+char
+ascii_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}

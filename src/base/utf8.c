@@ -1,0 +1,186 @@
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unicase.h>
+#include <unictype.h>
+#include <uninorm.h>
+#include <uniwidth.h>
+
+/* The least value that a sequence of each length may give, and the bits that its first byte brings. */
+static const uint32_t least[5] = { 0, 0, 0x80, 0x800, 0x10000 };
+
+static size_t
+sequence_length(unsigned char first)
+{
+	return first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+}
+
+uint32_t
+utf8_next(struct str *rest)
+{
+	const unsigned char *p = (const unsigned char *)rest->p;
+	size_t n = sequence_length(p[0]);
+	uint32_t c;
+
+	if (n == 1) {
+		rest->p++, rest->n--;
+		return p[0];
+	}
+	if (n == 0 || n > rest->n)
+		goto bad;
+	c = p[0] & (0xFFu >> (n + 1));
+	for (size_t i = 1; i < n; i++) {
+		if ((p[i] & 0xC0) != 0x80)
+			goto bad;
+		c = c << 6 | (p[i] & 0x3F);
+	}
+	if (c < least[n] || c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF))
+		goto bad;
+	rest->p += n, rest->n -= n;
+	return c;
+bad:
+	rest->p++, rest->n--;
+	return UTF8_BAD;
+}
+
+uint32_t
+utf8_last(struct str s)
+{
+	size_t at = s.n;
+	struct str tail;
+
+	if (s.n == 0)
+		return UTF8_BAD;
+	do
+		at--;
+	while (at > 0 && s.n - at < 4 && ((unsigned char)s.p[at] & 0xC0) == 0x80);
+	tail = str_sub(s, at, s.n);
+	return utf8_next(&tail);
+}
+
+void
+utf8_put(struct buf *b, uint32_t c)
+{
+	char *p = buf_room(b, 4);
+	size_t n = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+
+	if (n == 1) {
+		p[0] = (char)c;
+	} else {
+		for (size_t i = n - 1; i > 0; i--, c >>= 6)
+			p[i] = (char)(0x80 | (c & 0x3F));
+		p[0] = (char)((0xF00u >> n & 0xFFu) | c);
+	}
+	b->n += n;
+}
+
+size_t
+utf8_check(struct str s)
+{
+	size_t i = 0;
+
+	while (i < s.n) {
+		uint64_t word;
+
+		/* Eight ASCII bytes at a time: most of any text. */
+		while (s.n - i >= 8) {
+			memcpy(&word, s.p + i, 8);
+			if (word & 0x8080808080808080u)
+				break;
+			i += 8;
+		}
+		if (i < s.n) {
+			struct str rest = { s.p + i, s.n - i };
+
+			if (utf8_next(&rest) == UTF8_BAD)
+				return i;
+			i = s.n - rest.n;
+		}
+	}
+	return STR_NPOS;
+}
+
+bool
+utf8_is_control(uint32_t c)
+{
+	return c < 0x20 || (c >= 0x7F && c < 0xA0);
+}
+
+bool
+utf8_is_bidi_control(uint32_t c)
+{
+	return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+bool
+utf8_is_noncharacter(uint32_t c)
+{
+	return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
+}
+
+/* Nothing below U+0300 composes with what stands before it. */
+static bool
+surely_nfc(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if ((unsigned char)s.p[i] >= 0xCC)
+			return false;
+	return true;
+}
+
+static struct str
+adopt(struct arena *a, uint8_t *made, size_t n)
+{
+	struct str copy = arena_str(a, (struct str){ (const char *)made, n });
+
+	free(made);
+	return copy;
+}
+
+struct str
+utf8_nfc(struct arena *a, struct str s)
+{
+	size_t n = 0;
+	uint8_t *made;
+
+	if (surely_nfc(s))
+		return s;
+	made = u8_normalize(UNINORM_NFC, (const uint8_t *)s.p, s.n, NULL, &n);
+	return made ? adopt(a, made, n) : s;
+}
+
+size_t
+utf8_width(struct str s)
+{
+	int w = s.n ? u8_width((const uint8_t *)s.p, s.n, "UTF-8") : 0;
+
+	return w < 0 ? 0 : (size_t)w;
+}
+
+struct str
+utf8_fold(struct arena *a, struct str s)
+{
+	size_t n = 0;
+	uint8_t *made = u8_tolower((const uint8_t *)s.p, s.n, NULL, UNINORM_NFC, NULL, &n);
+
+	return made ? adopt(a, made, n) : s;
+}
+
+bool
+utf8_is_letter(uint32_t c)
+{
+	return c != UTF8_BAD && uc_is_general_category_withtable(c, UC_CATEGORY_MASK_L);
+}
+
+bool
+utf8_is_upper(uint32_t c)
+{
+	return c != UTF8_BAD && uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Lu);
+}
+
+bool
+utf8_is_lower(uint32_t c)
+{
+	return c != UTF8_BAD && uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Ll);
+}

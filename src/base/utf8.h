@@ -1,0 +1,38 @@
+/*
+ * UTF-8 as Unicode 15, chapter 3 (D92) has it: no overlong form, no
+ * surrogate, nothing above U+10FFFF.
+ */
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
+
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/str.h"
+
+#define UTF8_BAD 0xFFFFFFFFu
+
+/* Takes one character off the front of *rest, which is not empty; UTF8_BAD takes one byte. */
+uint32_t utf8_next(struct str *rest);
+/* The last character of s, UTF8_BAD when s is empty or ends in bad bytes. */
+uint32_t utf8_last(struct str s);
+void utf8_put(struct buf *b, uint32_t c); /* c is a scalar value */
+/* Offset of the first byte that is not UTF-8, or STR_NPOS. */
+size_t utf8_check(struct str s);
+
+bool utf8_is_control(uint32_t c);      /* C0 and C1 and DEL */
+bool utf8_is_bidi_control(uint32_t c); /* embeddings, overrides and isolates: U+202A-E, U+2066-9 */
+bool utf8_is_noncharacter(uint32_t c);
+
+/* Normalization Form C of valid UTF-8; s itself when it is already so. */
+struct str utf8_nfc(struct arena *a, struct str s);
+/* Columns on a terminal. */
+size_t utf8_width(struct str s);
+/* Simple folding for comparing words in any language: lower case and NFC. */
+struct str utf8_fold(struct arena *a, struct str s);
+bool utf8_is_letter(uint32_t c);
+bool utf8_is_upper(uint32_t c);
+bool utf8_is_lower(uint32_t c);
+
+#endif

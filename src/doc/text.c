@@ -1,0 +1,276 @@
+/* The doors for runs: whatever comes in leaves in the canonical form of doc.h. */
+#include <sha2.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "doc/doc.h"
+
+enum { TAB = 8 };
+
+/* Characters that carry no text: zero-width space, word joiner, byte order mark, soft hyphen. */
+static bool
+is_ignorable(uint32_t c)
+{
+	return c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0xAD;
+}
+
+static bool
+is_blank(uint32_t c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == 0x0B || c == 0x85 || c == 0x2028 ||
+	       c == 0x2029;
+}
+
+static void
+drop(struct doc *d, uint32_t c)
+{
+	doc_loss(d, LOSS_PRESENTATION, (struct place){ 0 }, "L-control", "control character U+%04X dropped",
+		(unsigned)c);
+}
+
+static void
+clean_character(struct doc *d, struct buf *out, uint32_t c)
+{
+	if (c == UTF8_BAD)
+		c = 0xFFFD;
+	if (utf8_is_control(c) || utf8_is_bidi_control(c) || utf8_is_noncharacter(c))
+		drop(d, c);
+	else if (!is_ignorable(c))
+		utf8_put(out, c);
+}
+
+/* All white space becomes single blanks. `after_blank`: a blank at the front is one too many. */
+static void
+clean_flowing(struct doc *d, struct buf *out, struct str text, bool after_blank)
+{
+	while (text.n > 0) {
+		unsigned char byte = (unsigned char)text.p[0];
+		uint32_t c;
+
+		if (byte > ' ' && byte < 0x7F) {
+			size_t n = 1;
+
+			while (n < text.n && text.p[n] > ' ' && text.p[n] < 0x7F)
+				n++;
+			buf_add(out, str_sub(text, 0, n));
+			text = str_sub(text, n, text.n);
+			after_blank = false;
+			continue;
+		}
+		c = utf8_next(&text);
+		if (!is_blank(c)) {
+			size_t before = out->n;
+
+			clean_character(d, out, c);
+			after_blank = after_blank && out->n == before;
+		} else if (!after_blank) {
+			buf_char(out, ' ');
+			after_blank = true;
+		}
+	}
+}
+
+/* Lines and blanks stay; a line's end is LF, a tab becomes blanks. */
+static void
+clean_verbatim(struct doc *d, struct buf *out, struct str text)
+{
+	size_t column = 0;
+
+	while (text.n > 0) {
+		uint32_t c = utf8_next(&text);
+
+		if (c == '\r' && text.n > 0 && text.p[0] == '\n')
+			continue;
+		if (c == '\n' || c == '\r' || c == 0x0B || c == '\f' || c == 0x85 || c == 0x2028 || c == 0x2029) {
+			buf_char(out, '\n');
+			column = 0;
+		} else if (c == '\t') {
+			do
+				buf_char(out, ' ');
+			while (++column % TAB != 0);
+		} else {
+			clean_character(d, out, c);
+			column++;
+		}
+	}
+}
+
+bool
+run_same(const struct run *a, const struct run *b)
+{
+	return a->style == b->style && a->role == b->role && a->rtl == b->rtl && str_eq(a->link, b->link) &&
+	       str_eq(a->lang, b->lang) && str_eq(a->ruby, b->ruby);
+}
+
+static struct run *
+add_run(struct doc *d, struct block *leaf, enum run_kind kind)
+{
+	struct run *r = ARENA_NEW(&d->arena, struct run);
+
+	r->kind = kind;
+	*(leaf->last_run ? &leaf->last_run->next : &leaf->runs) = r;
+	leaf->last_run = r;
+	return r;
+}
+
+static void
+copy_attributes(struct doc *d, struct run *r, const struct run *like)
+{
+	if (!like)
+		return;
+	r->style = like->style;
+	if (r->style & STYLE_SUP)
+		r->style &= ~(unsigned)STYLE_SUB;
+	r->role = role_where(like->role) == ROLE_ON_RUN ? like->role : ROLE_NONE;
+	r->rtl = like->rtl;
+	r->link = arena_str(&d->arena, like->link);
+	r->lang = arena_str(&d->arena, like->lang);
+	r->ruby = arena_str(&d->arena, like->ruby);
+}
+
+/* A combining character at the seam may compose with what stands before it. */
+static bool
+seam_composes(struct str text)
+{
+	return text.n > 0 && (unsigned char)text.p[0] >= 0xCC;
+}
+
+static void
+append_to_run(struct doc *d, struct run *r, struct str text, bool verbatim)
+{
+	bool renormalise = r->text.n > 0 && seam_composes(text) && !verbatim;
+	char *p = arena_grow(&d->arena, (char *)r->text.p, r->text.n, r->text.n + text.n);
+
+	memcpy(p + r->text.n, text.p, text.n);
+	r->text = (struct str){ p, r->text.n + text.n };
+	if (renormalise)
+		r->text = utf8_nfc(&d->arena, r->text);
+}
+
+void
+doc_text(struct doc *d, struct block *leaf, const struct run *like, struct str text)
+{
+	bool verbatim = leaf->type == BLOCK_PRE;
+	struct run *last = leaf->last_run, attributes = { 0 };
+	struct buf clean = { 0 };
+	struct str made;
+
+	copy_attributes(d, &attributes, like);
+	if (last && (last->kind != RUN_TEXT || !run_same(last, &attributes)))
+		last = NULL;
+	if (verbatim)
+		clean_verbatim(d, &clean, text);
+	else
+		clean_flowing(d, &clean, text, last && str_ends(last->text, STR(" ")));
+	made = buf_str(&clean);
+	if (!verbatim)
+		made = utf8_nfc(&d->arena, made);
+	if (made.n > 0) {
+		if (!last) {
+			struct run *next = add_run(d, leaf, RUN_TEXT);
+
+			attributes.kind = RUN_TEXT;
+			*next = attributes;
+			last = next;
+		}
+		append_to_run(d, last, made, verbatim);
+	}
+	buf_free(&clean);
+}
+
+void
+doc_math(struct doc *d, struct block *leaf, const struct run *like, struct str text)
+{
+	struct str line = doc_line(d, text);
+	struct run *r;
+
+	if (line.n == 0)
+		return;
+	r = add_run(d, leaf, RUN_MATH);
+	r->text = line;
+	if (like)
+		r->lang = arena_str(&d->arena, like->lang);
+}
+
+void
+doc_break(struct doc *d, struct block *leaf)
+{
+	if (leaf->type == BLOCK_PRE)
+		doc_text(d, leaf, leaf->last_run, STR("\n"));
+	else
+		add_run(d, leaf, RUN_BREAK);
+}
+
+void
+doc_image(struct doc *d, struct block *leaf, const struct run *like, const struct image *image)
+{
+	struct run *r = add_run(d, leaf, RUN_IMAGE);
+
+	r->image = ARENA_NEW(&d->arena, struct image);
+	*r->image = *image;
+	r->image->bytes = arena_str(&d->arena, image->bytes);
+	r->image->url = arena_str(&d->arena, image->url);
+	r->image->alt = doc_line(d, image->alt);
+	if (like)
+		r->link = arena_str(&d->arena, like->link);
+}
+
+void
+doc_note(struct doc *d, struct block *leaf, struct block *note)
+{
+	add_run(d, leaf, RUN_NOTE)->note = note;
+}
+
+struct str
+doc_line(struct doc *d, struct str text)
+{
+	struct buf clean = { 0 };
+	struct str line;
+
+	clean_flowing(d, &clean, text, true);
+	line = arena_str(&d->arena, utf8_nfc(&d->arena, str_trim(buf_str(&clean))));
+	buf_free(&clean);
+	return line;
+}
+
+struct str
+block_text(struct arena *a, const struct block *b)
+{
+	struct buf out = { 0 };
+	struct str text;
+
+	for (struct walk w = { .root = b }; walk_next(&w);) {
+		if (w.leaving || !block_is_leaf(w.at->type))
+			continue;
+		if (out.n > 0)
+			buf_char(&out, '\n');
+		for (const struct run *r = w.at->runs; r; r = r->next) {
+			if (r->kind == RUN_BREAK)
+				buf_char(&out, '\n');
+			else if (r->kind == RUN_TEXT || r->kind == RUN_MATH)
+				buf_add(&out, r->text);
+		}
+	}
+	text = arena_str(a, buf_str(&out));
+	buf_free(&out);
+	return text;
+}
+
+struct str
+doc_text_hash(struct arena *a, const struct doc *d)
+{
+	struct str text = block_text(a, d->root);
+	uint8_t sum[SHA256_DIGEST_LENGTH];
+	SHA2_CTX ctx;
+	struct buf hex = { 0 };
+	struct str hash;
+
+	SHA256Init(&ctx);
+	SHA256Update(&ctx, (const uint8_t *)text.p, text.n);
+	SHA256Final(sum, &ctx);
+	for (size_t i = 0; i < 16; i++)
+		buf_printf(&hex, "%02x", sum[i]);
+	hash = arena_str(a, buf_str(&hex));
+	buf_free(&hex);
+	return hash;
+}

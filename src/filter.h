@@ -1,0 +1,78 @@
+/*
+ * One program's whole life: options, input, sandbox, reader, document, writer,
+ * output, status. A converter's main() is one call of filter().
+ *
+ * In this order: options; files that options name; the whole input; the
+ * choice of its character set, and that converter; the sandbox; reading;
+ * recognising; completing; writing; output. Nothing of the input is parsed
+ * before the sandbox, and no output is written before all of it is made.
+ */
+#ifndef FILTER_H
+#define FILTER_H
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "doc/doc.h"
+
+enum { WIRECOPY_INPUT_LIMIT = 256 * 1024 * 1024 }; /* bytes; --limit-input changes it */
+#define WIRECOPY_VERSION "0.1.0"
+
+enum link_style { LINKS_INLINE, LINKS_FOOT, LINKS_NONE };
+enum strictness { STRICT_OFF, STRICT_CONTENT, STRICT_ALL };
+
+struct options {
+	/* every program */
+	const char *input;  /* NULL or "-": standard input */
+	const char *output; /* -o; NULL: standard output */
+	const char *report; /* --report */
+	enum strictness strict;
+	bool quiet, verbose, force, public, no_recognise;
+	struct str lang;    /* --lang, in canonical form; empty: not given */
+	struct str zone;    /* --zone; empty: not given, and UTC holds */
+	struct date now;    /* --now; no year: not given */
+	size_t limit_input; /* bytes */
+	const char *from_charset, *to_charset; /* names for charset_open(); NULL: not given */
+	/* html */
+	bool fragment;
+	struct str base_url; /* for relative links in the input */
+	/* txt, written */
+	bool headers;
+	size_t wrap; /* columns; 0: one line a paragraph */
+	enum link_style links;
+};
+
+struct reader {
+	const char *format; /* "docx": also the suffix of its files */
+	/*
+	 * The character set of the input, by its bytes alone, before the
+	 * sandbox: a name for charset_open(), or NULL when the reader takes
+	 * the bytes as they are. `read` gets UTF-8 then. May be NULL itself.
+	 */
+	const char *(*charset)(struct str bytes, const struct options *o, struct diag *diag);
+	/*
+	 * Adds what the bytes hold to an empty document: blocks in canonical
+	 * form, roles that the file states (all of them, as if it were one of
+	 * ours), metadata and hints. Ends the program by fail() when the bytes
+	 * are not of this format or are damaged.
+	 */
+	void (*read)(struct doc *d, struct str bytes, const struct options *o);
+	const char *(*libraries)(void); /* names and versions for -V, or NULL */
+};
+
+struct writer {
+	const char *format;
+	bool binary; /* never to a terminal */
+	/* Appends the whole file. The document is in canonical form and complete. */
+	void (*write)(const struct doc *d, struct buf *out, const struct options *o);
+	const char *(*libraries)(void);
+};
+
+/*
+ * The whole program. Gives its exit status, or ends it earlier. `recognise`
+ * (see recognise/recognise.h) is called for a document whose file did not
+ * state its roles, or states them for a text that has been edited since.
+ */
+int filter(int argc, char **argv, const struct reader *reader,
+	void (*recognise)(struct doc *, const struct options *), const struct writer *writer);
+
+#endif

@@ -1,0 +1,70 @@
+/*
+ * The body of a document as HTML elements, read and written: what html and
+ * nml share. HTML pages and the XHTML in NewsML-G2 hold the same elements, so
+ * a document comes back from either as it went in.
+ *
+ *	block		element
+ *	section		<section class=ROLE>, or <div class=ROLE> when it does not begin with a head;
+ *			in a contact's, what is no head stands in <address>
+ *	head		<h1> to <h6>
+ *	para		<p>
+ *	list		<ul>, or <ol type start data-label>; start but for 1, data-label but for "%."
+ *	item		<li>; its first para without <p> when only lists follow it
+ *	quote		<blockquote>, its paras <p>
+ *	table		<table>: <caption>, <thead> for the first rows that are all header cells, <tbody>
+ *	cell		<td>, <th scope>; colspan and rowspan but for 1; a single para without <p>
+ *	figure		<figure>: <img>, <figcaption>
+ *	deflist		<dl>, <dt>, <dd>
+ *	pre, rule	<pre>, <hr>
+ *	note		<section class="footnotes" role="doc-endnotes"><ol><li id="note-N">, with a backlink
+ *
+ * A leaf's role is its class. Runs are, from the outside in: <a href>,
+ * <span class lang dir> (<time class=dateline datetime> for a dateline when the
+ * document's date is known; a date-line's text stands in <time> too), <strong>,
+ * <em>, <u>, <s>, <sub> or <sup>, <ruby>. Elements stay open over runs that
+ * share them. When all of a leaf's texts have one language, it stands on the
+ * leaf's element; dir="rtl" on the element is the leaf's. A break is <br>, an
+ * image <img src alt width height>, math <math><mtext>, a reference to a note
+ * <sup><a id="noteref-N" href="#note-N" role="doc-noteref">N</a></sup>.
+ */
+#ifndef MARKUP_XHTML_H
+#define MARKUP_XHTML_H
+
+#include "base/buf.h"
+#include "doc/build.h"
+#include "doc/doc.h"
+
+enum xhtml_syntax { XHTML_AS_HTML, XHTML_AS_XML };
+
+/* Appends the document's blocks, each on a line of its own, without a body element around them. */
+void xhtml_write(const struct doc *d, enum xhtml_syntax syntax, struct buf *out);
+
+/*
+ * Reading: a reader hands over elements and text in their order, as its parser
+ * sees them; names are local and in lower case. What stands here for a body
+ * element's content goes into the builder. Unknown elements are transparent;
+ * script, style and the like are left out whole. Every class token that names
+ * a role becomes that role. Foreign classes, alignment and so on become hints.
+ */
+struct xhtml_attribute {
+	struct str name, value;
+};
+
+struct xhtml_reader {
+	struct builder *b;
+	struct str base_url; /* for relative addresses; may be empty, may change on the way */
+	struct xhtml_frame *frames;
+	size_t n, cap;
+	unsigned skipping; /* frames from here on are left out: depth, 0 when none */
+};
+
+void xhtml_begin(struct xhtml_reader *x, struct builder *b);
+void xhtml_start(struct xhtml_reader *x, struct str name, const struct xhtml_attribute *attributes, size_t count);
+void xhtml_text(struct xhtml_reader *x, struct str text);
+void xhtml_end(struct xhtml_reader *x); /* the element that was started last */
+void xhtml_finish(struct xhtml_reader *x);
+
+/* An absolute address from one that may be relative to base (RFC 3986, section 5); as it is when base is empty. */
+struct str url_resolve(struct arena *a, struct str base, struct str url);
+
+#endif
