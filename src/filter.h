@@ -20,6 +20,13 @@ enum { WIRECOPY_INPUT_LIMIT = 256 * 1024 * 1024 }; /* bytes; --limit-input chang
 enum link_style { LINKS_INLINE, LINKS_FOOT, LINKS_NONE };
 enum strictness { STRICT_OFF, STRICT_CONTENT, STRICT_ALL };
 
+/* A metadata value from the command line or a file of defaults. */
+struct given {
+	struct given *next;
+	enum meta_key key;
+	struct str value;
+};
+
 struct options {
 	/* every program */
 	const char *input;  /* NULL or "-": standard input */
@@ -30,6 +37,8 @@ struct options {
 	struct str lang;    /* --lang, in canonical form; empty: not given */
 	struct str zone;    /* --zone; empty: not given, and UTC holds */
 	struct date now;    /* --now; no year: not given */
+	struct given *meta;	/* --meta, in order: in place of what the document says */
+	struct given *defaults; /* --defaults, in order: where the document says nothing */
 	size_t limit_input; /* bytes */
 	const char *from_charset, *to_charset; /* names for charset_open(); NULL: not given */
 	/* html */

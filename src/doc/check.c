@@ -156,6 +156,8 @@ check_place(const struct block *b)
 		return "an item that does not begin with a para";
 	if (b->type == BLOCK_CAPTION && b->parent->type == BLOCK_TABLE && b->prev)
 		return "a table's caption that is not first";
+	if (b->type == BLOCK_DEFLIST && b->first && (b->first->type != BLOCK_TERM || b->last->type != BLOCK_DEFINITION))
+		return "a definition without a term, or a term without a definition";
 	if (b->type == BLOCK_NOTE && b->next && b->next->type != BLOCK_NOTE)
 		return "a block behind the notes";
 	for (const struct block *p = b; p; p = p->parent)

@@ -28,7 +28,8 @@
  *
  * Beyond this table (doc_check has the whole): an item begins with a para; a
  * list is at most 9 deep; a caption is a table's first or a figure's last
- * child; a figure holds one image run; a table is a full grid; notes stand
+ * child; a figure holds one image run; a deflist begins with a term and ends
+ * with a definition; a table is a full grid; notes stand
  * last, in the order of their references, each referred to once, from outside
  * notes and pre; one block has the role headline, and it is a head of level 1.
  */

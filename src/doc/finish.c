@@ -145,6 +145,13 @@ move_runs(struct block *from, struct run *first, struct block *to)
 	to->last_run = from->last_run;
 }
 
+static void
+become_para(struct block *b, struct block *parent, struct block *before)
+{
+	b->type = BLOCK_PARA;
+	block_move(b, parent, before);
+}
+
 /* A figure is one image; what else stood in it follows as a para. */
 static void
 finish_figure(struct doc *d, struct block *figure)
@@ -156,12 +163,8 @@ finish_figure(struct doc *d, struct block *figure)
 	image = *link;
 	if (!image) {
 		figure->type = BLOCK_PARA;
-		while (figure->last) {
-			struct block *caption = figure->last;
-
-			caption->type = BLOCK_PARA;
-			block_move(caption, figure->parent, figure->next);
-		}
+		while (figure->last)
+			become_para(figure->last, figure->parent, figure->next);
 		return;
 	}
 	*link = image->next;
@@ -192,8 +195,7 @@ finish_captions(struct block *b)
 		if (c->type != BLOCK_CAPTION)
 			continue;
 		if (kept) {
-			c->type = BLOCK_PARA;
-			block_move(c, b->parent, b->next);
+			become_para(c, b->parent, b->next);
 		} else {
 			kept = c;
 			if (b->type == BLOCK_TABLE)
@@ -216,6 +218,16 @@ finish_item(struct block *item)
 	block_remove(inner);
 	while (item->first)
 		block_move(item->first, last, NULL);
+}
+
+/* A definition without a term in front, or a term without a definition behind, is a para. */
+static void
+finish_deflist(struct block *list)
+{
+	while (list->first && list->first->type == BLOCK_DEFINITION)
+		become_para(list->first, list->parent, list);
+	while (list->last && list->last->type == BLOCK_TERM)
+		become_para(list->last, list->parent, list->next);
 }
 
 static void
@@ -307,6 +319,8 @@ finish_block(struct doc *d, struct block *b, bool *headline_seen)
 		finish_list(b);
 	if (b->type == BLOCK_ITEM)
 		finish_item(b);
+	if (b->type == BLOCK_DEFLIST)
+		finish_deflist(b);
 	if (b->type == BLOCK_SECTION && role_where(b->role) != ROLE_ON_SECTION)
 		dissolve(b);
 }

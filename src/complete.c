@@ -1,0 +1,70 @@
+#include "complete.h"
+
+#include <sha2.h>
+#include <stdlib.h>
+#include <time.h>
+
+static void
+set_default(struct doc *d, enum meta_key key, struct str value)
+{
+	if (!d->meta[key])
+		doc_meta_add(d, key, value);
+}
+
+static void
+hash_part(SHA2_CTX *ctx, struct str part)
+{
+	SHA256Update(ctx, (const uint8_t *)part.p, part.n);
+	SHA256Update(ctx, (const uint8_t *)"\n", 1);
+}
+
+/* The same text with the same metadata is the same item: a version 8 UUID (RFC 9562, 5.8) out of a SHA-256 of both. */
+static struct str
+derived_guid(struct doc *d)
+{
+	uint8_t sum[SHA256_DIGEST_LENGTH];
+	SHA2_CTX ctx;
+
+	SHA256Init(&ctx);
+	hash_part(&ctx, block_text(&d->arena, d->root));
+	for (enum meta_key k = 0; k < META_COUNT; k++)
+		for (const struct meta_value *v = d->meta[k]; k != META_RECOGNISED && v; v = v->next) {
+			hash_part(&ctx, str_of(meta_name(k)));
+			hash_part(&ctx, v->text);
+		}
+	SHA256Final(sum, &ctx);
+	sum[6] = (uint8_t)((sum[6] & 0x0F) | 0x80);
+	sum[8] = (uint8_t)((sum[8] & 0x3F) | 0x80);
+	return arena_printf(&d->arena,
+		"urn:uuid:%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-%02x%02x%02x%02x%02x%02x", sum[0], sum[1],
+		sum[2], sum[3], sum[4], sum[5], sum[6], sum[7], sum[8], sum[9], sum[10], sum[11], sum[12], sum[13],
+		sum[14], sum[15]);
+}
+
+static struct str
+version_time(struct doc *d, const struct options *o)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	long seconds;
+
+	if (d->meta[META_DATE])
+		return doc_meta(d, META_DATE);
+	if (epoch && str_to_long(str_of(epoch), &seconds))
+		return date_format(&d->arena, date_from_seconds(seconds));
+	if (o->now.year)
+		return date_format(&d->arena, o->now);
+	warn(d->diag, (struct place){ 0 }, "W-clock",
+		"no date in the document: the time of this version is the clock's (--now or SOURCE_DATE_EPOCH sets it)");
+	return date_format(&d->arena, date_from_seconds(time(NULL)));
+}
+
+void
+complete(struct doc *d, const struct options *o)
+{
+	set_default(d, META_GUID, derived_guid(d));
+	set_default(d, META_VERSION, STR("1"));
+	set_default(d, META_STATUS, STR("usable"));
+	if (!d->meta[META_VERSION_CREATED])
+		doc_meta_add(d, META_VERSION_CREATED, version_time(d, o));
+	doc_meta_add(d, META_RECOGNISED, doc_text_hash(&d->arena, d));
+}

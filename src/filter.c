@@ -1,0 +1,246 @@
+#include "filter.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/charset.h"
+#include "base/json.h"
+#include "complete.h"
+#include "io.h"
+#include "options.h"
+#include "sandbox.h"
+
+/* What one run of a program holds; each step below takes it one further. */
+struct run_state {
+	struct options o;
+	struct diag diag;
+	struct arena arena;
+	const struct reader *reader;
+	const struct writer *writer;
+	struct buf input;	 /* as it came */
+	struct charset *from;	 /* NULL: the reader takes the bytes as they are */
+	struct charset *to;	 /* NULL: UTF-8 */
+	int report;		 /* descriptor, -1 for none */
+	struct buf output;
+};
+
+static const struct place nowhere = { 0 };
+
+static void
+open_files(struct run_state *s)
+{
+	s->report = -1;
+	if (s->o.report) {
+		s->report = open(s->o.report, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+		if (s->report < 0)
+			fail(&s->diag, STATUS_CREATE, nowhere, "cannot create %s: %s", s->o.report, strerror(errno));
+	}
+	if (s->o.output)
+		io_catch_output(&s->diag, s->o.output);
+}
+
+static void
+choose_charset(struct run_state *s)
+{
+	const char *name = NULL;
+
+	if (s->reader->charset)
+		name = s->reader->charset(buf_str(&s->input), &s->o, &s->diag);
+	if (name && !(s->from = charset_open(name)))
+		fail(&s->diag, STATUS_DATA, nowhere, "character set %s is not to be had here", name);
+	if (s->o.to_charset && !(s->to = charset_open_output(s->o.to_charset)))
+		fail(&s->diag, STATUS_USAGE, nowhere, "character set %s is not to be had here", s->o.to_charset);
+}
+
+/* From here on the kernel holds the program to what is open. */
+static void
+close_in(struct run_state *s)
+{
+	if (!zone_set(s->o.zone.n ? s->o.zone.p : NULL))
+		fail(&s->diag, STATUS_USAGE, nowhere, "no such time zone: %s", s->o.zone.p);
+	if (!sandbox_enter())
+		note(&s->diag, nowhere, "this kernel has no sandbox");
+}
+
+static void
+decode(struct run_state *s)
+{
+	struct buf utf8 = { 0 };
+	size_t wrong;
+
+	if (!s->from)
+		return;
+	wrong = charset_decode(s->from, buf_str(&s->input), &utf8);
+	if (wrong != STR_NPOS)
+		fail(&s->diag, STATUS_DATA, nowhere, "byte %zu is not of the character set that was declared or given",
+			wrong + 1);
+	buf_free(&s->input);
+	s->input = utf8;
+}
+
+static void
+apply_options(struct doc *d, const struct options *o)
+{
+	for (const struct given *g = o->meta; g; g = g->next)
+		doc_meta_clear(d, g->key);
+	for (const struct given *g = o->meta; g; g = g->next)
+		doc_meta_add(d, g->key, g->value);
+	if (o->lang.n > 0) {
+		doc_meta_clear(d, META_LANGUAGE);
+		doc_meta_add(d, META_LANGUAGE, o->lang);
+	}
+}
+
+/* A key that stands several times in the defaults gives all its values, if the document has none. */
+static void
+apply_defaults(struct doc *d, const struct options *o)
+{
+	bool had[META_COUNT];
+
+	for (enum meta_key k = 0; k < META_COUNT; k++)
+		had[k] = d->meta[k] != NULL;
+	for (const struct given *g = o->defaults; g; g = g->next)
+		if (!had[g->key])
+			doc_meta_add(d, g->key, g->value);
+}
+
+/*
+ * A file of ours whose text is unchanged states its roles. Where the text has
+ * been edited they stay and the rest is found; in a foreign file they are hints.
+ */
+static void
+settle_roles(struct run_state *s, struct doc *d, void (*recognise)(struct doc *, const struct options *))
+{
+	struct str stated = doc_meta(d, META_RECOGNISED);
+
+	if (stated.n > 0 && str_eq(stated, doc_text_hash(&d->arena, d)))
+		return;
+	if (stated.n == 0)
+		doc_demote_roles(d);
+	if (!s->o.no_recognise)
+		recognise(d, &s->o);
+	doc_finish(d);
+}
+
+static void
+check(struct run_state *s, const struct doc *d)
+{
+	const char *wrong = doc_check(d);
+
+	if (wrong)
+		fail(&s->diag, STATUS_BUG, nowhere, "the document has %s: a mistake of this program, please report it",
+			wrong);
+	if (!d->root->first)
+		fail(&s->diag, STATUS_DATA, nowhere, "the input holds no text");
+}
+
+static bool
+too_much_lost(const struct run_state *s)
+{
+	const size_t *n = s->diag.loss_count;
+
+	return (s->o.strict != STRICT_OFF && n[LOSS_CONTENT] + n[LOSS_METADATA] > 0) ||
+	       (s->o.strict == STRICT_ALL && n[LOSS_PRESENTATION] > 0);
+}
+
+static void
+report_losses(struct json *j, const struct loss *loss)
+{
+	json_open(j, "losses", '[');
+	for (; loss; loss = loss->next) {
+		json_open(j, NULL, '{');
+		json_string(j, "kind", str_of(loss_kind_name(loss->kind)));
+		json_string(j, "id", str_of(loss->id));
+		json_string(j, "what", loss->what);
+		if (loss->place.part)
+			json_string(j, "part", str_of(loss->place.part));
+		if (loss->place.number)
+			json_number(j, loss->place.unit ? loss->place.unit : "line", (long)loss->place.number);
+		json_close(j, '}');
+	}
+	json_close(j, ']');
+}
+
+static void
+write_report(struct run_state *s, enum status status)
+{
+	struct buf out = { 0 };
+	struct json j = { .out = &out };
+
+	if (s->report < 0)
+		return;
+	json_open(&j, NULL, '{');
+	json_string(&j, "program", str_of(s->diag.program));
+	json_string(&j, "input", str_of(s->diag.file ? s->diag.file : "-"));
+	json_number(&j, "status", (long)status);
+	json_number(&j, "warnings", (long)s->diag.warnings);
+	for (int k = 0; k < LOSS_KINDS; k++)
+		json_number(&j, loss_kind_name((enum loss_kind)k), (long)s->diag.loss_count[k]);
+	report_losses(&j, s->diag.losses);
+	json_close(&j, '}');
+	buf_char(&out, '\n');
+	io_write(&s->diag, s->report, s->o.report, buf_str(&out));
+	buf_free(&out);
+}
+
+static void
+encode(struct run_state *s)
+{
+	struct buf bytes = { 0 };
+	size_t wrong;
+
+	if (!s->to)
+		return;
+	wrong = charset_encode(s->to, buf_str(&s->output), UNENCODABLE_ERROR, &bytes);
+	if (wrong != STR_NPOS)
+		fail(&s->diag, STATUS_DATA, nowhere, "a character of the output (byte %zu of it in UTF-8) is not in %s",
+			wrong + 1, s->o.to_charset);
+	buf_free(&s->output);
+	s->output = bytes;
+}
+
+static enum status
+finish(struct run_state *s)
+{
+	if (too_much_lost(s)) {
+		write_report(s, STATUS_DATA);
+		fail(&s->diag, STATUS_DATA, nowhere,
+			"--strict: %zu of content, %zu of metadata and %zu of presentation would be lost (-v names them)",
+			s->diag.loss_count[LOSS_CONTENT], s->diag.loss_count[LOSS_METADATA],
+			s->diag.loss_count[LOSS_PRESENTATION]);
+	}
+	encode(s);
+	write_report(s, STATUS_OK);
+	io_write(&s->diag, STDOUT_FILENO, "standard output", buf_str(&s->output));
+	if (close(STDOUT_FILENO) != 0)
+		fail(&s->diag, STATUS_IO, nowhere, "cannot write standard output: %s", strerror(errno));
+	return STATUS_OK;
+}
+
+int
+filter(int argc, char **argv, const struct reader *reader,
+	void (*recognise)(struct doc *, const struct options *), const struct writer *writer)
+{
+	struct run_state s = { .reader = reader, .writer = writer };
+	struct doc *d;
+
+	options_parse(&s.o, &s.arena, &s.diag, argc, argv, reader, writer);
+	open_files(&s);
+	io_read(&s.diag, s.o.input, s.o.limit_input, &s.input);
+	choose_charset(&s);
+	close_in(&s);
+	decode(&s);
+	d = doc_new(&s.diag);
+	reader->read(d, buf_str(&s.input), &s.o);
+	apply_options(d, &s.o);
+	settle_roles(&s, d, recognise);
+	apply_defaults(d, &s.o);
+	doc_drop_hints(d);
+	complete(d, &s.o);
+	check(&s, d);
+	writer->write(d, &s.output, &s.o);
+	return (int)finish(&s);
+}
