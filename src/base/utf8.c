@@ -167,6 +167,29 @@ utf8_fold(struct arena *a, struct str s)
 	return made ? adopt(a, made, n) : s;
 }
 
+uint32_t
+utf8_lower(uint32_t c)
+{
+	if (c < 0x80)
+		return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+	return c == UTF8_BAD ? c : uc_tolower(c);
+}
+
+uint32_t
+utf8_base(uint32_t c)
+{
+	ucs4_t parts[UC_DECOMPOSITION_MAX_LENGTH];
+
+	if (c < 0xC0 || c == UTF8_BAD)
+		return c;
+	/* Two letters with a stroke that Unicode does not take apart. */
+	if (c == 0x142 || c == 0x141)
+		return c == 0x142 ? 'l' : 'L';
+	if (c == 0xF8 || c == 0xD8)
+		return c == 0xF8 ? 'o' : 'O';
+	return uc_canonical_decomposition(c, parts) > 0 ? parts[0] : c;
+}
+
 bool
 utf8_is_letter(uint32_t c)
 {

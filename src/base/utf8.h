@@ -31,6 +31,8 @@ struct str utf8_nfc(struct arena *a, struct str s);
 size_t utf8_width(struct str s);
 /* Simple folding for comparing words in any language: lower case and NFC. */
 struct str utf8_fold(struct arena *a, struct str s);
+uint32_t utf8_lower(uint32_t c); /* the one character that it is in lower case */
+uint32_t utf8_base(uint32_t c);	 /* without its diacritical marks: "e" for "ě", "l" for "ł" */
 bool utf8_is_letter(uint32_t c);
 bool utf8_is_upper(uint32_t c);
 bool utf8_is_lower(uint32_t c);
