@@ -2,7 +2,7 @@
 #
 # make            the programs, into build/bin
 # make demo       the packages they need, the programs, the samples all ways round
-# make check      the packages, the programs, the tests
+# make check      the packages, the programs, the tests; "make test T=tests/options.t" runs one
 # make accept     the heavy half of the tests: other programs judge what ours write
 # make asan       the tests again under AddressSanitizer and UBSan
 # make lint       warnings, include directions, manual pages, shell scripts
@@ -32,9 +32,18 @@ LIBS_html = -lgumbo -ljson-c
 LIBS_docx = -lzip $(LIBS_markup_xml)
 LIBS_nml = $(LIBS_markup_xml)
 
-XML_CFLAGS = $(shell xml2-config --cflags 2>/dev/null || pkg-config --cflags libxml-2.0 2>/dev/null)
+LIBS = $(sort $(foreach f,base $(FORMATS),$(LIBS_$(f))))
 
-DEPS_BUILD = gcc make pkg-config libxml2-dev libzip-dev libgumbo-dev libuchardet-dev libunistring-dev libjson-c-dev libmd-dev
+# Asked once, and only when something is compiled: by then the packages are there.
+XML_CFLAGS = $(eval XML_CFLAGS := $(shell xml2-config --cflags 2>/dev/null || pkg-config --cflags libxml-2.0))$(XML_CFLAGS)
+
+# Packages by their names in Debian.
+DEPS_BUILD = gcc libc6-dev make pkg-config libxml2-dev libzip-dev libgumbo-dev libunistring-dev libjson-c-dev libmd-dev
+DEPS_CHECK = libxml2-utils mandoc shellcheck universal-ctags bsdutils zip
+DEPS_ACCEPT = libreoffice-writer-nogui poppler-utils chromium default-jre-headless nodejs npm python3-lxml \
+	fonts-dejavu-core fonts-liberation
+# The folder with schemas, tools and real releases that some tests need; they are skipped without it.
+SHARED = ../shared
 
 CORE = base doc markup
 SRC_core = $(wildcard src/base/*.c src/doc/*.c src/markup/*.c src/*.c)
@@ -71,9 +80,68 @@ $(foreach from,$(FORMATS),$(eval $(call CONVERTER,$(from),tree,test,tests/tree))
 
 trees: $(TREES:%=$(BUILD)/test/%)
 
+# The tests: C programs in tests/unit and tests/random, shell programs beside them. All speak TAP.
+UNIT = $(patsubst tests/unit/%.c,$(BUILD)/test/unit/%,$(wildcard tests/unit/*.c))
+RANDOM = $(BUILD)/test/random/chains $(BUILD)/test/random/generate
+TESTS = $(wildcard tests/*.t tests/lint/*.t) $(UNIT) $(BUILD)/test/random/chains
+TEST_ENV = BUILD="$(BUILD)" SHARED="$(SHARED)" CC="$(CC)" TEST_CFLAGS="$(ALL_CFLAGS) $(XML_CFLAGS)"
+ARCHIVES = $(WRITERS:%=$(BUILD)/%.a) $(BUILD)/recognise.a $(BUILD)/core.a
+
+$(UNIT): $(BUILD)/test/unit/%: $(BUILD)/tests/unit/%.o $(BUILD)/tree.a $(BUILD)/recognise.a $(BUILD)/core.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+$(RANDOM): $(BUILD)/test/random/%: $(BUILD)/tests/random/%.o $(BUILD)/tests/random/random_doc.o $(ARCHIVES)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+
+deps:
+	@tests/packages $(DEPS_BUILD) $(DEPS_CHECK)
+
+demo: deps
+	@$(MAKE) all
+	@samples/demo.sh $(BUILD)/bin $(BUILD)/demo
+
+check: deps
+	@$(MAKE) test
+
+# The tests alone; T=tests/options.t runs one.
+T = $(TESTS)
+test: all trees $(UNIT) $(RANDOM)
+	@$(TEST_ENV) tests/run $(T)
+
+accept: deps
+	@tests/packages $(DEPS_ACCEPT)
+	@$(MAKE) all
+	@tests/accept/prepare $(BUILD)
+	@$(TEST_ENV) tests/run -j 1 tests/accept/*.t
+
+# The sanitizers and the sandbox do not go together: a sanitizer opens files when it has something to say.
+asan:
+	@$(MAKE) BUILD=$(BUILD)/asan CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover' \
+		LDFLAGS=-fsanitize=address,undefined HARDENING=-fPIE DEFINES=-DNO_SANDBOX \
+		T='$(filter-out tests/lint/%,$(TESTS:$(BUILD)/%=$(BUILD)/asan/%))' test
+
+lint:
+	@$(TEST_ENV) tests/run tests/lint/*.t
+
+bless: trees
+	@$(TEST_ENV) tests/goldens/bless
+
+PAGES = $(CONVERTERS:%=filters/%.1) filters/wirecopy.7
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man7
+	install $(CONVERTERS:%=$(BUILD)/bin/%) $(DESTDIR)$(PREFIX)/bin
+	install -m 644 $(filter %.1,$(PAGES)) $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 644 $(filter %.7,$(PAGES)) $(DESTDIR)$(PREFIX)/share/man/man7
+
+uninstall:
+	rm -f $(CONVERTERS:%=$(DESTDIR)$(PREFIX)/bin/%)
+	rm -f $(patsubst filters/%,$(DESTDIR)$(PREFIX)/share/man/man1/%,$(filter %.1,$(PAGES)))
+	rm -f $(patsubst filters/%,$(DESTDIR)$(PREFIX)/share/man/man7/%,$(filter %.7,$(PAGES)))
+
 clean:
 	rm -rf $(BUILD)
 
--include $(OBJ:.o=.d)
-.PHONY: all deps demo check accept asan lint bless bench install uninstall clean trees
+-include $(OBJ:.o=.d) $(wildcard $(BUILD)/filters/*.d $(BUILD)/tests/*/*.d)
+.PHONY: all deps demo check test accept asan lint bless bench install uninstall clean trees
 .DELETE_ON_ERROR:

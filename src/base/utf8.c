@@ -49,6 +49,7 @@ utf8_last(struct str s)
 {
 	size_t at = s.n;
 	struct str tail;
+	uint32_t c;
 
 	if (s.n == 0)
 		return UTF8_BAD;
@@ -56,7 +57,8 @@ utf8_last(struct str s)
 		at--;
 	while (at > 0 && s.n - at < 4 && ((unsigned char)s.p[at] & 0xC0) == 0x80);
 	tail = str_sub(s, at, s.n);
-	return utf8_next(&tail);
+	c = utf8_next(&tail);
+	return tail.n == 0 ? c : UTF8_BAD;
 }
 
 void
