@@ -41,10 +41,12 @@ ends_blank(const struct run *r)
 }
 
 static const char *
-check_seam(const struct run *a, const struct run *b)
+check_seam(const struct block *leaf, const struct run *a, const struct run *b)
 {
 	if (a->kind == RUN_TEXT && b->kind == RUN_TEXT && run_same(a, b))
 		return "equal neighbours among the runs";
+	if (leaf->type == BLOCK_PRE)
+		return NULL;
 	if (a->kind == RUN_BREAK && b->kind == RUN_BREAK)
 		return "a doubled break";
 	if ((ends_blank(a) && b->kind == RUN_BREAK) || (a->kind == RUN_BREAK && begins_blank(b)))
@@ -97,7 +99,7 @@ check_leaf(struct checker *c, const struct block *leaf)
 	for (const struct run *r = leaf->runs; r; r = r->next) {
 		if ((wrong = check_run(c, leaf, r)))
 			return wrong;
-		if (r->next && (wrong = check_seam(r, r->next)))
+		if (r->next && (wrong = check_seam(leaf, r, r->next)))
 			return wrong;
 	}
 	if (leaf->type == BLOCK_FIGURE && (leaf->runs->kind != RUN_IMAGE || leaf->runs->next))
