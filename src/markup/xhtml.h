@@ -12,7 +12,8 @@
  *	item		<li>; its first para without <p> when only lists follow it
  *	quote		<blockquote>, its paras <p>
  *	table		<table>: <caption>, <thead> for the first rows that are all header cells, <tbody>
- *	cell		<td>, <th scope>; colspan and rowspan but for 1; a single para without <p>
+ *	cell		<td>, <th scope>; colspan and rowspan but for 1; a single para without <p>;
+ *			a header without content is <td>, outside <thead> with data-header
  *	figure		<figure>: <img>, <figcaption>
  *	deflist		<dl>, <dt>, <dd>
  *	pre, rule	<pre>, <hr>
@@ -38,6 +39,8 @@ enum xhtml_syntax { XHTML_AS_HTML, XHTML_AS_XML };
 
 /* Appends the document's blocks, each on a line of its own, without a body element around them. */
 void xhtml_write(const struct doc *d, enum xhtml_syntax syntax, struct buf *out);
+/* The same without the sections of that role, and without the notes that only they refer to. */
+void xhtml_write_without(const struct doc *d, enum xhtml_syntax syntax, enum role without, struct buf *out);
 
 /*
  * Reading: a reader hands over elements and text in their order, as its parser
@@ -45,6 +48,7 @@ void xhtml_write(const struct doc *d, enum xhtml_syntax syntax, struct buf *out)
  * element's content goes into the builder. Unknown elements are transparent;
  * script, style and the like are left out whole. Every class token that names
  * a role becomes that role. Foreign classes, alignment and so on become hints.
+ * The common forms of notes (of pandoc, LibreOffice and Word) are known.
  */
 struct xhtml_attribute {
 	struct str name, value;
@@ -53,9 +57,19 @@ struct xhtml_attribute {
 struct xhtml_reader {
 	struct builder *b;
 	struct str base_url; /* for relative addresses; may be empty, may change on the way */
+	bool foreign;	     /* not written by us: tracking pixels and the like may be told from content */
 	struct xhtml_frame *frames;
 	size_t n, cap;
-	unsigned skipping; /* frames from here on are left out: depth, 0 when none */
+	unsigned skipping;	/* elements open in one that is left out, itself included; 0: none is */
+	bool lazy;		/* it is <noscript>, where an image may stand that the page lacks elsewhere */
+	bool missing;		/* an image without a source was met last */
+	struct str missing_alt; /* its alternative text */
+	bool missing_silently;	/* which was given, and is empty */
+	struct str source;	/* an address that <picture> offers for its <img> */
+	unsigned breaks;	/* <br>s since the last thing that is not blank */
+	unsigned capturing;	/* elements open in <math> or <rt>, itself included: text goes to `captured` */
+	struct buf captured;
+	struct xhtml_base *ruby, *last_ruby; /* texts of a <ruby> that wait for their reading */
 };
 
 void xhtml_begin(struct xhtml_reader *x, struct builder *b);
