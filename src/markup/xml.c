@@ -52,7 +52,7 @@ struct xml {
 	const struct xml_handler *handler;
 	void *context;
 	xmlParserCtxtPtr parser;
-	bool utf8, started, in_start_tag;
+	bool utf8, started, in_start_tag, warned;
 	struct buf head; /* what came before `started` */
 	struct scan scan;
 	size_t elements, depth, namespaces;
@@ -180,6 +180,15 @@ on_doctype(void *user, const xmlChar *name, const xmlChar *public_id, const xmlC
 	fail(x->diag, STATUS_DATA, xml_place(x), "the document type declaration is not allowed");
 }
 
+/* A prefix that nobody declares is well-formed XML; what bears it has no namespace then. */
+static void
+warn_once(struct xml *x)
+{
+	if (!x->warned)
+		warn(x->diag, xml_place(x), "W-prefix", "a namespace prefix is not declared");
+	x->warned = true;
+}
+
 static void
 on_error(void *user, xmlErrorPtr error)
 {
@@ -189,6 +198,10 @@ on_error(void *user, xmlErrorPtr error)
 
 	if (error->level == XML_ERR_WARNING)
 		return;
+	if (error->code == XML_NS_ERR_UNDEFINED_NAMESPACE) {
+		warn_once(x);
+		return;
+	}
 	if (error->line > 0)
 		place.number = (size_t)error->line;
 	if (error->int2 > 0)
@@ -336,7 +349,7 @@ parse_chunk(struct xml *x, struct str bytes, bool last)
 {
 	int rc = xmlParseChunk(x->parser, bytes.n ? bytes.p : "", (int)bytes.n, last);
 
-	if (rc != XML_ERR_OK || !x->parser->wellFormed || x->parser->errNo != XML_ERR_OK)
+	if (rc != x->parser->errNo || !x->parser->wellFormed || (rc != XML_ERR_OK && rc != XML_NS_ERR_UNDEFINED_NAMESPACE))
 		fail(x->diag, STATUS_DATA, xml_place(x), "not well-formed XML (error %d)", rc);
 }
 

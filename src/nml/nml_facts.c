@@ -1,0 +1,103 @@
+#include "nml/nml_facts.h"
+
+#include "base/buf.h"
+
+const struct block *
+fact_block(const struct doc *d, enum role role, const struct block *after)
+{
+	for (struct walk w = { .root = d->root, .at = after, .leaving = false }; walk_next(&w);)
+		if (!w.leaving && w.at->role == role)
+			return w.at;
+	return NULL;
+}
+
+static struct str
+one_line(struct arena *a, struct str text)
+{
+	struct buf line = { 0 };
+	struct str word;
+
+	while (str_next_word(&text, &word)) {
+		if (line.n > 0)
+			buf_char(&line, ' ');
+		buf_add(&line, word);
+	}
+	word = arena_str(a, buf_str(&line));
+	buf_free(&line);
+	return word;
+}
+
+struct str
+fact_line(struct arena *a, const struct block *b)
+{
+	return b ? one_line(a, block_text(a, b)) : STR_NONE;
+}
+
+struct str
+fact_text(struct arena *a, const struct run *r)
+{
+	return one_line(a, r->text);
+}
+
+static bool
+in_dateline(const struct run *r)
+{
+	return r->kind == RUN_TEXT && (r->role == ROLE_DATELINE || r->role == ROLE_PLACE);
+}
+
+struct str
+fact_dateline(struct arena *a, const struct doc *d)
+{
+	struct run_walk w = { 0 };
+	const struct run *r;
+	struct buf text = { 0 };
+	struct str line;
+
+	while ((r = fact_run(d, &w, ROLE_NONE)) && !in_dateline(r))
+		;
+	for (; r && in_dateline(r); r = r->next)
+		buf_add(&text, r->text);
+	line = text.n > 0 ? one_line(a, buf_str(&text)) : fact_line(a, fact_block(d, ROLE_DATE_LINE, NULL));
+	buf_free(&text);
+	return line;
+}
+
+struct str
+fact_source(struct arena *a, const struct doc *d)
+{
+	struct str line = fact_line(a, fact_block(d, ROLE_SOURCE, NULL));
+	size_t colon = str_find_char(line, ':');
+
+	if (colon != STR_NPOS && colon + 1 < line.n && line.p[colon + 1] == ' ')
+		line = str_sub(line, colon + 1, line.n);
+	else if (str_starts_nocase(line, STR("source "))) /* as the American wires write it, without a colon */
+		line = str_sub(line, STR("source ").n, line.n);
+	return str_trim(line);
+}
+
+static bool
+stands_in(const struct block *b, enum role within)
+{
+	while (b && b->role != within)
+		b = b->parent;
+	return b != NULL;
+}
+
+const struct run *
+fact_run(const struct doc *d, struct run_walk *w, enum role within)
+{
+	if (w->at)
+		w->at = w->at->next;
+	for (;;) {
+		for (; w->at; w->at = w->at->next)
+			if (w->at->role)
+				return w->at;
+		if (!w->blocks.root)
+			w->blocks.root = d->root;
+		do {
+			if (!walk_next(&w->blocks))
+				return NULL;
+		} while (w->blocks.leaving || !w->blocks.at->runs || (within && !stands_in(w->blocks.at, within)));
+		w->at = w->blocks.at->runs;
+	}
+}

@@ -1,0 +1,23 @@
+/*
+ * The first look at a file, before anything is read out of it: what it is,
+ * which of its items is the text, and which part of that item is the body. The
+ * parts of an item may stand in any order, so this cannot be known on the way.
+ */
+#ifndef NML_NML_SURVEY_H
+#define NML_NML_SURVEY_H
+
+#include "doc/doc.h"
+
+enum nml_body { NML_BODY_XHTML, NML_BODY_NITF, NML_BODY_DATA };
+
+struct survey {
+	size_t item;	    /* the text's place among the newsItems of the file, from 0 */
+	size_t content;	    /* the body's place among the children of its contentSet, from 0 */
+	enum nml_body body;
+	bool ours;	    /* written by this program: the body says everything */
+};
+
+/* Ends the program with STATUS_DATA and the reason when the file has not exactly one text. */
+struct survey nml_survey(struct doc *d, struct str bytes, bool utf8);
+
+#endif

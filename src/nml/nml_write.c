@@ -1,0 +1,344 @@
+#include "nml/nml_write.h"
+
+#include "markup/escape.h"
+#include "markup/xhtml.h"
+#include "markup/xml.h"
+#include "nml/nml.h"
+#include "nml/nml_facts.h"
+#include "nml/nml_meta.h"
+
+#define CATALOG "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
+
+static void
+indent(struct writing *w, int depth)
+{
+	for (int i = 0; i < depth; i++)
+		buf_char(w->out, '\t');
+}
+
+void
+put_line(struct writing *w, int depth, const char *element, bool derived, struct str text)
+{
+	indent(w, depth);
+	buf_printf(w->out, "<%s%s>", element, derived ? " how=\"" NML_DERIVED "\"" : "");
+	escape_text(w->out, text);
+	buf_printf(w->out, "</%s>\n", element);
+}
+
+static void
+put_derived(struct writing *w, const char *element, struct str text)
+{
+	if (text.n > 0)
+		put_line(w, 2, element, true, text);
+}
+
+/* <element ATTRIBUTES> around a name, or closed at once without one. */
+static void
+put_named(struct writing *w, const char *element, const char *attribute, struct str value, struct str name)
+{
+	buf_printf(w->out, "\t\t<%s", element);
+	if (attribute)
+		put_attribute(w->out, attribute, value);
+	if (name.n == 0) {
+		buf_puts(w->out, "/>\n");
+		return;
+	}
+	buf_puts(w->out, "><name>");
+	escape_text(w->out, name);
+	buf_printf(w->out, "</name></%s>\n", element);
+}
+
+static const char *
+code_attribute(struct str code)
+{
+	return nml_is_qcode(code) ? "qcode" : nml_is_uri(code) ? "uri" : NULL;
+}
+
+/* A CONCEPT whose halves cannot stand apart is all name. */
+static void
+write_concept(struct writing *w, const char *element, struct str value)
+{
+	struct str name, code;
+	const char *attribute;
+
+	concept_split(value, &name, &code);
+	attribute = code_attribute(code);
+	if (attribute && str_eq(nml_concept(&w->arena, name, code), value))
+		put_named(w, element, attribute, code, name);
+	else
+		put_named(w, element, NULL, STR_NONE, value);
+}
+
+static void
+write_provider(struct writing *w, struct str name)
+{
+	struct str id = doc_meta(w->d, META_PROVIDER_ID);
+	const char *attribute = code_attribute(id);
+
+	if (id.n > 0 && !attribute)
+		attribute = "literal";
+	put_named(w, "provider", attribute, id, name);
+}
+
+static void
+write_value(struct writing *w, const struct nml_property *p, struct str value)
+{
+	switch (p->shape) {
+	case NML_NAME:
+		put_named(w, p->element, NULL, STR_NONE, value);
+		break;
+	case NML_CONCEPT:
+		write_concept(w, p->element, value);
+		break;
+	case NML_EMBARGO:
+		put_line(w, 2, p->element, false, str_is(value, META_HOLD) ? STR("") : value);
+		break;
+	case NML_STATUS:
+		put_named(w, p->element, "qcode", arena_printf(&w->arena, "stat:%.*s", STR_FMT(value)), STR_NONE);
+		break;
+	case NML_LANGUAGE:
+		put_named(w, p->element, "tag", value, STR_NONE);
+		break;
+	case NML_LINK:
+		put_named(w, p->element, nml_is_uri(value) ? "href" : "residref", value, STR_NONE);
+		break;
+	default:
+		put_line(w, 2, p->element, false, value);
+		break;
+	}
+}
+
+static bool
+left_out(const struct writing *w, enum meta_key key)
+{
+	return key == META_COUNT || (w->public && meta_private(key));
+}
+
+static void
+write_values(struct writing *w, const struct nml_property *p)
+{
+	if (p->shape == NML_PROVIDER) /* which the schema demands, with or without a value */
+		write_provider(w, doc_meta(w->d, p->key));
+	else if (!left_out(w, p->key))
+		for (const struct meta_value *v = w->d->meta[p->key]; v; v = v->next)
+			if (nml_holds(p, v->text))
+				write_value(w, p, v->text);
+}
+
+/* DERIVED FROM THE TEXT, AND CONSTANTS */
+
+static void
+write_item_class(struct writing *w)
+{
+	buf_puts(w->out, "\t\t<itemClass qcode=\"ninat:text\"/>\n");
+}
+
+static void
+write_generator(struct writing *w)
+{
+	buf_puts(w->out, "\t\t<generator versioninfo=\"" WIRECOPY_VERSION "\">" NML_GENERATOR "</generator>\n");
+}
+
+/* An embargo without a time is explained by a note (NewsML-G2 guide, 26.4). */
+static void
+write_embargo_note(struct writing *w)
+{
+	if (str_is(doc_meta(w->d, META_EMBARGO), META_HOLD))
+		put_derived(w, "edNote", fact_line(&w->arena, fact_block(w->d, ROLE_EMBARGO, NULL)));
+}
+
+static void
+write_places(struct writing *w)
+{
+	struct run_walk walk = { 0 };
+	struct str before = STR_NONE;
+	const struct run *r;
+
+	while ((r = fact_run(w->d, &walk, ROLE_NONE))) {
+		struct str place = fact_text(&w->arena, r);
+
+		if (r->role != ROLE_PLACE || place.n == 0 || str_eq(place, before))
+			continue;
+		buf_puts(w->out, "\t\t<located how=\"" NML_DERIVED "\"><name>");
+		escape_text(w->out, place);
+		buf_puts(w->out, "</name></located>\n");
+		before = place;
+	}
+}
+
+static bool
+has_value(const struct doc *d, enum meta_key key, struct str value)
+{
+	for (const struct meta_value *v = d->meta[key]; v; v = v->next)
+		if (str_eq(v->text, value))
+			return true;
+	return false;
+}
+
+static void
+write_sources(struct writing *w)
+{
+	struct str source = fact_source(&w->arena, w->d);
+
+	if (source.n > 0 && !has_value(w->d, META_INFO_SOURCE, source)) {
+		buf_puts(w->out, "\t\t<infoSource how=\"" NML_DERIVED "\"><name>");
+		escape_text(w->out, source);
+		buf_puts(w->out, "</name></infoSource>\n");
+	}
+	write_contacts(w);
+}
+
+static void
+write_genre(struct writing *w)
+{
+	if (!w->d->meta[META_GENRE])
+		buf_puts(w->out, "\t\t<genre qcode=\"genre:Press_Release\" how=\"" NML_DERIVED
+				 "\"><name xml:lang=\"en-GB\">Press Release</name></genre>\n");
+}
+
+static void
+write_headlines(struct writing *w)
+{
+	const struct block *b = NULL;
+
+	put_derived(w, "headline", fact_line(&w->arena, fact_block(w->d, ROLE_HEADLINE, NULL)));
+	while ((b = fact_block(w->d, ROLE_SUBHEADLINE, b))) {
+		buf_puts(w->out, "\t\t<headline role=\"" NML_ALIAS ":subheadline\" how=\"" NML_DERIVED "\">");
+		escape_text(w->out, fact_line(&w->arena, b));
+		buf_puts(w->out, "</headline>\n");
+		w->own_terms = true;
+	}
+}
+
+static void
+write_dateline(struct writing *w)
+{
+	put_derived(w, "dateline", fact_dateline(&w->arena, w->d));
+}
+
+static void
+write_byline(struct writing *w)
+{
+	put_derived(w, "by", fact_line(&w->arena, fact_block(w->d, ROLE_BYLINE, NULL)));
+}
+
+/* Keys whose value the element of its own cannot hold, or that have none. */
+static void
+write_terms(struct writing *w, enum nml_group group, const char *element)
+{
+	for (size_t i = 0; i < nml_property_count; i++) {
+		const struct nml_property *p = &nml_properties[i];
+
+		if (p->group != group || left_out(w, p->key))
+			continue;
+		for (const struct meta_value *v = w->d->meta[p->key]; v; v = v->next) {
+			if (nml_holds(p, v->text))
+				continue;
+			buf_printf(w->out, "\t\t<%s rel=\"" NML_ALIAS ":%s\"", element, meta_name(p->key));
+			put_attribute(w->out, "value", v->text);
+			buf_puts(w->out, "/>\n");
+			w->own_terms = true;
+		}
+	}
+}
+
+static void
+write_item_terms(struct writing *w)
+{
+	write_terms(w, NML_ITEM, "itemMetaExtProperty");
+}
+
+static void
+write_content_terms(struct writing *w)
+{
+	write_terms(w, NML_CONTENT, "contentMetaExtProperty");
+}
+
+/* What stands at an element's place besides the values of its key. */
+static const struct {
+	const char *element;
+	void (*write)(struct writing *w);
+} besides[] = {
+	{ "itemClass", write_item_class },
+	{ "generator", write_generator },
+	{ "edNote", write_embargo_note },
+	{ "itemMetaExtProperty", write_item_terms },
+	{ "located", write_places },
+	{ "infoSource", write_sources },
+	{ "genre", write_genre },
+	{ "headline", write_headlines },
+	{ "dateline", write_dateline },
+	{ "by", write_byline },
+	{ "contentMetaExtProperty", write_content_terms },
+};
+
+static void
+write_group(struct writing *w, enum nml_group group)
+{
+	size_t start = w->out->n, empty;
+
+	buf_printf(w->out, "\t<%s>\n", nml_group_elements[group]);
+	empty = w->out->n;
+	for (size_t i = 0; i < nml_property_count; i++) {
+		if (nml_properties[i].group != group)
+			continue;
+		write_values(w, &nml_properties[i]);
+		for (size_t k = 0; k < sizeof(besides) / sizeof(*besides); k++)
+			if (str_is(str_of(besides[k].element), nml_properties[i].element))
+				besides[k].write(w);
+	}
+	if (w->out->n == empty)
+		w->out->n = start;
+	else
+		buf_printf(w->out, "\t</%s>\n", nml_group_elements[group]);
+}
+
+static void
+write_root(struct writing *w)
+{
+	const struct doc *d = w->d;
+
+	buf_puts(w->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<newsItem xmlns=\"" NML_NS "\"");
+	put_attribute(w->out, "guid", doc_meta(d, META_GUID));
+	if (d->meta[META_VERSION])
+		put_attribute(w->out, "version", doc_meta(d, META_VERSION));
+	buf_puts(w->out, "\n\tstandard=\"NewsML-G2\" standardversion=\"2.35\" conformance=\"power\"");
+	if (d->meta[META_LANGUAGE])
+		put_attribute(w->out, "xml:lang", doc_meta(d, META_LANGUAGE));
+	buf_puts(w->out, ">\n\t<catalogRef href=\"" CATALOG "\"/>\n");
+	if (w->own_terms)
+		buf_puts(w->out, "\t<catalog><scheme alias=\"" NML_ALIAS "\" uri=\"" NML_ALIAS_URI "\"/></catalog>\n");
+}
+
+static void
+write_content(struct writing *w)
+{
+	struct str title = doc_meta(w->d, META_TITLE);
+
+	if (title.n == 0)
+		title = fact_line(&w->arena, fact_block(w->d, ROLE_HEADLINE, NULL));
+	buf_puts(w->out, "\t<contentSet>\n\t\t<inlineXML contenttype=\"application/xhtml+xml\">\n"
+			 "<html xmlns=\"" XHTML_NS "\"><head><title>");
+	escape_text(w->out, title);
+	buf_puts(w->out, "</title></head><body>\n");
+	xhtml_write(w->d, XHTML_AS_XML, w->out);
+	buf_puts(w->out, "</body></html>\n\t\t</inlineXML>\n\t</contentSet>\n</newsItem>\n");
+}
+
+static void
+write_item(const struct doc *d, struct buf *out, const struct options *o)
+{
+	struct buf metadata = { 0 };
+	struct writing w = { .d = d, .out = &metadata, .public = o->public };
+
+	for (int group = 0; group < NML_GROUPS; group++)
+		write_group(&w, (enum nml_group)group);
+	w.out = out;
+	write_root(&w);
+	buf_add(out, buf_str(&metadata));
+	write_content(&w);
+	buf_free(&metadata);
+	arena_free(&w.arena);
+}
+
+const struct writer nml_writer = { "nml", false, write_item, xml_library };
