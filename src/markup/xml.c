@@ -59,6 +59,7 @@ struct xml {
 	size_t namespaces_at[XML_DEPTH]; /* declared by the element of that depth */
 	struct xml_attribute *attributes;
 	size_t attributes_cap;
+	struct buf values; /* of attributes that hold a "&" */
 };
 
 /* SCAN */
@@ -240,21 +241,45 @@ string(const xmlChar *s)
 	return s ? (const char *)s : "";
 }
 
+/*
+ * Without entities to replace, the parser leaves each "&" of a value as
+ * "&#38;" (for a tree that would be parsed once more). x->values has room.
+ */
+static struct str
+decode_value(struct xml *x, struct str value)
+{
+	static const struct str mark = { "&#38;", 5 };
+	size_t start = x->values.n, at;
+
+	if (str_find_char(value, '&') == STR_NPOS)
+		return value;
+	while ((at = str_find(value, mark)) != STR_NPOS) {
+		buf_add(&x->values, str_sub(value, 0, at + 1));
+		value = str_sub(value, at + mark.n, value.n);
+	}
+	buf_add(&x->values, value);
+	return str_sub(buf_str(&x->values), start, x->values.n);
+}
+
 /* An attribute is five pointers: local name, prefix, namespace, and its value's begin and end. */
 static void
 take_attributes(struct xml *x, size_t n, const xmlChar **raw)
 {
-	size_t bytes = 0;
+	size_t bytes = 0, all = 0;
 
 	if (n > x->attributes_cap) {
 		x->attributes_cap = n;
 		x->attributes = mem_grow(x->attributes, n * sizeof(*x->attributes));
 	}
+	for (size_t i = 0; i < n; i++)
+		all += (size_t)(raw[5 * i + 4] - raw[5 * i + 3]);
+	buf_clear(&x->values);
+	buf_room(&x->values, all); /* so that it does not move under what is borrowed from it */
 	for (size_t i = 0; i < n; i++, raw += 5) {
 		struct xml_attribute *a = &x->attributes[i];
 
 		*a = (struct xml_attribute){ string(raw[2]), string(raw[0]),
-			{ (const char *)raw[3], (size_t)(raw[4] - raw[3]) } };
+			decode_value(x, (struct str){ (const char *)raw[3], (size_t)(raw[4] - raw[3]) }) };
 		if (strcmp(a->name, "src") != 0)
 			bytes += a->value.n;
 		else if (a->value.n > XML_SRC)
@@ -431,6 +456,7 @@ xml_end(struct xml *x)
 	parse_chunk(x, STR(""), true);
 	xmlFreeParserCtxt(x->parser);
 	buf_free(&x->head);
+	buf_free(&x->values);
 	free(x->attributes);
 	free(x);
 }
