@@ -1,0 +1,171 @@
+#!/bin/sh
+# Converts each sample into every other format and shows them side by side.
+#
+# usage: demo.sh BINDIR OUTDIR
+#
+# BINDIR holds the programs. OUTDIR gets a folder for each sample, and
+# index.html. What fails is said and left out, and the status is 1 then.
+set -eu
+
+formats='txt html docx nml'
+
+if [ $# -ne 2 ]; then
+	echo 'usage: demo.sh BINDIR OUTDIR' >&2
+	exit 64
+fi
+samples=$(dirname "$0") bin=$1 out=$2
+failed=0
+
+suffix_of() {
+	case $1 in
+	nml) echo xml ;;
+	*) echo "$1" ;;
+	esac
+}
+
+# The format that a file's suffix says.
+format_of() {
+	case $1 in
+	*.xml) echo nml ;;
+	*) echo "${1##*.}" ;;
+	esac
+}
+
+bytes_of() {
+	wc -c < "$1" | tr -d ' '
+}
+
+escape() {
+	sed 's/&/\&amp;/g; s/</\&lt;/g; s/>/\&gt;/g' "$1"
+}
+
+# convert SAMPLE FORMAT FILE: a sample's own format is its file as it is.
+convert() {
+	from=$(format_of "$1")
+	if [ "$from" = "$2" ]; then
+		cp "$1" "$3"
+		return
+	fi
+	status=0
+	"$bin/${from}2$2" -o "$3" "$1" || status=$?
+	if [ "$status" -ne 0 ]; then
+		echo "demo: ${from}2$2 ${1##*/}: status $status" >&2
+		failed=1
+	fi
+}
+
+# row NAME FORMAT FILE: one line of the table on the terminal.
+row() {
+	if [ -f "$3" ]; then
+		printf '%-16s %-5s %8s  %s\n' "$1" "$2" "$(bytes_of "$3")" "$3"
+	else
+		printf '%-16s %-5s %8s  %s\n' "$1" "$2" '-' 'failed'
+	fi
+}
+
+page_head() {
+	cat <<'END'
+<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>wirecopy: the samples in all formats</title>
+<style>
+:root { color-scheme: light dark; }
+body { margin: 0 auto; padding: 1rem; max-width: 84rem; font: 1rem/1.5 system-ui, sans-serif; }
+h2 { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid; font-size: 1.3rem; }
+h3 { font-size: 1rem; }
+.formats { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; padding: 0; list-style: none; }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 1rem; }
+pre, iframe { box-sizing: border-box; width: 100%; height: 36rem; margin: 0; border: 1px solid; }
+pre { padding: 1rem; overflow: auto; white-space: pre-wrap; font: .9rem/1.45 ui-monospace, monospace; }
+iframe { background: #fff; }
+</style>
+</head>
+<body>
+<h1>wirecopy: the samples in all formats</h1>
+<p>Each press release stands here as its sender wrote it and as the filters converted it.</p>
+END
+}
+
+page_contents() {
+	echo '<nav aria-label="Samples">'
+	echo '<ul>'
+	for sample; do
+		name=$(basename "${sample%.*}")
+		echo "<li><a href=\"#$name\">$name</a></li>"
+	done
+	echo '</ul>'
+	echo '</nav>'
+}
+
+# The headline as the NewsML-G2 item has it, or else the name.
+headline_of() {
+	headline=
+	if [ -f "$out/$1/$1.xml" ]; then
+		headline=$(sed -n 's/.*<headline[^>]*>\([^<]*\)<.*/\1/p' "$out/$1/$1.xml" | sed 1q)
+	fi
+	echo "${headline:-$1}"
+}
+
+# page_sample SAMPLE NAME
+page_sample() {
+	lang=${2%%-*}
+	echo "<section aria-labelledby=\"$2\">"
+	echo "<h2 id=\"$2\" lang=\"$lang\">$(headline_of "$2")</h2>"
+	echo '<ul class="formats">'
+	for format in $formats; do
+		file=$2/$2.$(suffix_of "$format")
+		[ -f "$out/$file" ] || continue
+		note=
+		[ "$(format_of "$1")" != "$format" ] || note=', the original'
+		echo "<li><a href=\"$file\">${file##*/}</a> ($(bytes_of "$out/$file") bytes$note)</li>"
+	done
+	echo '</ul>'
+	echo '<div class="pair">'
+	if [ -f "$out/$2/$2.txt" ]; then
+		echo "<div><h3>Text</h3><pre lang=\"$lang\" tabindex=\"0\" aria-label=\"$2 as text\">$(escape "$out/$2/$2.txt")</pre></div>"
+	fi
+	if [ -f "$out/$2/$2.html" ]; then
+		echo "<div><h3>HTML</h3><iframe src=\"$2/$2.html\" title=\"$2 as HTML\" sandbox loading=\"lazy\"></iframe></div>"
+	fi
+	echo '</div>'
+	echo '</section>'
+}
+
+set --
+for sample in "$samples"/??-*.txt "$samples"/??-*.html "$samples"/??-*.docx "$samples"/??-*.xml; do
+	[ ! -f "$sample" ] || set -- "$@" "$sample"
+done
+
+for sample; do
+	name=$(basename "${sample%.*}")
+	mkdir -p "$out/$name"
+	for format in $formats; do
+		file=$out/$name/$name.$(suffix_of "$format")
+		rm -f "$file"
+		convert "$sample" "$format" "$file"
+	done
+done
+
+printf '%-16s %-5s %8s  %s\n' sample to bytes file
+for sample; do
+	name=$(basename "${sample%.*}")
+	for format in $formats; do
+		row "$name" "$format" "$out/$name/$name.$(suffix_of "$format")"
+	done
+done
+
+{
+	page_head
+	page_contents "$@"
+	for sample; do
+		page_sample "$sample" "$(basename "${sample%.*}")"
+	done
+	echo '</body>'
+	echo '</html>'
+} > "$out/index.html"
+echo
+echo "Side by side: $out/index.html"
+exit "$failed"
