@@ -20,8 +20,8 @@ date_valid(struct date d)
 	return d.year >= 1 && d.year <= 9999 && d.month >= 1 && d.month <= 12 && d.day >= 1 &&
 	       d.day <= month_days[d.month] && (d.month != 2 || d.day <= 28 + leap(d.year)) &&
 	       (!d.has_time ||
-		(d.hour >= 0 && d.hour <= 23 && d.minute >= 0 && d.minute <= 59 && d.second >= 0 && d.second <= 60)) &&
-	       d.offset > -24 * 60 && d.offset < 24 * 60;
+		(d.hour >= 0 && d.hour <= 23 && d.minute >= 0 && d.minute <= 59 && d.second >= 0 && d.second <= 59)) &&
+	       d.offset >= -14 * 60 && d.offset <= 14 * 60; /* as XML Schema has it */
 }
 
 /* Takes exactly n digits off the front. */
@@ -59,6 +59,8 @@ parse_time(struct str *s, struct date *d)
 	if (take(s, ':')) {
 		if (!digits(s, 2, &d->second))
 			return false;
+		if (d->second == 60) /* a leap second, which neither POSIX nor XML Schema has */
+			d->second = 59;
 		if (take(s, '.') || take(s, ','))
 			while (s->n > 0 && ascii_digit(s->p[0]))
 				take(s, s->p[0]);

@@ -369,12 +369,19 @@ xml_begin(struct diag *diag, const char *part, bool utf8, const struct xml_handl
 	return x;
 }
 
+/* An undeclared prefix has been warned of; every other error has ended the program already, or does so now. */
+static bool
+is_fatal(int error)
+{
+	return error != XML_ERR_OK && error != XML_NS_ERR_UNDEFINED_NAMESPACE;
+}
+
 static void
 parse_chunk(struct xml *x, struct str bytes, bool last)
 {
 	int rc = xmlParseChunk(x->parser, bytes.n ? bytes.p : "", (int)bytes.n, last);
 
-	if (rc != x->parser->errNo || !x->parser->wellFormed || (rc != XML_ERR_OK && rc != XML_NS_ERR_UNDEFINED_NAMESPACE))
+	if (is_fatal(rc) || is_fatal(x->parser->errNo) || !x->parser->wellFormed)
 		fail(x->diag, STATUS_DATA, xml_place(x), "not well-formed XML (error %d)", rc);
 }
 

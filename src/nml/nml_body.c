@@ -35,49 +35,53 @@ start_xhtml(struct body *body, const struct xml_element *e)
 	xhtml_start(&body->x, lower_name(e->name, name), attributes, n);
 }
 
-/* The attributes of NITF that mean one of XHTML. */
-static struct str
-nitf_attribute(const struct xml_element *e, const char *name)
+/* NITF's class is no role: only lede="true" says one. */
+static size_t
+nitf_attributes(const struct xml_element *e, const struct nitf_element *known, struct xhtml_attribute *list)
 {
-	static const struct {
-		const char *element, *nitf, *xhtml;
-	} renamed[] = {
-		{ "media-reference", "source", "src" },
-		{ "media-reference", "alternate-text", "alt" },
-		{ "p", "lede", "class" },
-	};
+	size_t n = 0;
 
-	for (size_t i = 0; i < sizeof(renamed) / sizeof(*renamed); i++)
-		if (strcmp(e->name, renamed[i].element) == 0 && strcmp(name, renamed[i].nitf) == 0)
-			return str_of(renamed[i].xhtml);
-	return str_of(name);
+	for (size_t i = 0; i < e->attribute_count && n < ATTRIBUTES; i++) {
+		const char *name = e->attributes[i].name;
+		struct str value = e->attributes[i].value, renamed = nitf_attribute(e->name, name);
+
+		if (strcmp(name, "lede") == 0)
+			value = str_is(value, "true") ? STR("lead") : STR_NONE;
+		if (strcmp(name, "class") != 0 && value.n > 0)
+			list[n++] = (struct xhtml_attribute){ renamed, value };
+	}
+	if (known && known->class)
+		list[n++] = (struct xhtml_attribute){ STR("class"), str_of(known->class) };
+	return n;
+}
+
+static void
+enter_context(struct body *body, const char *name)
+{
+	static const char *const contexts[] = { "hedline", "dateline", "byline" };
+
+	for (size_t i = 0; i < sizeof(contexts) / sizeof(*contexts); i++)
+		if (!body->within && strcmp(name, contexts[i]) == 0) {
+			body->within = contexts[i];
+			body->within_depth = body->depth;
+		}
 }
 
 static void
 start_nitf(struct body *body, const struct xml_element *e)
 {
-	const struct nitf_element *known = nitf_element(e->name, body->in_hedline > 0, body->in_dateline > 0);
+	const struct nitf_element *known = nitf_element(e->name, body->within);
 	struct xhtml_attribute attributes[ATTRIBUTES + 1];
-	size_t n = 0;
+	size_t n = nitf_attributes(e, known, attributes);
 
 	if (known && !known->xhtml) {
 		body->skip = body->depth;
 		return;
 	}
-	for (size_t i = 0; i < e->attribute_count && n < ATTRIBUTES; i++) {
-		struct str name = nitf_attribute(e, e->attributes[i].name), value = e->attributes[i].value;
-
-		if (str_is(name, "class")) /* lede="true", or a class of NITF's own, which is no role */
-			value = str_is(value, "true") ? STR("lead") : STR("");
-		attributes[n++] = (struct xhtml_attribute){ name, value };
-	}
-	if (known && known->class)
-		attributes[n++] = (struct xhtml_attribute){ STR("class"), str_of(known->class) };
+	if (known && known->within && !known->class) /* words that NITF parts by elements alone */
+		xhtml_text(&body->x, STR(" "));
 	xhtml_start(&body->x, str_of(known ? known->xhtml : e->name), attributes, n);
-	if (strcmp(e->name, "hedline") == 0 || strcmp(e->name, "headline") == 0)
-		body->in_hedline = body->depth;
-	if (strcmp(e->name, "dateline") == 0)
-		body->in_dateline = body->depth;
+	enter_context(body, e->name);
 }
 
 void
@@ -121,8 +125,8 @@ body_end(struct body *body)
 		xhtml_end(&body->x);
 	leave(&body->skip, body->depth);
 	leave(&body->in_title, body->depth);
-	leave(&body->in_hedline, body->depth);
-	leave(&body->in_dateline, body->depth);
+	if (body->within_depth == body->depth)
+		body->within = NULL;
 	body->depth--;
 }
 

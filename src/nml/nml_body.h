@@ -13,8 +13,8 @@ struct body {
 	size_t depth;
 	size_t skip;	  /* the depth from which all is left out; 0: nothing is */
 	size_t in_title;  /* the depth of the <title> that is open, or 0 */
-	size_t in_hedline; /* the same for NITF's <hedline> */
-	size_t in_dateline;
+	const char *within; /* the element of NITF that is open and gives others a meaning, or NULL */
+	size_t within_depth;
 	struct buf title; /* of the html or nitf */
 	struct buf data;  /* of an inlineData */
 };
@@ -29,12 +29,14 @@ struct str body_finish(struct body *body);
 /* NITF (IPTC NITF 3.6) as the elements of XHTML. */
 struct nitf_element {
 	const char *name;
-	const char *xhtml; /* NULL: it and what it holds are left out */
-	const char *class; /* a role's token, or NULL */
+	const char *within; /* only there, or NULL */
+	const char *xhtml;  /* NULL: it and what it holds are left out */
+	const char *class;  /* a role's token, or NULL */
 };
 
 /* NULL: the element means nothing to us, but what it holds does. */
-const struct nitf_element *nitf_element(const char *name, bool in_hedline, bool in_dateline);
+const struct nitf_element *nitf_element(const char *name, const char *within);
+struct str nitf_attribute(const char *element, const char *name);
 
 /* Text or escaped HTML of an inlineData. */
 void data_read(struct doc *d, struct xhtml_reader *x, struct str text);

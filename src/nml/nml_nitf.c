@@ -2,49 +2,69 @@
 
 #include "nml/nml_body.h"
 
+/* An element means something of its own within another: the row with `within` comes first. */
 static const struct nitf_element elements[] = {
-	{ "abstract", "div", NULL },
-	{ "alt-code", NULL, NULL },
-	{ "block", "div", NULL },
-	{ "body", "body", NULL },
-	{ "body.content", "div", NULL },
-	{ "body.end", "div", NULL },
-	{ "body.head", "div", NULL },
-	{ "bq", "blockquote", NULL },
-	{ "byline", "p", "byline" },
-	{ "credit", "p", "attribution" },
-	{ "dateline", "p", "date-line" },
-	{ "distributor", NULL, NULL },
-	{ "fn", "span", NULL },
-	{ "hedline", "div", NULL },
-	{ "hl1", "h1", "headline" },
-	{ "hl2", "h2", NULL },
-	{ "media", "figure", NULL },
-	{ "media-caption", "figcaption", NULL },
-	{ "media-metadata", NULL, NULL },
-	{ "media-object", NULL, NULL },
-	{ "media-producer", NULL, NULL },
-	{ "media-reference", "img", NULL },
-	{ "nitf", "html", NULL },
-	{ "nitf-table-metadata", NULL, NULL },
-	{ "note", "div", NULL },
-	{ "rights", "p", NULL },
-	{ "tagline", "p", NULL },
+	{ "hl2", "hedline", "p", "subheadline" },
+	{ "location", "dateline", "span", "place" },
+	{ "person", "byline", "span", NULL },
+	{ "byttl", "byline", "span", NULL },
+
+	{ "abstract", NULL, "div", NULL },
+	{ "alt-code", NULL, NULL, NULL },
+	{ "block", NULL, "div", NULL },
+	{ "body", NULL, "body", NULL },
+	{ "body.content", NULL, "div", NULL },
+	{ "body.end", NULL, "div", NULL },
+	{ "body.head", NULL, "div", NULL },
+	{ "bq", NULL, "blockquote", NULL },
+	{ "byline", NULL, "p", "byline" },
+	{ "credit", NULL, "p", "attribution" },
+	{ "dateline", NULL, "p", "date-line" },
+	{ "distributor", NULL, NULL, NULL },
+	{ "fn", NULL, "span", NULL },
+	{ "headline", NULL, "div", NULL }, /* no element of NITF, but AP's */
+	{ "hedline", NULL, "div", NULL },
+	{ "hl1", NULL, "h1", "headline" },
+	{ "hl2", NULL, "h2", NULL },
+	{ "media", NULL, "figure", NULL },
+	{ "media-caption", NULL, "figcaption", NULL },
+	{ "media-metadata", NULL, NULL, NULL },
+	{ "media-object", NULL, NULL, NULL },
+	{ "media-producer", NULL, NULL, NULL },
+	{ "media-reference", NULL, "img", NULL },
+	{ "nitf", NULL, "html", NULL },
+	{ "nitf-table-metadata", NULL, NULL, NULL },
+	{ "note", NULL, "div", NULL },
+	{ "rights", NULL, "p", NULL },
+	{ "tagline", NULL, "p", NULL },
 };
 
-/* These mean something else where they stand in the element that their case names. */
-static const struct nitf_element in_hedline_hl2 = { "hl2", "p", "subheadline" };
-static const struct nitf_element in_dateline_location = { "location", "span", "place" };
-
 const struct nitf_element *
-nitf_element(const char *name, bool in_hedline, bool in_dateline)
+nitf_element(const char *name, const char *within)
 {
-	if (in_hedline && strcmp(name, in_hedline_hl2.name) == 0)
-		return &in_hedline_hl2;
-	if (in_dateline && strcmp(name, in_dateline_location.name) == 0)
-		return &in_dateline_location;
-	for (size_t i = 0; i < sizeof(elements) / sizeof(*elements); i++)
-		if (strcmp(name, elements[i].name) == 0)
-			return &elements[i];
+	for (size_t i = 0; i < sizeof(elements) / sizeof(*elements); i++) {
+		const struct nitf_element *e = &elements[i];
+
+		if (strcmp(name, e->name) == 0 && (!e->within || (within && strcmp(within, e->within) == 0)))
+			return e;
+	}
 	return NULL;
+}
+
+/* The attributes of NITF that mean one of XHTML. */
+struct str
+nitf_attribute(const char *element, const char *name)
+{
+	static const struct {
+		const char *element, *nitf, *xhtml;
+	} renamed[] = {
+		{ "media-reference", "source", "src" },
+		{ "media-reference", "alternate-text", "alt" },
+		{ "p", "lede", "class" },
+	};
+
+	for (size_t i = 0; i < sizeof(renamed) / sizeof(*renamed); i++)
+		if (strcmp(element, renamed[i].element) == 0 && strcmp(name, renamed[i].nitf) == 0)
+			return str_of(renamed[i].xhtml);
+	return str_of(name);
 }

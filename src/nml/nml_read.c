@@ -103,8 +103,8 @@ add_meta(struct reading *r, enum meta_key key, struct str value)
 	if (str_trim(value).n == 0)
 		return;
 	if (!meta_many(key) && r->d->meta[key])
-		doc_loss(r->d, LOSS_METADATA, xml_place(r->xml), "L-metadata", "a second %s: %.*s",
-			r->property.element.p ? "value" : "", STR_FMT(str_sub(value, 0, 80)));
+		doc_loss(r->d, LOSS_METADATA, xml_place(r->xml), "L-metadata", "a second %s: %.*s", meta_name(key),
+			STR_FMT(str_sub(value, 0, 80)));
 	else
 		doc_meta_add(r->d, key, value);
 }

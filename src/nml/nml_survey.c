@@ -306,8 +306,10 @@ nml_survey(struct doc *d, struct str bytes, bool utf8)
 	static const struct xml_handler handler = { start, end, text };
 	struct surveyor s = { .d = d };
 	struct survey survey;
+	struct diag parser_diag = *d->diag; /* the second pass says the parser's warnings */
 
-	s.xml = xml_begin(d->diag, NULL, utf8, &handler, &s);
+	parser_diag.quiet = true;
+	s.xml = xml_begin(&parser_diag, NULL, utf8, &handler, &s);
 	xml_feed(s.xml, bytes);
 	xml_end(s.xml);
 	survey = conclude(&s);
