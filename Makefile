@@ -38,10 +38,11 @@ LIBS = $(sort $(foreach f,base $(FORMATS),$(LIBS_$(f))))
 XML_CFLAGS = $(eval XML_CFLAGS := $(shell xml2-config --cflags 2>/dev/null || pkg-config --cflags libxml-2.0))$(XML_CFLAGS)
 
 # Packages by their names in Debian.
-DEPS_BUILD = gcc libc6-dev make pkg-config libxml2-dev libzip-dev libgumbo-dev libunistring-dev libjson-c-dev libmd-dev
-DEPS_CHECK = libxml2-utils mandoc shellcheck universal-ctags bsdutils zip
-DEPS_ACCEPT = libreoffice-writer-nogui poppler-utils chromium default-jre-headless nodejs npm python3-lxml \
-	fonts-dejavu-core fonts-liberation
+DEPS_BUILD = gcc/cc libc6-dev make/make pkg-config/pkg-config \
+	libxml2-dev libzip-dev libgumbo-dev libunistring-dev libjson-c-dev libmd-dev
+DEPS_CHECK = libxml2-utils/xmllint mandoc/mandoc shellcheck/shellcheck universal-ctags/ctags bsdutils/script zip/zip
+DEPS_ACCEPT = libreoffice-writer-nogui/soffice chromium/chromium default-jre-headless/java nodejs/node npm/npm \
+	python3-lxml poppler-utils/pdftotext fonts-dejavu-core fonts-liberation
 # The folder with schemas, tools and real releases that some tests need; they are skipped without it.
 SHARED = ../shared
 
@@ -125,7 +126,7 @@ lint:
 	@$(TEST_ENV) tests/run tests/lint/*.t
 
 bless: trees
-	@$(TEST_ENV) tests/goldens/bless
+	@BLESS=1 $(TEST_ENV) tests/goldens.t
 
 PAGES = $(CONVERTERS:%=filters/%.1) filters/wirecopy.7
 install: all

@@ -1,0 +1,51 @@
+#!/bin/sh
+# Every DOCX that we write: LibreOffice opens it and finds its text, Microsoft's validator and the schemas are content.
+. tests/lib.sh
+
+files=$BUILD/accept/docx
+ok 'there is something to judge' sh -c "ls '$files'/*.docx"
+ok 'every conversion went well' sh -c "cat '$BUILD/accept/failed'; test ! -s '$BUILD/accept/failed'"
+
+# LibreOffice ends with status 0 whatever happens: what counts is the PDF.
+if command -v soffice >/dev/null; then
+	profile=$(cd "$BUILD" && pwd)/libreoffice
+	rm -rf "$BUILD/accept/pdf"
+	ls "$files"/*.docx | xargs -n 40 timeout 900 soffice "-env:UserInstallation=file://$profile" --headless \
+		--convert-to pdf --outdir "$BUILD/accept/pdf" >"$dir/soffice" 2>&1
+	for file in "$files"/*.docx; do
+		name=${file##*/}
+		ok "LibreOffice opens $name" test -s "$BUILD/accept/pdf/${name%.docx}.pdf"
+	done
+else
+	fail 'LibreOffice is not here'
+fi
+# A PDF without the release's words would be an empty page.
+for file in "$files"/*.txt.docx; do
+	name=${file##*/}
+	"$BIN/docx2txt" -q --links=none "$file" | head -n 1 | cut -d ' ' -f 1-2 >"$dir/words"
+	pdftotext "$BUILD/accept/pdf/${name%.docx}.pdf" "$dir/text" 2>"$dir/err"
+	ok "and shows the headline of $name" grep -qF -f "$dir/words" "$dir/text"
+done
+
+validator=$BUILD/node/node_modules/.bin/ooxml-validator
+if [ -e "$BUILD/node/complete" ]; then
+	for file in "$files"/*.docx; do
+		run "$validator" "$file"
+		cat "$dir/out" >>"$dir/err"
+		status_is "Open XML SDK: ${file##*/}" 0
+	done
+else
+	fail 'the Open XML validator is not here: npm could not install it'
+fi
+
+checker=$SHARED/tools/docx_xsd_check.py
+if [ -e "$checker" ]; then
+	/usr/bin/python3 "$checker" "$SHARED/schema/ooxml" "$files"/*.docx >"$dir/xsd" 2>&1
+	for file in "$files"/*.docx; do
+		grep -aF -A 4 "$file:" "$dir/xsd" >"$dir/verdict"
+		ok "ECMA-376 schemas: ${file##*/}" grep -aF "$file: OK" "$dir/verdict"
+	done
+else
+	skip 'ECMA-376 schemas' "no $checker here"
+fi
+done_testing

@@ -1,0 +1,18 @@
+#!/bin/sh
+# make install puts programs and pages where they belong, and make uninstall takes all of them away.
+. tests/lib.sh
+
+into=$dir/into
+run make -s BUILD="$BUILD" DESTDIR="$into" PREFIX=/opt/wirecopy install
+status_is 'make install' 0
+is 'the programs' "$(ls "$into/opt/wirecopy/bin" | wc -l)" 12
+is 'a page for each' "$(ls "$into/opt/wirecopy/share/man/man1" | wc -l)" 12
+ok 'and wirecopy(7)' test -s "$into/opt/wirecopy/share/man/man7/wirecopy.7"
+run "$into/opt/wirecopy/bin/txt2html" --version
+status_is 'an installed program runs' 0
+run make -s BUILD="$BUILD" DESTDIR="$into" PREFIX=/opt/wirecopy uninstall
+status_is 'make uninstall' 0
+is 'nothing is left' "$(find "$into" -type f)" ''
+run make -s BUILD="$BUILD" -q
+status_is 'make has nothing to do after make' 0
+done_testing

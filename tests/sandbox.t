@@ -1,0 +1,29 @@
+#!/bin/sh
+# The released filters really are in the sandbox when they work (what it keeps them from: tests/unit/sandbox.c).
+# A filter that waits for its reader to take more has read, parsed and written: the kernel tells its state then.
+. tests/lib.sh
+
+if ! has_sandbox; then
+	skip 'the sandbox' 'these programs are built without it'
+	done_testing
+fi
+awk 'BEGIN { print "A long release\n"; for (i = 0; i < 20000; i++) print "Paragraph " i " is a text of " i * i " words.\n" }' >"$dir/long.txt"
+for to in html docx nml; do
+	"$BIN/txt2$to" -o "$dir/long.$(suffix $to)" "$dir/long.txt"
+done
+mkfifo "$dir/fifo"
+
+for from in txt html docx nml; do
+	for to in txt html docx nml; do
+		[ $from = $to ] && continue
+		"$BIN/${from}2$to" "$dir/long.$(suffix $from)" >"$dir/fifo" 2>/dev/null &
+		pid=$!
+		exec 3<"$dir/fifo"
+		head -c 1 <&3 >"$dir/first" # its output has begun
+		is "${from}2$to writes behind seccomp" "$(sed -n 's/^Seccomp:[^0-9]*//p' "/proc/$pid/status")" 2
+		is 'and may gain no rights' "$(sed -n 's/^NoNewPrivs:[^0-9]*//p' "/proc/$pid/status")" 1
+		exec 3<&-
+		wait $pid
+	done
+done
+done_testing

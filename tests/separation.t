@@ -1,0 +1,33 @@
+#!/bin/sh
+# A program links what its pair of formats needs, and nothing else: start-up is most of a small filter's time.
+. tests/lib.sh
+
+if ! has_sandbox || ! command -v ldd >/dev/null; then
+	skip 'libraries' 'these programs are built with the sanitizers, or there is no ldd(1)'
+	done_testing
+fi
+
+# link PROGRAM LIBRARY yes|no
+link()
+{
+	is "$1 links lib$2: $3" "$(ldd "$BIN/$1" | grep -qE "[[:blank:]]lib$2\.so" && echo yes || echo no)" "$3"
+}
+
+for from in txt html docx nml; do
+	for to in txt html docx nml; do
+		[ $from = $to ] && continue
+		case $from in
+		docx | nml) link ${from}2$to xml2 yes ;;
+		*) link ${from}2$to xml2 no ;; # XML is written without a library
+		esac
+		case $from$to in
+		*docx*) link ${from}2$to zip yes ;;
+		*) link ${from}2$to zip no ;;
+		esac
+		case $from in
+		html) link ${from}2$to gumbo yes ;;
+		*) link ${from}2$to gumbo no ;;
+		esac
+	done
+done
+done_testing
