@@ -1,0 +1,16 @@
+/* Which character set a page's bytes are in. */
+#ifndef HTML_HTML_CHARSET_H
+#define HTML_HTML_CHARSET_H
+
+#include "filter.h"
+
+/*
+ * As struct reader has it. In this order: byte order mark, --from-charset,
+ * bytes that are UTF-8 beyond doubt, the page's own label in its first 64 kB
+ * (browsers read only the first kB at first, but start anew for a later one),
+ * UTF-16 by its zeros. Ends the program by fail() for bytes of which none of
+ * these says anything, and for files of other formats.
+ */
+const char *html_charset(struct str bytes, const struct options *o, struct diag *diag);
+
+#endif

@@ -1,0 +1,128 @@
+/* HTML in: bytes, cleaned and measured, parsed, surveyed, and handed to the XHTML reader element by element. */
+#include <json-c/json_c_version.h>
+
+#include "base/sniff.h"
+#include "html/html.h"
+#include "html/html_charset.h"
+#include "html/html_parse.h"
+#include "html/html_scan.h"
+#include "html/html_survey.h"
+
+static const struct place nowhere;
+
+/* Says what is wrong with bytes that can be no page. */
+static void
+refuse(struct diag *diag, struct str bytes, bool force)
+{
+	if (sniff(bytes))
+		fail(diag, STATUS_DATA, nowhere, "this is %s, not an HTML page", sniff(bytes));
+	if (str_trim(bytes).n == 0)
+		fail(diag, STATUS_DATA, nowhere, "the input is empty");
+	if (str_find_char(bytes, '\0') != STR_NPOS && !force)
+		fail(diag, STATUS_DATA, nowhere, "zero bytes in the input: this is no text");
+}
+
+static void
+clean(struct doc *d, struct str bytes, const struct options *o, struct buf *page)
+{
+	size_t bad = html_clean(bytes, page);
+	struct html_scan scan = html_measure(buf_str(page));
+
+	if (bad > 0)
+		doc_loss(d, LOSS_CONTENT, nowhere, "L-encoding", "%zu bytes that are not UTF-8", bad);
+	if (!scan.markup && !o->force)
+		fail(d->diag, STATUS_DATA, nowhere, "looks like plain text: no tag in the first 64 kB (--force reads it)");
+	if (scan.beyond)
+		fail(d->diag, STATUS_DATA, nowhere, "too many %s", scan.beyond);
+	if (scan.cut)
+		doc_loss(d, LOSS_CONTENT, nowhere, "L-truncated", "the page ends within %s", scan.cut);
+}
+
+/* Where relative addresses start from: what was given, what the page says, else where it says that it belongs. */
+static struct str
+base_of(struct doc *d, const struct html_survey *s, const struct options *o)
+{
+	struct str home = fact_value(s, "link:canonical"), base;
+
+	if (home.n == 0)
+		home = fact_value(s, "og:url");
+	if (o->base_url.n > 0)
+		home = o->base_url;
+	base = url_resolve(&d->arena, home, fact_value(s, "base:href"));
+	if (doc_link(d, base).n > 0)
+		return base;
+	return doc_link(d, home).n > 0 ? home : STR_NONE;
+}
+
+/* A table of another's page that only places things says so from here on. */
+static void
+start(struct xhtml_reader *x, const struct html_event *e, bool layout)
+{
+	static const struct xhtml_attribute presentation = { STR("role"), STR("presentation") };
+
+	xhtml_start(x, e->name, layout ? &presentation : e->attributes, layout ? 1 : e->count);
+}
+
+/* In a page of ours what stands around the body repeats the metadata. */
+static bool
+is_frame_of_ours(const struct html_survey *s, struct str name)
+{
+	return s->own && (str_is(name, "html") || str_is(name, "body"));
+}
+
+static void
+read_body(struct builder *b, struct html_page *page, const struct html_survey *s, const struct options *o)
+{
+	struct xhtml_reader x;
+	struct html_event e;
+	size_t tables = 0;
+
+	xhtml_begin(&x, b);
+	x.foreign = !s->own;
+	x.base_url = base_of(b->doc, s, o);
+	html_rewind(page);
+	while (html_next(page, &e)) {
+		if (e.line > 0)
+			b->place.number = e.line;
+		if (e.kind == HTML_TEXT)
+			xhtml_text(&x, e.text);
+		else if (is_frame_of_ours(s, e.name))
+			continue;
+		else if (e.kind == HTML_END)
+			xhtml_end(&x);
+		else
+			start(&x, &e, str_is(e.name, "table") && s->layout.p[tables++] && x.foreign);
+	}
+	xhtml_finish(&x);
+}
+
+static void
+html_read(struct doc *d, struct str bytes, const struct options *o)
+{
+	struct buf text = { 0 };
+	struct html_page *page;
+	struct html_survey survey;
+	struct builder b;
+
+	refuse(d->diag, bytes, o->force);
+	clean(d, bytes, o, &text);
+	page = html_parse(d->diag, buf_str(&text));
+	html_survey(page, &d->arena, &survey);
+	html_meta(d, &survey);
+	build_begin(&b, d);
+	read_body(&b, page, &survey, o);
+	build_end(&b);
+	if (survey.own && str_find(bytes, STR("</html>")) == STR_NPOS)
+		doc_loss(d, LOSS_CONTENT, nowhere, "L-truncated", "the page has no end");
+	html_survey_free(&survey);
+	html_page_free(page);
+	buf_free(&text);
+}
+
+static const char *
+libraries(void)
+{
+	return "gumbo, json-c " JSON_C_VERSION;
+}
+
+const struct reader html_reader = { "html", html_charset, html_read, libraries };

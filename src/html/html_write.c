@@ -1,0 +1,228 @@
+/* A page of its own: HTML Living Standard, with what search engines and other programs look for in its head. */
+#include "base/json.h"
+#include "html/html.h"
+#include "html/html_style.h"
+#include "markup/escape.h"
+#include "markup/xhtml.h"
+
+struct page {
+	const struct doc *doc;
+	struct buf *out;
+	struct arena arena;
+	bool public; /* without what is for editors only */
+	struct str title;
+};
+
+/* Languages that are written from right to left, unless a script says otherwise (RFC 5646, section 2.2.3). */
+static bool
+is_rtl(struct str lang)
+{
+	static const char languages[] = "ar arc ckb dv fa he ks nqo prs ps sd syr ug ur yi";
+	struct str rest = str_of(languages), word, primary = lang;
+	size_t dash = str_find_char(lang, '-');
+
+	if (dash != STR_NPOS)
+		primary = str_sub(lang, 0, dash);
+	if (str_find(lang, STR("-Latn")) != STR_NPOS || str_find(lang, STR("-Cyrl")) != STR_NPOS)
+		return false;
+	if (str_find(lang, STR("-Arab")) != STR_NPOS || str_find(lang, STR("-Hebr")) != STR_NPOS)
+		return true;
+	while (str_next_word(&rest, &word))
+		if (str_eq(word, primary))
+			return true;
+	return false;
+}
+
+static void
+put_language(struct page *p)
+{
+	struct str lang = doc_meta(p->doc, META_LANGUAGE);
+
+	if (lang.n == 0)
+		return;
+	put_attribute(p->out, "lang", lang);
+	if (is_rtl(lang))
+		put_attribute(p->out, "dir", STR("rtl"));
+}
+
+static void
+put_meta(struct page *p, const char *attribute, const char *name, struct str content)
+{
+	if (content.n == 0)
+		return;
+	buf_printf(p->out, "<meta %s=\"%s\"", attribute, name);
+	put_attribute(p->out, "content", content);
+	buf_puts(p->out, ">\n");
+}
+
+/* A block's text in one line; the first `most` bytes of it, cut between words. */
+static struct str
+line_of(struct arena *a, const struct block *b, size_t most)
+{
+	struct str text = block_text(a, b);
+	char *p = arena_cstr(a, text);
+	size_t n = text.n;
+
+	for (size_t i = 0; i < n; i++)
+		if (p[i] == '\n')
+			p[i] = ' ';
+	if (n > most) {
+		n = most;
+		while (n > 0 && p[n] != ' ')
+			n--;
+	}
+	return str_trim((struct str){ p, n });
+}
+
+/* Never empty: HTML wants a title, and people find a page by it. */
+static struct str
+title_of(struct page *p)
+{
+	const struct block *headline = doc_find(p->doc, ROLE_HEADLINE);
+	struct str title = headline ? line_of(&p->arena, headline, STR_NPOS - 1) : STR_NONE;
+
+	if (title.n == 0)
+		title = doc_meta(p->doc, META_TITLE);
+	for (const struct block *b = p->doc->root->first; b && title.n == 0; b = b->next)
+		title = line_of(&p->arena, b, 100);
+	if (title.n == 0)
+		title = doc_meta(p->doc, META_GUID);
+	return title.n > 0 ? title : STR("\xE2\x80\x93");
+}
+
+/* Every value of every key, under the key's own name: what reading takes back. */
+static void
+put_own_keys(struct page *p)
+{
+	for (enum meta_key key = 0; key < META_COUNT; key++) {
+		if (p->public && meta_private(key))
+			continue;
+		for (const struct meta_value *v = p->doc->meta[key]; v; v = v->next) {
+			buf_printf(p->out, "<meta name=\"nml.%s\"", meta_name(key));
+			put_attribute(p->out, "content", v->text);
+			buf_puts(p->out, ">\n");
+		}
+	}
+}
+
+static void
+put_usual_keys(struct page *p)
+{
+	const struct doc *d = p->doc;
+	struct str link = doc_meta(d, META_LINK);
+
+	put_meta(p, "name", "description", doc_meta(d, META_DESCRIPTION));
+	for (const struct meta_value *v = d->meta[META_CREATOR]; v; v = v->next)
+		put_meta(p, "name", "author", v->text);
+	put_meta(p, "property", "og:type", STR("article"));
+	put_meta(p, "property", "og:title", p->title);
+	put_meta(p, "property", "og:description", doc_meta(d, META_DESCRIPTION));
+	put_meta(p, "property", "og:site_name", doc_meta(d, META_PROVIDER));
+	put_meta(p, "property", "article:published_time", doc_meta(d, META_DATE));
+	put_meta(p, "property", "article:modified_time", doc_meta(d, META_MODIFIED));
+	if (link.n > 0) {
+		put_meta(p, "property", "og:url", link);
+		buf_puts(p->out, "<link rel=\"canonical\"");
+		put_attribute(p->out, "href", link);
+		buf_puts(p->out, ">\n");
+	}
+}
+
+static void
+json_if_any(struct json *j, const char *key, struct str value)
+{
+	if (value.n > 0)
+		json_string(j, key, value);
+}
+
+static void
+json_named(struct json *j, const char *key, const char *type, struct str name)
+{
+	json_open(j, key, '{');
+	json_string(j, "@type", str_of(type));
+	json_string(j, "name", name);
+	json_close(j, '}');
+}
+
+/* schema.org's NewsArticle. */
+static void
+put_jsonld(struct page *p)
+{
+	const struct doc *d = p->doc;
+	struct json j = { .out = p->out };
+	struct str provider = doc_meta(d, META_PROVIDER);
+
+	buf_puts(p->out, "<script type=\"application/ld+json\">");
+	json_open(&j, NULL, '{');
+	json_string(&j, "@context", STR("https://schema.org"));
+	json_string(&j, "@type", STR("NewsArticle"));
+	json_string(&j, "headline", p->title);
+	json_if_any(&j, "description", doc_meta(d, META_DESCRIPTION));
+	json_if_any(&j, "datePublished", doc_meta(d, META_DATE));
+	json_if_any(&j, "dateModified", doc_meta(d, META_MODIFIED));
+	json_if_any(&j, "inLanguage", doc_meta(d, META_LANGUAGE));
+	json_if_any(&j, "identifier", doc_meta(d, META_GUID));
+	json_if_any(&j, "url", doc_meta(d, META_LINK));
+	if (d->meta[META_CREATOR]) {
+		json_open(&j, "author", '[');
+		for (const struct meta_value *v = d->meta[META_CREATOR]; v; v = v->next)
+			json_named(&j, NULL, "Person", v->text);
+		json_close(&j, ']');
+	}
+	if (provider.n > 0)
+		json_named(&j, "publisher", "Organization", provider);
+	if (d->meta[META_KEYWORD]) {
+		json_open(&j, "keywords", '[');
+		for (const struct meta_value *v = d->meta[META_KEYWORD]; v; v = v->next)
+			json_string(&j, NULL, v->text);
+		json_close(&j, ']');
+	}
+	json_close(&j, '}');
+	buf_puts(p->out, "</script>\n");
+}
+
+static void
+put_head(struct page *p)
+{
+	buf_puts(p->out, "<head>\n<meta charset=\"utf-8\">\n"
+			 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
+	escape_text(p->out, p->title);
+	buf_puts(p->out, "</title>\n<meta name=\"generator\" content=\"wirecopy\">\n");
+	put_usual_keys(p);
+	put_own_keys(p);
+	put_jsonld(p);
+	buf_printf(p->out, "<style>\n%s</style>\n</head>\n", html_style);
+}
+
+static void
+put_article(struct page *p, bool alone)
+{
+	buf_puts(p->out, "<article");
+	if (alone)
+		put_language(p);
+	buf_puts(p->out, ">\n");
+	xhtml_write_without(p->doc, XHTML_AS_HTML, p->public ? ROLE_NOTES : ROLE_NONE, p->out);
+	buf_puts(p->out, "</article>\n");
+}
+
+static void
+html_write(const struct doc *d, struct buf *out, const struct options *o)
+{
+	struct page p = { .doc = d, .out = out, .public = o->public || o->fragment };
+
+	if (o->fragment) {
+		put_article(&p, true);
+		return;
+	}
+	p.title = title_of(&p);
+	buf_puts(out, "<!DOCTYPE html>\n<html");
+	put_language(&p);
+	buf_puts(out, ">\n");
+	put_head(&p);
+	buf_puts(out, "<body>\n<main>\n");
+	put_article(&p, false);
+	buf_puts(out, "</main>\n</body>\n</html>\n");
+	arena_free(&p.arena);
+}
+
+const struct writer html_writer = { "html", false, html_write, NULL };
