@@ -1,0 +1,432 @@
+/*
+ * One contact section: which of its words are names, functions,
+ * organisations and addresses, which numbers are for telephone or fax. The
+ * lines are cut into segments at commas and the like; addresses and numbers
+ * are known by their shape, a name by looking like one and best by agreeing
+ * with the e-mail address; what else stands between is an organisation.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "recognise/fields.h"
+#include "recognise/release.h"
+#include "recognise/runs.h"
+
+enum {
+	NAME_LEAST = 2, /* words of a person's name */
+	NAME_MOST = 4,
+	NAME_REACH = 6, /* segments among which a contact's name stands */
+	ORGANISATION_BYTES = 120
+};
+
+enum segment_kind { SEGMENT_OTHER, SEGMENT_FIELD, SEGMENT_NAME, SEGMENT_FUNCTION, SEGMENT_ORGANISATION, SEGMENT_ADDRESS };
+
+/* A part of a line. */
+struct segment {
+	struct block *leaf;
+	size_t from, to; /* in the leaf's text */
+	struct str text;
+	enum segment_kind kind;
+	enum role role; /* of a field */
+	size_t line;	/* counted through the section */
+	bool maybe_name;
+};
+
+struct segments {
+	struct segment *v;
+	size_t n, cap;
+};
+
+static void
+add_segment(struct segments *s, struct segment segment)
+{
+	if (s->n == s->cap) {
+		s->cap = s->cap ? 2 * s->cap : 32;
+		s->v = mem_grow(s->v, s->cap * sizeof(*s->v));
+	}
+	s->v[s->n++] = segment;
+}
+
+/* "A.", "O'Shea", "Beňák", "Müller-Lüdenscheidt": a capital letter and small ones. */
+static bool
+is_name_part(struct str word)
+{
+	struct str rest = word;
+	uint32_t c = rest.n > 0 ? utf8_next(&rest) : 0;
+	bool small = false;
+
+	if (!utf8_is_upper(c))
+		return false;
+	if (str_is(rest, "."))
+		return true;
+	while (rest.n > 0) {
+		c = utf8_next(&rest);
+		small = small || utf8_is_lower(c);
+		if (!utf8_is_letter(c) && c != '\'' && c != 0x2019 && c != '-')
+			return false;
+	}
+	return small;
+}
+
+static bool
+is_particle(struct str word)
+{
+	static const char *const particles[] = { "de", "da", "do", "dos", "van", "von", "der", "den", "di", "del", "della",
+		"le", "la", "af", "zu", "ter" };
+
+	for (size_t i = 0; i < sizeof(particles) / sizeof(particles[0]); i++)
+		if (str_is(word, particles[i]))
+			return true;
+	return false;
+}
+
+static bool
+has_word(const struct lexicon *x, enum words list, struct str text)
+{
+	size_t n;
+
+	return words_find(x, list, text, &n) != STR_NPOS;
+}
+
+bool
+is_person(const struct lexicon *x, struct str text)
+{
+	struct str word;
+	size_t parts = 0;
+
+	text = trim_blank(text);
+	if (text.n == 0 || text.n > 80 || has_word(x, WORDS_ORGANISATION, text) || has_word(x, WORDS_FUNCTION, text))
+		return false;
+	while (text.n > 0) {
+		size_t title = words_at(x, WORDS_TITLE, text);
+
+		if (title > 0) {
+			text = skip_blank(str_sub(text, title, text.n));
+			continue;
+		}
+		word = text;
+		for (struct str rest = text; rest.n > 0;) {
+			size_t at = text.n - rest.n;
+
+			if (is_blank(utf8_next(&rest))) {
+				word = str_sub(text, 0, at);
+				break;
+			}
+		}
+		text = skip_blank(str_sub(text, word.n, text.n));
+		if (is_name_part(word))
+			parts++;
+		else if (parts == 0 || !is_particle(word))
+			return false;
+	}
+	return parts >= NAME_LEAST && parts <= NAME_MOST;
+}
+
+/* Letters without marks, in lower case: as names stand in addresses. German umlauts there are "ae" and the like. */
+static struct str
+plain_letters(struct arena *a, struct str word, bool umlauts)
+{
+	struct buf out = { 0 };
+	struct str made;
+
+	while (word.n > 0) {
+		uint32_t c = utf8_lower(utf8_next(&word));
+
+		if (umlauts && (c == 0xE4 || c == 0xF6 || c == 0xFC)) {
+			buf_char(&out, c == 0xE4 ? 'a' : c == 0xF6 ? 'o' : 'u');
+			buf_char(&out, 'e');
+		} else if (utf8_is_letter(c)) {
+			utf8_put(&out, utf8_base(c));
+		}
+	}
+	made = arena_str(a, buf_str(&out));
+	buf_free(&out);
+	return made;
+}
+
+/* Whether a word of the name stands in the address before the "@". */
+static bool
+agrees(struct arena *a, struct str name, struct str email)
+{
+	struct str local = plain_letters(a, str_sub(email, 0, str_find_char(email, '@')), false), word;
+
+	while (name.n > 0) {
+		struct str plain;
+
+		word = first_word(name);
+		name = skip_blank(str_sub(name, word.n ? word.n : 1, name.n));
+		for (int umlauts = 0; umlauts < 2; umlauts++) {
+			plain = plain_letters(a, word, umlauts);
+			if (plain.n >= 3 && str_find(local, plain) != STR_NPOS)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* Whether the line before a number says that it is for fax. */
+static bool
+is_fax(const struct lexicon *x, struct str before)
+{
+	size_t n, m, at = 0;
+	bool fax = false;
+
+	/* The last label counts. */
+	while (at < before.n) {
+		struct str rest = str_sub(before, at, before.n);
+		size_t found = words_find(x, WORDS_FAX, rest, &n), phone = words_find(x, WORDS_PHONE, rest, &m);
+
+		if (found == STR_NPOS && phone == STR_NPOS)
+			break;
+		fax = found != STR_NPOS && (phone == STR_NPOS || found <= phone);
+		at += fax ? found + n : phone + m;
+	}
+	return fax;
+}
+
+/* Labels like "Tel.:" or "E-mail" say what stands behind them and nothing else. */
+static bool
+is_label(const struct lexicon *x, struct str text)
+{
+	static const enum words lists[] = { WORDS_PHONE, WORDS_FAX, WORDS_EMAIL, WORDS_WEB, WORDS_ADDRESS, WORDS_JOINER,
+		WORDS_CONTACT };
+
+	while (text.n > 0 && strchr(":.", text.p[text.n - 1]))
+		text.n--;
+	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
+		size_t n = words_at(x, lists[i], text);
+
+		if (n > 0 && n >= text.n)
+			return true;
+	}
+	return false;
+}
+
+static enum segment_kind
+kind_of(const struct lexicon *x, struct str text, bool *maybe_name)
+{
+	bool digit = false;
+
+	*maybe_name = false;
+	if (text.n == 0 || is_label(x, text) || text.n > ORGANISATION_BYTES)
+		return SEGMENT_OTHER;
+	for (size_t i = 0; i < text.n; i++)
+		digit = digit || ascii_digit(text.p[i]);
+	if (digit)
+		return SEGMENT_ADDRESS;
+	if (is_person(x, text)) {
+		*maybe_name = true;
+		return SEGMENT_ORGANISATION;
+	}
+	if (has_word(x, WORDS_FUNCTION, text) && count_words(text) <= 8)
+		return SEGMENT_FUNCTION;
+	return begins_upper(text) && !ends_sentence(text) ? SEGMENT_ORGANISATION : SEGMENT_OTHER;
+}
+
+/* Where the next segment of a line ends: at a comma and the like, or a dash between blanks. */
+static size_t
+segment_end(struct str text, size_t at, size_t end)
+{
+	struct str rest = str_sub(text, at, end);
+
+	while (rest.n > 0) {
+		size_t here = end - rest.n;
+		uint32_t c = utf8_next(&rest);
+		bool blanks = here > at && is_blank((unsigned char)text.p[here - 1]) && rest.n > 0 &&
+			      is_blank((unsigned char)rest.p[0]);
+
+		if (c == ',' || c == ';' || c == '|' || c == 0x2022 || c == ':' || (is_dash(c) && blanks))
+			return here;
+	}
+	return end;
+}
+
+static void
+add_words(struct segments *s, const struct lexicon *x, struct segment base, struct str text, size_t from, size_t to)
+{
+	while (from < to) {
+		size_t end = segment_end(text, from, to), skip = end < to ? 1 : 0;
+		struct str part = trim_blank(str_sub(text, from, end));
+		struct str mark = str_sub(text, end, to);
+
+		while (part.n > 0 && strchr("([*/-", part.p[0]))
+			part = trim_blank(str_sub(part, 1, part.n));
+		while (part.n > 0 && strchr(")]*/-", part.p[part.n - 1]) && str_find_char(part, '(') == STR_NPOS)
+			part = trim_blank(str_sub(part, 0, part.n - 1));
+		base.text = part;
+		base.from = (size_t)(part.p - text.p);
+		base.to = base.from + part.n;
+		base.kind = kind_of(x, part, &base.maybe_name);
+		if (part.n > 0)
+			add_segment(s, base);
+		if (skip && mark.n > 0)
+			utf8_next(&mark);
+		from = skip ? to - mark.n : to;
+	}
+}
+
+/* Cuts one line into fields and what stands between. */
+static void
+read_line(struct segments *s, const struct lexicon *x, struct segment base, struct str text, size_t from, size_t to)
+{
+	struct str line = str_sub(text, from, to);
+	size_t head = words_at(x, WORDS_CONTACT, line), at = from;
+	struct field f;
+
+	if (words_at(x, WORDS_PUBLIC, line) > 0)
+		return;
+	/* "Kontakt pro média: NAME": the words of the heading are none of the contact. */
+	if (head > 0 && str_starts(skip_blank(str_sub(line, head, line.n)), STR(":")))
+		at = from + head;
+	for (; field_next(str_sub(text, 0, to), at, &f); at = f.to) {
+		struct segment field = base;
+
+		add_words(s, x, base, text, at, f.from);
+		field.kind = SEGMENT_FIELD;
+		field.from = f.from;
+		field.to = f.to;
+		field.text = str_sub(text, f.from, f.to);
+		field.role = f.kind == FIELD_EMAIL ? ROLE_CONTACT_EMAIL
+			     : f.kind == FIELD_WEB ? ROLE_CONTACT_WEB
+			     : is_fax(x, str_sub(text, at, f.from)) ? ROLE_CONTACT_FAX
+								    : ROLE_CONTACT_PHONE;
+		add_segment(s, field);
+	}
+	add_words(s, x, base, text, at, to);
+}
+
+static void
+read_section(struct segments *s, struct release *r, struct block *section)
+{
+	size_t line_number = 0;
+
+	for (struct walk w = { .root = section }; walk_next(&w);) {
+		struct segment base = { .leaf = (struct block *)w.at };
+		struct str text, rest, line;
+
+		if (w.leaving || w.at->type != BLOCK_PARA)
+			continue;
+		text = rest = block_text(&r->d->arena, w.at);
+		while (str_next(&rest, '\n', &line)) {
+			size_t from = (size_t)(line.p - text.p);
+
+			base.line = ++line_number;
+			read_line(s, &r->words, base, text, from, from + line.n);
+		}
+	}
+}
+
+/*
+ * The end of the contact that begins at segment i: a line of words behind a
+ * line of fields begins the next one, if a name stands in it.
+ */
+static size_t
+contact_end(const struct segments *s, size_t i)
+{
+	bool fields = false;
+
+	for (size_t j = i; j < s->n; j++) {
+		const struct segment *at = &s->v[j];
+		bool new_line = j > i && at->line != s->v[j - 1].line;
+
+		if (fields && new_line && at->kind != SEGMENT_FIELD && at->kind != SEGMENT_OTHER)
+			for (size_t k = j; k < s->n && k < j + NAME_REACH && s->v[k].kind != SEGMENT_FIELD; k++)
+				if (s->v[k].maybe_name || s->v[k].kind == SEGMENT_ORGANISATION)
+					return j;
+		fields = fields || (at->kind == SEGMENT_FIELD && at->role != ROLE_CONTACT_WEB);
+	}
+	return s->n;
+}
+
+static const struct segment *
+email_of(const struct segments *s, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (s->v[i].kind == SEGMENT_FIELD && s->v[i].role == ROLE_CONTACT_EMAIL)
+			return &s->v[i];
+	return NULL;
+}
+
+/* Picks the name among those that could be one: the one in the e-mail address, else the first. */
+static void
+choose_name(struct release *r, struct segments *s, size_t from, size_t to)
+{
+	const struct segment *email = email_of(s, from, to);
+	struct segment *name = NULL;
+
+	for (size_t i = from; i < to; i++) {
+		if (!s->v[i].maybe_name)
+			continue;
+		if (email && agrees(&r->d->arena, s->v[i].text, email->text)) {
+			name = &s->v[i];
+			break;
+		}
+		name = name ? name : &s->v[i];
+	}
+	if (name)
+		name->kind = SEGMENT_NAME;
+}
+
+static enum role
+role_of(const struct segment *s)
+{
+	switch (s->kind) {
+	case SEGMENT_FIELD:
+		return s->role;
+	case SEGMENT_NAME:
+		return ROLE_CONTACT_NAME;
+	case SEGMENT_FUNCTION:
+		return ROLE_CONTACT_FUNCTION;
+	case SEGMENT_ORGANISATION:
+		return ROLE_CONTACT_ORG;
+	case SEGMENT_ADDRESS:
+		return ROLE_CONTACT_ADDRESS;
+	case SEGMENT_OTHER:
+		break;
+	}
+	return ROLE_NONE;
+}
+
+/* "Odbor X, Úřad Y" and "Nerudova 1, 288 02 Nymburk" in one line are one thing. */
+static bool
+goes_on(const struct segment *a, const struct segment *b)
+{
+	return a->leaf == b->leaf && a->line == b->line && a->kind == b->kind &&
+	       (a->kind == SEGMENT_ORGANISATION || a->kind == SEGMENT_ADDRESS);
+}
+
+static void
+mark_segments(struct release *r, const struct segments *s)
+{
+	struct marks marks = { 0 };
+
+	for (size_t i = 0; i < s->n; i++) {
+		size_t last = i;
+		const struct segment *from = &s->v[i];
+
+		while (last + 1 < s->n && goes_on(&s->v[last], &s->v[last + 1]))
+			last++;
+		if (role_of(from) != ROLE_NONE)
+			marks_add(&marks, from->from, s->v[last].to, role_of(from));
+		i = last;
+		if (i + 1 == s->n || s->v[i + 1].leaf != from->leaf)
+			marks_apply(r->d, from->leaf, &marks);
+	}
+}
+
+void
+find_contacts(struct release *r, struct block *section)
+{
+	struct segments s = { 0 };
+
+	read_section(&s, r, section);
+	for (size_t i = 0; i < s.n;) {
+		size_t end = contact_end(&s, i);
+
+		choose_name(r, &s, i, end);
+		i = end;
+	}
+	mark_segments(r, &s);
+	free(s.v);
+}

@@ -1,0 +1,338 @@
+/*
+ * The grammar: parts in any order, each followed by a separator.
+ *     dateline  = part { [separator] part } end
+ *     part      = place | date | wire tag
+ *     place     = name { ("/" | "," | "and") name }
+ *     separator = blank | ","
+ *     end       = " – " | "—" | "--" | ":" | "." | "="
+ * An end that is followed by another part was a separator. What looks like a
+ * dateline and is not is a sentence that begins with a date ("V úterý 5.
+ * května 2020 odešel ..."): it has a preposition where the place should be,
+ * or nothing behind the year.
+ */
+#include "recognise/dateline.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+enum {
+	PLACE_WORDS = 8, /* in all names of places together */
+	NAME_WORDS = 5,	 /* in one of them */
+	TAG_BYTES = 40
+};
+
+enum separator { SEPARATOR_NONE, SEPARATOR_COMMA, SEPARATOR_STOP, SEPARATOR_COLON, SEPARATOR_DASH };
+
+/* Text marked up with asterisks or underscores, as some senders do, counts as if it were not. */
+static struct str
+skip_filling(struct str s)
+{
+	for (;;) {
+		s = skip_blank(s);
+		if (s.n == 0 || !strchr("*_", s.p[0]))
+			return s;
+		s = str_sub(s, 1, s.n);
+	}
+}
+
+size_t
+wire_tag(struct str text)
+{
+	static const struct {
+		const char *open, *close;
+	} shapes[] = { { "(", ")" }, { "--", "--" }, { "/", "/" }, { "[", "]" } };
+
+	for (size_t i = 0; i < sizeof(shapes) / sizeof(shapes[0]); i++) {
+		struct str s = text;
+		size_t end;
+
+		if (!take(&s, shapes[i].open) || s.n == 0)
+			continue;
+		end = str_find(str_sub(s, 0, TAG_BYTES), str_of(shapes[i].close));
+		if (end == STR_NPOS || end < 2 || is_blank((unsigned char)s.p[0]) != is_blank((unsigned char)s.p[end - 1]))
+			continue;
+		if (utf8_is_letter(utf8_last(str_trim(str_sub(s, 0, end)))) || ascii_digit(s.p[end - 1]))
+			return text.n - s.n + end + strlen(shapes[i].close);
+	}
+	return 0;
+}
+
+static enum separator
+separator_take(struct str *rest)
+{
+	struct str s = skip_filling(*rest), after = s;
+	bool blank_before = s.p != rest->p;
+	uint32_t c = s.n > 0 ? utf8_next(&after) : 0;
+
+	if (is_dash(c)) {
+		bool doubled = false;
+		struct str more = after;
+
+		while (more.n > 0 && is_dash(utf8_next(&more))) {
+			after = more;
+			doubled = true;
+		}
+		/* A hyphen inside a word is none. */
+		if (c == '-' && !doubled && !blank_before && after.n > 0 && !is_blank((unsigned char)after.p[0]) &&
+			after.p[0] != '(')
+			return SEPARATOR_NONE;
+		*rest = after;
+		return SEPARATOR_DASH;
+	}
+	if (c == ',' || c == ':' || c == '.' || c == '=') {
+		*rest = after;
+		return c == ',' ? SEPARATOR_COMMA : c == '.' ? SEPARATOR_STOP : SEPARATOR_COLON;
+	}
+	return SEPARATOR_NONE;
+}
+
+/* The next word of a name: letters, with hyphens, apostrophes and full stops inside ("D.C.", "Rhein-Main"). */
+static struct str
+name_word(struct str s)
+{
+	struct str rest = s;
+
+	while (rest.n > 0) {
+		struct str before = rest;
+		uint32_t c = utf8_next(&rest);
+		bool inner = c == '\'' || c == 0x2019 || c == '.' || (c == '-' && rest.n > 0 && begins_upper(rest));
+
+		if (!utf8_is_letter(c) && !inner) {
+			rest = before;
+			break;
+		}
+	}
+	s.n -= rest.n;
+	/* The full stop that ends a sentence is no part of the word; that of an abbreviation is. */
+	if (s.n > 4 && str_ends(s, STR(".")) && str_find_char(str_sub(s, 0, s.n - 1), '.') == STR_NPOS)
+		s.n--;
+	return s;
+}
+
+/* One name: capitalised words, with particles in lower case between them. */
+static bool
+name_take(const struct lexicon *x, struct str *rest, size_t *words)
+{
+	struct str s = *rest, end = *rest;
+	size_t n = 0;
+
+	while (n < NAME_WORDS) {
+		struct str word = name_word(s), ignored;
+		bool particle = n > 0 && words_are(x, WORDS_PARTICLE, word);
+		size_t length;
+		struct date date;
+
+		if (word.n == 0 || (!begins_upper(word) && !particle))
+			break;
+		ignored = s;
+		if (words_at(x, WORDS_WEEKDAY, s) == word.n || (n > 0 && words_month(x, s, &length) > 0 &&
+								 date_take(x, &ignored, &date)))
+			break;
+		s = str_sub(s, word.n, s.n);
+		n++;
+		if (!particle) {
+			end = s;
+			*words += 1;
+		}
+		if (s.n == 0 || !is_blank((unsigned char)s.p[0]))
+			break;
+		s = skip_blank(s);
+	}
+	if (end.p == rest->p)
+		return false;
+	*rest = end;
+	return true;
+}
+
+/* "/", ", " or a word like "and" between two places. */
+static bool
+joiner_take(const struct lexicon *x, struct str *rest)
+{
+	struct str s = *rest;
+	size_t n;
+
+	if (take(&s, "/") || take(&s, ",")) {
+		s = skip_blank(s);
+		*rest = s;
+		return true;
+	}
+	s = skip_blank(s);
+	n = words_at(x, WORDS_JOINER, s);
+	if (n == 0 || s.p == rest->p)
+		return false;
+	*rest = skip_blank(str_sub(s, n, s.n));
+	return true;
+}
+
+static bool
+place_take(const struct lexicon *x, struct str *rest)
+{
+	struct str s = *rest, first = first_word(s), next;
+	size_t words = 0;
+	struct date date;
+
+	if (words_at(x, WORDS_PREPOSITION, s) == first.n && first.n > 0)
+		return false;
+	if (!name_take(x, &s, &words))
+		return false;
+	for (next = s; joiner_take(x, &next); next = s) {
+		struct str ignored = next;
+
+		if (date_take(x, &ignored, &date) || words_at(x, WORDS_WEEKDAY, next) > 0 ||
+			!name_take(x, &next, &words))
+			break;
+		s = next;
+	}
+	if (words > PLACE_WORDS)
+		return false;
+	*rest = s;
+	return true;
+}
+
+/* What has been read so far. */
+struct reading {
+	const struct lexicon *x;
+	struct str text, rest;
+	struct dateline line;
+	bool place, date, tag;
+};
+
+/* A date in brackets: "Praha (12.11.2020) –". */
+static bool
+bracketed_date(struct reading *r)
+{
+	struct str s = r->rest;
+
+	if (!take(&s, "(") || !date_take(r->x, &s, &r->line.date))
+		return false;
+	s = skip_blank(s);
+	if (!take(&s, ")"))
+		return false;
+	r->rest = s;
+	r->date = true;
+	return true;
+}
+
+static bool
+part_take(struct reading *r)
+{
+	struct str s = skip_filling(r->rest);
+	size_t n;
+
+	r->rest = s;
+	if (!r->date && (bracketed_date(r) || date_take(r->x, &r->rest, &r->line.date))) {
+		r->date = true;
+		return true;
+	}
+	n = wire_tag(s);
+	if (n > 0) {
+		r->tag = true;
+		r->rest = str_sub(s, n, s.n);
+		return true;
+	}
+	if (r->place || !place_take(r->x, &r->rest))
+		return false;
+	r->place = true;
+	r->line.place_from = (size_t)(s.p - r->text.p);
+	r->line.place_to = (size_t)(r->rest.p - r->text.p);
+	return true;
+}
+
+/* Whether another part follows an end: "(WIRE) - January 2 - DALLAS —". A place there must be closed by a dash. */
+static bool
+part_follows(const struct reading *r)
+{
+	struct reading ahead = *r;
+
+	if (!part_take(&ahead))
+		return false;
+	if (ahead.place && !r->place) {
+		enum separator end = separator_take(&ahead.rest);
+
+		return end == SEPARATOR_DASH && ahead.rest.n > 0;
+	}
+	return true;
+}
+
+/* Whether what was read is a dateline when this separator ends it. */
+static bool
+complete(const struct reading *r, enum separator end, bool first)
+{
+	struct str after = skip_filling(r->rest);
+	bool capital = after.n > 0 && !begins_lower(after);
+
+	if (r->place && r->date)
+		return end >= SEPARATOR_STOP || (end == SEPARATOR_COMMA && first && begins_upper(after));
+	if (r->place && r->tag)
+		return end == SEPARATOR_DASH;
+	if (r->place) {
+		struct str place = str_sub(r->text, r->line.place_from, r->line.place_to);
+
+		return first && end == SEPARATOR_DASH && capital && count_words(place) <= 4;
+	}
+	if (r->date)
+		return end >= SEPARATOR_COLON && (first || r->tag) && capital;
+	return false;
+}
+
+bool
+dateline_read(const struct lexicon *x, struct str text, bool first, struct dateline *line)
+{
+	struct reading r = { .x = x, .text = text, .rest = text };
+	enum separator end = SEPARATOR_NONE;
+
+	take(&r.rest, "(");
+	if (!part_take(&r)) {
+		r.rest = text;
+		if (!part_take(&r))
+			return false;
+	}
+	for (;;) {
+		struct str before = r.rest;
+
+		if (str_starts(skip_blank(r.rest), STR(")")) && text.n > 0 && text.p[0] == '(') {
+			r.rest = str_sub(skip_blank(r.rest), 1, r.rest.n);
+			end = SEPARATOR_STOP;
+			break;
+		}
+		end = separator_take(&r.rest);
+		if (end >= SEPARATOR_STOP && complete(&r, end, first) && !part_follows(&r))
+			break;
+		if (end == SEPARATOR_NONE && r.rest.n > 0 && r.rest.p == before.p &&
+			!is_blank((unsigned char)r.rest.p[0]) && r.rest.p[0] != '(' && r.rest.p[0] != '*')
+			return false;
+		if (!part_take(&r))
+			break;
+	}
+	if (!complete(&r, end, first))
+		return false;
+	r.line.end = (size_t)(r.rest.p - text.p);
+	*line = r.line;
+	return true;
+}
+
+bool
+date_line_read(const struct lexicon *x, struct str text, struct dateline *line)
+{
+	struct reading r = { .x = x, .text = text, .rest = skip_filling(text) };
+	size_t label = words_at(x, WORDS_DATE_LABEL, r.rest);
+	struct str after;
+
+	if (label > 0) {
+		after = skip_filling(str_sub(r.rest, label, r.rest.n));
+		take(&after, ":");
+		r.rest = skip_blank(after);
+	}
+	while (r.rest.n > 0 && !r.date) {
+		if (!part_take(&r))
+			return false;
+		separator_take(&r.rest);
+		r.rest = skip_filling(r.rest);
+	}
+	if (!r.date || r.line.date.year == 0 || r.tag || (r.rest.n > 0 && !str_is(r.rest, ".")))
+		return false;
+	r.line.end = text.n;
+	*line = r.line;
+	return true;
+}

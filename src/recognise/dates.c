@@ -1,0 +1,417 @@
+#include "recognise/dates.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+enum summer_rule { SUMMER_NEVER, SUMMER_US };
+
+/* Names of zones that mean one thing in a press release. Where one name serves all year, the rule finds the summer. */
+static const struct {
+	const char *name;
+	int offset; /* minutes */
+	enum summer_rule rule;
+} zones[] = {
+	{ "UTC", 0, SUMMER_NEVER }, { "GMT", 0, SUMMER_NEVER }, { "BST", 60, SUMMER_NEVER },
+	{ "CEST", 120, SUMMER_NEVER }, { "CET", 60, SUMMER_NEVER }, { "MESZ", 120, SUMMER_NEVER },
+	{ "MEZ", 60, SUMMER_NEVER }, { "SELČ", 120, SUMMER_NEVER }, { "SEČ", 60, SUMMER_NEVER },
+	{ "SELC", 120, SUMMER_NEVER }, { "SEC", 60, SUMMER_NEVER }, { "EEST", 180, SUMMER_NEVER },
+	{ "EET", 120, SUMMER_NEVER }, { "WEST", 60, SUMMER_NEVER }, { "WET", 0, SUMMER_NEVER },
+	{ "EDT", -240, SUMMER_NEVER }, { "EST", -300, SUMMER_NEVER }, { "CDT", -300, SUMMER_NEVER },
+	{ "CST", -360, SUMMER_NEVER }, { "MDT", -360, SUMMER_NEVER }, { "MST", -420, SUMMER_NEVER },
+	{ "PDT", -420, SUMMER_NEVER }, { "PST", -480, SUMMER_NEVER }, { "ET", -300, SUMMER_US },
+	{ "CT", -360, SUMMER_US }, { "MT", -420, SUMMER_US }, { "PT", -480, SUMMER_US },
+	{ "Eastern", -300, SUMMER_US }, { "Central", -360, SUMMER_US }, { "Mountain", -420, SUMMER_US },
+	{ "Pacific", -480, SUMMER_US },
+};
+
+/* Summer time in the United States: from the second Sunday of March to the first of November. */
+static bool
+us_summer(struct date d)
+{
+	struct date first = { .year = d.year, .month = d.month, .day = 1 };
+	int first_sunday;
+
+	if (d.year == 0 || d.month < 3 || d.month > 11)
+		return false;
+	first_sunday = 1 + (7 - date_weekday(first)) % 7;
+	if (d.month == 3)
+		return d.day >= first_sunday + 7;
+	return d.month < 11 || d.day < first_sunday;
+}
+
+static bool
+number_take(struct str *s, size_t most, int *value, size_t *digits)
+{
+	size_t n = 0;
+	int v = 0;
+
+	while (n < s->n && ascii_digit(s->p[n])) {
+		if (n == most)
+			return false;
+		v = v * 10 + (s->p[n++] - '0');
+	}
+	if (n == 0)
+		return false;
+	*s = str_sub(*s, n, s->n);
+	*value = v;
+	*digits = n;
+	return true;
+}
+
+static bool
+begins_digit(struct str s)
+{
+	return s.n > 0 && ascii_digit(s.p[0]);
+}
+
+/* A year of four digits, or of two, which belong to this century. */
+static bool
+year_take(const struct lexicon *x, struct str *rest, bool short_too, struct date *date)
+{
+	struct str s = skip_blank(*rest), behind;
+	size_t digits;
+	int year;
+
+	if (!number_take(&s, 4, &year, &digits) || !(digits == 4 || (short_too && digits == 2)))
+		return false;
+	date->year = digits == 2 ? 2000 + year : year;
+	behind = skip_blank(s);
+	*rest = s;
+	if (words_at(x, WORDS_YEAR, behind) > 0)
+		*rest = str_sub(behind, words_at(x, WORDS_YEAR, behind), behind.n);
+	return date->year >= 1900 && date->year < 2100;
+}
+
+static void
+skip_words(const struct lexicon *x, enum words list, struct str *s)
+{
+	size_t n;
+
+	*s = skip_blank(*s);
+	while ((n = words_at(x, list, *s)) > 0)
+		*s = skip_blank(str_sub(*s, n, s->n));
+}
+
+/* "1st", "22nd", "1er", "3.", "29º" */
+static void
+skip_ordinal(struct str *s)
+{
+	static const char *const endings[] = { "st", "nd", "rd", "th", "er", "º", "°", "ª", "." };
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+		struct str rest = *s, after;
+
+		if (!take(&rest, endings[i]))
+			continue;
+		after = rest;
+		if (after.n == 0 || !utf8_is_letter(utf8_next(&after)) || str_is(str_of(endings[i]), ".")) {
+			*s = rest;
+			return;
+		}
+	}
+}
+
+static bool
+month_take(const struct lexicon *x, struct str *s, struct date *date)
+{
+	size_t n;
+
+	date->month = words_month(x, *s, &n);
+	if (date->month == 0)
+		return false;
+	*s = str_sub(*s, n, s->n);
+	take(s, ".");
+	return true;
+}
+
+/* The year behind a named month: "May 2020", "de mayo de 2020", "May, 2020". */
+static bool
+year_after_month(const struct lexicon *x, struct str *rest, bool short_too, struct date *date)
+{
+	struct str s = skip_blank(*rest);
+
+	take(&s, ",");
+	skip_words(x, WORDS_DATE, &s);
+	if (!year_take(x, &s, short_too, date))
+		return false;
+	*rest = s;
+	return true;
+}
+
+/* "5. 2019", "05/2019", "5.19" behind the day: the separators are the same. */
+static bool
+numeric_take(const struct lexicon *x, struct str *rest, int first, struct date *date)
+{
+	struct str s = *rest;
+	char separator = s.n > 0 ? s.p[0] : ' ';
+	char mark[2] = { separator, '\0' };
+	size_t digits;
+	int second;
+
+	if (!strchr("./-", separator) || !take(&s, mark))
+		return false;
+	if (separator == '.')
+		s = skip_blank(s);
+	if (!number_take(&s, 2, &second, &digits) || !take(&s, mark))
+		return false;
+	if (separator == '.')
+		s = skip_blank(s);
+	date->day = first;
+	date->month = second;
+	if (separator == '/' && second > 12 && first <= 12) {
+		date->day = second;
+		date->month = first;
+	} else if (separator == '/' && first <= 12 && words_month_first(x)) {
+		date->day = second;
+		date->month = first;
+	}
+	if (!year_take(x, &s, true, date))
+		return false;
+	*rest = s;
+	return true;
+}
+
+/* "2019-05-17" */
+static bool
+iso_take(struct str *rest, struct date *date)
+{
+	if (rest->n < 10 || (rest->n > 10 && ascii_digit(rest->p[10])) || !date_parse(str_sub(*rest, 0, 10), date))
+		return false;
+	*rest = str_sub(*rest, 10, rest->n);
+	return true;
+}
+
+static bool
+day_first_take(const struct lexicon *x, struct str *rest, struct date *date)
+{
+	struct str s = *rest;
+	size_t digits;
+	int day;
+
+	if (iso_take(rest, date))
+		return true;
+	if (!number_take(&s, 2, &day, &digits))
+		return false;
+	if (numeric_take(x, &s, day, date)) {
+		*rest = s;
+		return true;
+	}
+	date->day = day;
+	skip_ordinal(&s);
+	skip_words(x, WORDS_DATE, &s);
+	if (!month_take(x, &s, date))
+		return false;
+	if (!year_after_month(x, &s, true, date))
+		date->year = 0;
+	*rest = s;
+	return true;
+}
+
+static bool
+month_first_take(const struct lexicon *x, struct str *rest, struct date *date)
+{
+	struct str s = *rest;
+	size_t digits;
+
+	if (!month_take(x, &s, date))
+		return false;
+	s = skip_blank(s);
+	if (!number_take(&s, 2, &date->day, &digits))
+		return false;
+	skip_ordinal(&s);
+	if (!year_after_month(x, &s, false, date))
+		date->year = 0;
+	*rest = s;
+	return true;
+}
+
+/* A time behind the date, after a comma, "@", "|" or a word like "at". */
+static void
+time_after_date(const struct lexicon *x, struct str *rest, struct date *date)
+{
+	struct str s = skip_blank(*rest);
+
+	if (s.n > 0 && strchr(",@|/", s.p[0]))
+		s = skip_blank(str_sub(s, 1, s.n));
+	if (time_take(x, &s, date))
+		*rest = s;
+}
+
+bool
+date_take(const struct lexicon *x, struct str *rest, struct date *date)
+{
+	struct str s = skip_blank(*rest);
+	struct date d = { 0 };
+	size_t n = words_at(x, WORDS_WEEKDAY, s);
+	bool found;
+
+	if (n > 0) {
+		s = str_sub(s, n, s.n);
+		if (s.n > 0 && strchr(",.", s.p[0]))
+			s = str_sub(s, 1, s.n);
+	}
+	skip_words(x, WORDS_DATE, &s);
+	found = begins_digit(s) ? day_first_take(x, &s, &d) : month_first_take(x, &s, &d);
+	if (!found || begins_digit(s))
+		return false;
+	if (d.year > 0 && !date_valid(d))
+		return false;
+	if (d.day < 1 || d.day > 31)
+		return false;
+	time_after_date(x, &s, &d);
+	*date = d;
+	*rest = s;
+	return true;
+}
+
+/* "a.m.", "PM" behind the hour. */
+static bool
+half_day_take(struct str *rest, int *hour)
+{
+	static const char *const names[] = { "a.m.", "p.m.", "a.m", "p.m", "am", "pm" };
+	struct str s = skip_blank(*rest);
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		struct str name = str_of(names[i]);
+
+		if (!str_starts_nocase(s, name) || (s.n > name.n && ascii_alpha(s.p[name.n])))
+			continue;
+		if (*hour < 1 || *hour > 12)
+			return false;
+		*hour = *hour % 12 + (names[i][0] == 'p' ? 12 : 0);
+		*rest = str_sub(s, name.n, s.n);
+		return true;
+	}
+	return false;
+}
+
+static bool
+offset_take(struct str *s, struct date *date)
+{
+	int sign = s->n > 0 && s->p[0] == '-' ? -1 : 1, hours, minutes = 0;
+	struct str rest = *s;
+	size_t digits;
+
+	if ((!take(&rest, "+") && !take(&rest, "-")) || !number_take(&rest, 2, &hours, &digits))
+		return false;
+	if (take(&rest, ":") && !number_take(&rest, 2, &minutes, &digits))
+		return false;
+	if (hours > 14 || minutes > 59 || begins_digit(rest))
+		return false;
+	date->has_zone = true;
+	date->offset = sign * (hours * 60 + minutes);
+	*s = rest;
+	return true;
+}
+
+static void
+zone_take(struct str *rest, struct date *date)
+{
+	struct str s = skip_blank(*rest);
+	bool bracket = take(&s, "(");
+
+	for (size_t i = 0; i < sizeof(zones) / sizeof(zones[0]); i++) {
+		struct str after = s, next;
+
+		if (!take(&after, zones[i].name))
+			continue;
+		next = after;
+		if (next.n > 0 && utf8_is_letter(utf8_next(&next)))
+			continue;
+		date->has_zone = true;
+		date->offset = zones[i].offset;
+		if (zones[i].rule == SUMMER_US && us_summer(*date))
+			date->offset += 60;
+		if (zones[i].offset == 0)
+			offset_take(&after, date); /* "UTC+2" */
+		next = skip_blank(after);
+		if (take(&next, "Time") || take(&next, "time"))
+			after = next;
+		if (bracket)
+			take(&after, ")");
+		*rest = after;
+		return;
+	}
+	if (!bracket && offset_take(&s, date))
+		*rest = s;
+}
+
+/*
+ * "00:00", "7 a.m.", "14.00 h", "um 10 Uhr". A full stop or nothing between
+ * hours and minutes needs a word of time beside it.
+ */
+bool
+time_take(const struct lexicon *x, struct str *rest, struct date *date)
+{
+	struct str s = skip_blank(*rest), mark;
+	size_t digits, n = words_at(x, WORDS_TIME, s);
+	bool word = n > 0;
+	struct date d = *date;
+	bool colon = false, minutes = false, sure;
+
+	if (word)
+		s = skip_blank(str_sub(s, n, s.n));
+	if (!number_take(&s, 2, &d.hour, &digits))
+		return false;
+	d.minute = d.second = 0;
+	mark = s;
+	if (mark.n > 2 && strchr(":.hH", mark.p[0]) && ascii_digit(mark.p[1])) {
+		colon = mark.p[0] == ':' || mark.p[0] == 'h' || mark.p[0] == 'H';
+		mark = str_sub(mark, 1, mark.n);
+		if (!number_take(&mark, 2, &d.minute, &digits) || digits != 2)
+			return false;
+		s = mark;
+		minutes = true;
+		if (colon && s.n > 2 && s.p[0] == ':' && ascii_digit(s.p[1])) {
+			s = str_sub(s, 1, s.n);
+			number_take(&s, 2, &d.second, &digits);
+		}
+	}
+	sure = half_day_take(&s, &d.hour) || (word && minutes);
+	mark = skip_blank(s);
+	n = words_at(x, WORDS_HOUR, mark);
+	if (n > 0) {
+		s = str_sub(mark, n, mark.n);
+		sure = true;
+	}
+	if ((!colon && !sure) || d.hour > 24 || d.minute > 59 || d.second > 59)
+		return false;
+	d.hour %= 24;
+	d.has_time = true;
+	zone_take(&s, &d);
+	*date = d;
+	*rest = s;
+	return true;
+}
+
+/* Calls a reader at the start of each word until it understands one. */
+static bool
+find(const struct lexicon *x, struct str text, struct date *date,
+	bool (*reader)(const struct lexicon *, struct str *, struct date *))
+{
+	bool inside = false;
+
+	while (text.n > 0) {
+		struct str rest = text;
+		uint32_t c;
+
+		if (!inside && reader(x, &rest, date))
+			return true;
+		c = utf8_next(&text);
+		inside = utf8_is_letter(c) || (c < 0x80 && ascii_digit((char)c)) || c == '.' || c == ':';
+	}
+	return false;
+}
+
+bool
+date_find(const struct lexicon *x, struct str text, struct date *date)
+{
+	return find(x, text, date, date_take);
+}
+
+bool
+time_find(const struct lexicon *x, struct str text, struct date *date)
+{
+	return find(x, text, date, time_take);
+}

@@ -1,0 +1,21 @@
+/*
+ * Dates and times as people write them: "17. 5. 2019", "5 May 2020",
+ * "Wednesday Sep 3, 2025 @ 7:00 AM Pacific", "29 de septiembre de 2016".
+ * Month names count in any form and case. Each reader takes what it
+ * understands off the front of *rest, or leaves all as it is.
+ */
+#ifndef RECOGNISE_DATES_H
+#define RECOGNISE_DATES_H
+
+#include "base/date.h"
+#include "recognise/words.h"
+
+/* A day, perhaps with its weekday and a time. date->year is 0 when the year is not said ("Dec. 9"). */
+bool date_take(const struct lexicon *x, struct str *rest, struct date *date);
+/* A time of day, perhaps with a zone, which a date in *date may need to tell summer from winter. */
+bool time_take(const struct lexicon *x, struct str *rest, struct date *date);
+/* Anywhere in a text. */
+bool date_find(const struct lexicon *x, struct str text, struct date *date);
+bool time_find(const struct lexicon *x, struct str text, struct date *date);
+
+#endif

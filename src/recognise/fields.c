@@ -1,0 +1,216 @@
+#include "recognise/fields.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+enum {
+	PHONE_LEAST = 8, /* digits of a number without a label */
+	PHONE_MOST = 15, /* ITU-T E.164 */
+	PHONE_SURE = 9
+};
+
+static bool
+ends_token(char c)
+{
+	return ascii_blank(c) || strchr(",;|<>()[]\"", c) || c == '\0';
+}
+
+static size_t
+token_end(struct str text, size_t from)
+{
+	while (from < text.n && !ends_token(text.p[from]) && (unsigned char)text.p[from] != 0xC2)
+		from++;
+	return from;
+}
+
+static bool
+local_character(char c)
+{
+	return ascii_alpha(c) || ascii_digit(c) || (c != '\0' && strchr("._%+-", c));
+}
+
+/* RFC 5321, section 4.1.2, as far as addresses in print go. */
+static bool
+email_at(struct str text, size_t at, struct field *f)
+{
+	size_t from = at, to = at + 1, dot = 0;
+
+	while (from > 0 && local_character(text.p[from - 1]))
+		from--;
+	while (to < text.n && (ascii_alpha(text.p[to]) || ascii_digit(text.p[to]) || strchr(".-", text.p[to]))) {
+		if (text.p[to] == '.')
+			dot = to;
+		to++;
+	}
+	while (to > at && strchr(".-", text.p[to - 1]))
+		to--;
+	while (from < at && strchr(".-", text.p[from]))
+		from++;
+	for (size_t i = at; i < to; i++)
+		if (text.p[i] == '.')
+			dot = i;
+	if (from == at || dot == 0 || dot >= to || to - dot < 3)
+		return false;
+	*f = (struct field){ FIELD_EMAIL, from, to, true };
+	return true;
+}
+
+static bool
+web_at(struct str text, size_t at, struct field *f)
+{
+	struct str rest = str_sub(text, at, text.n);
+	size_t to;
+
+	if (!str_starts_nocase(rest, STR("http://")) && !str_starts_nocase(rest, STR("https://")) &&
+		!str_starts_nocase(rest, STR("www.")))
+		return false;
+	to = token_end(text, at);
+	while (to > at && strchr(".:!?*", text.p[to - 1]))
+		to--;
+	*f = (struct field){ FIELD_WEB, at, to, true };
+	return to - at > 8;
+}
+
+/* An extension behind a number: "ext. 12", "linka 3", "kl. 7". */
+static size_t
+extension_end(struct str text, size_t at)
+{
+	static const char *const words[] = { "ext.", "ext", "linka", "kl.", "x", "wew.", "DW" };
+	struct str rest = skip_blank(str_sub(text, at, text.n));
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		struct str after = rest;
+		size_t n = 0;
+
+		if (!take(&after, words[i]))
+			continue;
+		after = skip_blank(after);
+		while (n < after.n && ascii_digit(after.p[n]))
+			n++;
+		if (n > 0 && n < 6)
+			return text.n - after.n + n;
+	}
+	return at;
+}
+
+static size_t
+digits_in_group(struct str text, size_t at)
+{
+	size_t n = 0;
+
+	for (; at < text.n && (ascii_digit(text.p[at]) || strchr("-./()", text.p[at])); at++)
+		n += ascii_digit(text.p[at]);
+	return n;
+}
+
+/* A day like "28.04.2020", or two years like "2018-2022", which have the digits of a number. */
+static bool
+is_date_like(struct str number)
+{
+	size_t groups[8] = { 0 }, n = 0;
+
+	for (size_t i = 0; i < number.n && n < 8; i++) {
+		if (ascii_digit(number.p[i]))
+			groups[n]++;
+		else if (groups[n] > 0)
+			n++;
+	}
+	if (number.p[0] == '+' || number.p[0] == '(')
+		return false;
+	return (n == 2 && groups[0] <= 2 && groups[1] <= 2 && groups[2] == 4) ||
+	       (n == 2 && groups[0] == 4 && groups[1] <= 2 && groups[2] <= 2) ||
+	       (n == 1 && groups[0] == 4 && groups[1] == 4);
+}
+
+/* Digits with blanks, hyphens, slashes, full stops and brackets between. */
+static bool
+phone_at(struct str text, size_t at, struct field *f)
+{
+	size_t to = at, digits = 0;
+	bool plus = text.p[at] == '+', grouped = false;
+
+	for (size_t i = at; i < text.n && digits < PHONE_MOST; i++) {
+		char c = text.p[i];
+		size_t blank = c == ' ' ? 1 : str_starts(str_sub(text, i, text.n), STR("\xC2\xA0")) ? 2 : 0;
+
+		if (ascii_digit(c)) {
+			digits++;
+			to = i + 1;
+		} else if (blank > 0) {
+			size_t next = digits_in_group(text, i + blank);
+
+			/* A second number begins here. */
+			if (digits >= 7 && (next >= 7 || (i + 1 < text.n && text.p[i + 1] == '+')))
+				break;
+			if (next == 0 && !(i + 2 < text.n && strchr("(/-", text.p[i + 1])))
+				break;
+			grouped = true;
+			i += blank - 1;
+		} else if (strchr("-./()", c)) {
+			grouped = true;
+		} else if (!(c == '+' && i == at)) {
+			break;
+		}
+	}
+	if (digits < 7 || (to < text.n && (ascii_alpha(text.p[to]) || text.p[to] == '%')) ||
+		is_date_like(str_sub(text, at, to)))
+		return false;
+	if (!plus && digits < PHONE_LEAST && text.p[at] != '(' && !grouped)
+		return false;
+	*f = (struct field){ FIELD_PHONE, at, extension_end(text, to), plus || (digits >= PHONE_SURE && grouped) };
+	return true;
+}
+
+bool
+field_next(struct str text, size_t from, struct field *f)
+{
+	for (size_t i = from; i < text.n; i++) {
+		char c = text.p[i], before = i > from ? text.p[i - 1] : ' ';
+		bool word = ascii_alpha(before) || ascii_digit(before);
+
+		if (c == '@' && email_at(text, i, f) && f->from >= from)
+			return true;
+		if ((c == 'h' || c == 'w' || c == 'H' || c == 'W') && web_at(text, i, f))
+			return true;
+		if (c == '+' || ((ascii_digit(c) || c == '(') && !word)) {
+			struct field email;
+			size_t end = token_end(text, i), mail = str_find_char(str_sub(text, i, end), '@');
+
+			if (mail != STR_NPOS && email_at(text, i + mail, &email))
+				continue;
+			if (phone_at(text, i, f))
+				return true;
+			while (i + 1 < text.n && ascii_digit(text.p[i + 1]))
+				i++;
+		}
+	}
+	return false;
+}
+
+/* Whether a field's label stands right before the offset: "Tel.: ". */
+static bool
+labelled(const struct lexicon *x, struct str text, size_t at)
+{
+	struct str before = trim_blank(str_sub(text, 0, at));
+	size_t from;
+
+	while (before.n > 0 && strchr(":.", before.p[before.n - 1]))
+		before.n--;
+	from = before.n;
+	while (from > 0 && !ascii_blank(before.p[from - 1]) && !strchr(",;", before.p[from - 1]))
+		from--;
+	before = str_sub(before, from, before.n);
+	return before.n > 1 && (words_at(x, WORDS_PHONE, before) == before.n || words_at(x, WORDS_FAX, before) == before.n);
+}
+
+bool
+has_field(const struct lexicon *x, struct str text)
+{
+	struct field f;
+
+	for (size_t at = 0; field_next(text, at, &f); at = f.to)
+		if ((f.sure && f.kind != FIELD_WEB) || (f.kind == FIELD_PHONE && labelled(x, text, f.from)))
+			return true;
+	return false;
+}

@@ -1,0 +1,71 @@
+/*
+ * What the words of a language say about a press release. One file a
+ * language, all of equal form: the code that reads them has no language in
+ * it.
+ *
+ * A list is one string of phrases in lower case with "|" between them. A
+ * phrase matches whole words; "*" at its end stands for any further letters
+ * ("ředitel*" is ředitel, ředitelka, ředitelství), a blank for any white space.
+ */
+#ifndef RECOGNISE_LANG_H
+#define RECOGNISE_LANG_H
+
+#include <stdbool.h>
+
+/* X(id): the lists. The comment says what the phrases of each are. */
+#define WORD_LISTS(X)                                                                                  \
+	X(WEEKDAY)	/* names of weekdays, whole and abbreviated */                                 \
+	X(DATE)		/* stand before or inside a date: "le", "den", "de" */                         \
+	X(YEAR)		/* stand behind the year: "roku" */                                            \
+	X(TIME)		/* stand before the time of day: "v", "um" */                                  \
+	X(HOUR)		/* stand behind it: "hodin", "Uhr" */                                          \
+	X(PREPOSITION)	/* begin a sentence with a date or a place, never a dateline */                \
+	X(PARTICLE)	/* lower-case words inside the name of a place: "nad", "am" */                 \
+	X(JOINER)	/* "and" between two places */                                                 \
+	X(LABEL)	/* what a press release calls itself */                                        \
+	X(NUMBER)	/* "no." before a release number */                                            \
+	X(RELEASE_LINE) /* "for immediate release" */                                                  \
+	X(EMBARGO)	/* begin an embargo line */                                                    \
+	X(DATE_LABEL)	/* stand before the date in a date line, with a colon */                       \
+	X(BYLINE)	/* begin a byline, with a colon */                                             \
+	X(CONTACT)	/* begin the heading of a contact, or the line itself */                       \
+	X(PUBLIC)	/* begin a line for the public, not for the press */                           \
+	X(ABOUT)	/* begin the heading of a boilerplate; a name follows */                       \
+	X(PROFILE)	/* end such a heading; a name goes before */                                   \
+	X(IS_A)		/* what follows the name where a boilerplate has no heading */                 \
+	X(END)		/* end marks, without their dashes and brackets */                             \
+	X(ISSUER)	/* begin a source line that names the issuer, with a colon */                  \
+	X(SOURCE)	/* begin any other source line */                                              \
+	X(NOTES)	/* begin the heading of notes to editors, or a notice to them */               \
+	X(LEGAL)	/* headings of legal text */                                                   \
+	X(LEGAL_TEXT)	/* stand in the first words of legal text without a heading */                 \
+	X(PHONE)	/* field labels of a contact */                                                \
+	X(FAX)                                                                                         \
+	X(EMAIL)                                                                                       \
+	X(WEB)                                                                                         \
+	X(ADDRESS)                                                                                     \
+	X(FUNCTION)	/* words in what a person is: "director" */                                    \
+	X(ORGANISATION) /* words in the name of an organisation, never of a person */                  \
+	X(TITLE)	/* academic and other titles before or behind a name */                        \
+	X(SAYS)		/* verbs of saying, in the forms that stand beside a quotation */
+
+enum words {
+#define X(id) WORDS_##id,
+	WORD_LISTS(X)
+#undef X
+		WORDS_COUNT
+};
+
+struct language {
+	const char *tag;     /* BCP 47 */
+	const char *common;  /* frequent short words, with blanks between: they tell the language */
+	const char *letters; /* that few other languages have */
+	bool month_first;    /* 5/6/2020 is the sixth of May */
+	const char *months[12];
+	const char *words[WORDS_COUNT]; /* NULL: none */
+};
+
+extern const struct language lang_cs, lang_sk, lang_pl, lang_en, lang_de, lang_fr, lang_es, lang_it, lang_nl, lang_pt,
+	lang_uk, lang_no;
+
+#endif

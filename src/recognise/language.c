@@ -1,0 +1,148 @@
+/*
+ * Which language a text is in, by its frequent short words and rare letters.
+ * A sample is enough; where two languages are close, none is named.
+ */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "recognise/words.h"
+
+enum {
+	SAMPLE = 8192, /* bytes of text that are looked at */
+	SLOTS = 2048,  /* of the hash table; a power of two */
+	WORD_BYTES = 8,
+	WORD_WEIGHT = 4,
+	LEAST_WORDS = 6, /* frequent words that a text must have */
+};
+
+/* Words of up to eight bytes, and which languages have them as frequent ones. */
+struct slot {
+	uint64_t word;
+	unsigned languages;
+};
+
+struct scores {
+	struct lexicon all;
+	struct slot slots[SLOTS];
+	unsigned points[LANGUAGES], words[LANGUAGES];
+	unsigned letters, seen;
+};
+
+static struct slot *
+slot_of(struct scores *s, uint64_t word)
+{
+	size_t i = (size_t)(word * 0x9E3779B97F4A7C15u >> 32) % SLOTS;
+
+	while (s->slots[i].word && s->slots[i].word != word)
+		i = (i + 1) % SLOTS;
+	return &s->slots[i];
+}
+
+static void
+learn(struct scores *s, size_t language)
+{
+	struct str rest = str_of(s->all.v[language]->common), word;
+
+	while (str_next_word(&rest, &word)) {
+		uint64_t key = 0;
+		struct slot *slot;
+
+		memcpy(&key, word.p, word.n < WORD_BYTES ? word.n : WORD_BYTES);
+		slot = slot_of(s, key);
+		slot->word = key;
+		slot->languages |= 1u << language;
+	}
+}
+
+static void
+count_word(struct scores *s, uint64_t word)
+{
+	unsigned languages = slot_of(s, word)->languages;
+
+	s->seen++;
+	for (size_t i = 0; i < LANGUAGES; i++)
+		if (languages >> i & 1) {
+			s->points[i] += WORD_WEIGHT;
+			s->words[i]++;
+		}
+}
+
+static void
+count_letter(struct scores *s, const char *utf8)
+{
+	for (size_t i = 0; i < LANGUAGES; i++)
+		if (strstr(s->all.v[i]->letters, utf8))
+			s->points[i]++;
+}
+
+static void
+count_text(struct scores *s, struct str text)
+{
+	unsigned char word[WORD_BYTES + 4] = { 0 };
+	size_t n = 0;
+
+	while (text.n > 0 || n > 0) {
+		uint32_t c = text.n > 0 ? utf8_lower(utf8_next(&text)) : ' ';
+		char utf8[5] = { 0 };
+		struct buf one = { .p = utf8, .cap = sizeof(utf8) };
+
+		if (utf8_is_letter(c) && n < sizeof(word)) {
+			utf8_put(&one, c);
+			if (c >= 0x80)
+				count_letter(s, utf8);
+			for (size_t i = 0; i < one.n && n < sizeof(word); i++)
+				word[n++] = (unsigned char)utf8[i];
+		} else if (!utf8_is_letter(c) && n > 0) {
+			uint64_t key;
+
+			memcpy(&key, word, WORD_BYTES);
+			if (n <= WORD_BYTES)
+				count_word(s, key);
+			else
+				s->seen++;
+			memset(word, 0, sizeof(word));
+			n = 0;
+		}
+	}
+}
+
+/* The best language, when it is clearly ahead of the next and common enough in the text. */
+static const struct language *
+decide(const struct scores *s)
+{
+	size_t best = 0, second = 1;
+
+	for (size_t i = 0; i < LANGUAGES; i++)
+		if (s->points[i] > s->points[best])
+			best = i;
+	second = best == 0 ? 1 : 0;
+	for (size_t i = 0; i < LANGUAGES; i++)
+		if (i != best && s->points[i] > s->points[second])
+			second = i;
+	if (s->words[best] < LEAST_WORDS || s->words[best] * 10 < s->seen || s->points[best] * 4 < s->points[second] * 5)
+		return NULL;
+	return s->all.v[best];
+}
+
+const struct language *
+language_of_text(const struct doc *d)
+{
+	struct scores s = { .all = lexicon_of(NULL) };
+	size_t left = SAMPLE;
+
+	for (size_t i = 0; i < LANGUAGES; i++)
+		learn(&s, i);
+	for (struct walk w = { .root = d->root }; left > 0 && walk_next(&w);) {
+		if (w.leaving)
+			continue;
+		for (const struct run *r = w.at->runs; r && left > 0; r = r->next) {
+			struct str text = str_sub(r->text, 0, left);
+
+			if (r->kind != RUN_TEXT)
+				continue;
+			count_text(&s, text);
+			left -= text.n;
+		}
+	}
+	return decide(&s);
+}

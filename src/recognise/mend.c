@@ -1,0 +1,358 @@
+#include "recognise/mend.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "recognise/release.h"
+#include "recognise/runs.h"
+
+enum {
+	TOP = 8,	      /* blocks among which a label or a doubled headline may stand */
+	HEADLINE_BYTES = 400, /* a longer block is no headline */
+	BROKEN_LEAST = 40,    /* bytes of a first half */
+	HEAD_BYTES = 120,     /* within which a glued heading ends */
+	BODY_LEAST = 40	      /* bytes of the text that a heading is glued to */
+};
+
+static bool
+is_flowing(const struct block *b)
+{
+	return b && b->type == BLOCK_PARA && b->role == ROLE_NONE;
+}
+
+/* Whether a quotation is open at the end of the text. `open`: whether one is at its beginning. */
+static bool
+quote_open(struct str text, bool open)
+{
+	while (text.n > 0) {
+		uint32_t c = utf8_next(&text);
+
+		if (c == 0x201E || c == 0xAB)
+			open = true;
+		else if (c == 0x201D || c == 0xBB)
+			open = false;
+		else if (c == 0x201C || c == '"')
+			open = !open;
+	}
+	return open;
+}
+
+/* "www.example.org", "name@example.org", "a) first": lines that begin in lower case and continue nothing. */
+static bool
+stands_alone(struct str text)
+{
+	struct str word = first_word(text);
+
+	return str_find_char(word, '@') != STR_NPOS || str_find(word, STR("www.")) != STR_NPOS ||
+	       str_find(word, STR("://")) != STR_NPOS || (text.n > 1 && (text.p[1] == ')' || text.p[1] == '.')) ||
+	       count_words(text) < 3;
+}
+
+/* A paragraph that ends in mid-sentence, and one behind it that begins in lower case. */
+static bool
+is_broken(struct str first, bool open, struct str second)
+{
+	uint32_t last = utf8_last(first);
+
+	if (first.n < BROKEN_LEAST || !begins_lower(second) || stands_alone(second))
+		return false;
+	if (str_find_char(first, '\n') != STR_NPOS || str_find_char(second, '\n') != STR_NPOS)
+		return false;
+	return open || (!ends_sentence(first) && (utf8_is_letter(last) || last == ',' || is_dash(last)));
+}
+
+static void
+mend_broken(struct doc *d)
+{
+	struct block *b = d->root->first, *next;
+	struct str text = STR_NONE, following;
+	bool open = false, fresh = true;
+
+	/* The first block is a headline, which ends without a full stop. */
+	for (b = b ? b->next : NULL; b; b = next) {
+		next = b->next;
+		if (fresh) {
+			text = is_flowing(b) ? block_text(&d->arena, b) : STR_NONE;
+			open = quote_open(text, false);
+		}
+		fresh = true;
+		if (!is_flowing(b) || !is_flowing(next))
+			continue;
+		following = block_text(&d->arena, next);
+		if (!is_broken(text, open, following))
+			continue;
+		warn(d->diag, block_place(next), "W-broken-paragraph",
+			"a paragraph was broken in mid-sentence; joined before \"%.*s\"", STR_FMT(first_word(following)));
+		leaf_join(d, b, next);
+		/* Only the end of what is joined matters for the next seam. */
+		open = quote_open(following, open);
+		text = following;
+		fresh = false;
+		next = b;
+	}
+}
+
+static bool
+same_words(struct str a, struct str b)
+{
+	while (a.n > 0 && b.n > 0)
+		if (utf8_lower(utf8_next(&a)) != utf8_lower(utf8_next(&b)))
+			return false;
+	return a.n == 0 && b.n == 0;
+}
+
+/* Drops the later of two equal short blocks at the top; a heading is kept rather than a paragraph. */
+static void
+mend_doubled(struct doc *d)
+{
+	struct block *first = d->root->first, *b, *next;
+	struct str text;
+	int left = TOP;
+
+	if (!first || (first->type != BLOCK_PARA && first->type != BLOCK_HEAD) || first->role)
+		return;
+	text = block_text(&d->arena, first);
+	if (text.n == 0 || text.n > HEADLINE_BYTES)
+		return;
+	for (b = first->next; b && left-- > 0; b = next) {
+		next = b->next;
+		if ((b->type != BLOCK_PARA && b->type != BLOCK_HEAD) || b->role ||
+			!same_words(text, block_text(&d->arena, b)))
+			continue;
+		warn(d->diag, block_place(b), "W-doubled-headline", "the headline stands twice; dropped once");
+		if (b->type == BLOCK_HEAD && first->type == BLOCK_PARA) {
+			block_remove(first);
+			return;
+		}
+		block_remove(b);
+	}
+}
+
+/* "Tisková zpráva: Piráti ...", "PRESS RELEASE – Acme ...": the length of the label with what separates it. */
+static size_t
+glued_label(const struct lexicon *x, struct str text, size_t *label)
+{
+	struct str rest;
+	uint32_t c;
+
+	*label = words_at(x, WORDS_LABEL, text);
+	if (*label == 0)
+		return 0;
+	rest = skip_blank(str_sub(text, *label, text.n));
+	if (rest.n == 0)
+		return 0;
+	c = utf8_next(&rest);
+	if (c == ':')
+		*label = text.n - rest.n;
+	else if (!is_dash(c) && c != '|')
+		return 0;
+	rest = skip_blank(rest);
+	return count_words(rest) >= 2 ? text.n - rest.n : 0;
+}
+
+static void
+mend_label(struct doc *d, const struct lexicon *x)
+{
+	int left = 3;
+
+	for (struct block *b = d->root->first; b && left-- > 0; b = b->next) {
+		struct str text;
+		size_t label, end;
+
+		if ((b->type != BLOCK_PARA && b->type != BLOCK_HEAD) || b->role)
+			continue;
+		text = block_text(&d->arena, b);
+		end = text.n <= HEADLINE_BYTES ? glued_label(x, text, &label) : 0;
+		if (end == 0)
+			continue;
+		leaf_cut(leaf_split(d, b, label), end - label);
+		b->type = BLOCK_PARA;
+		warn(d->diag, block_place(b), "W-glued-label", "the label \"%.*s\" was split off the headline",
+			STR_FMT(str_sub(text, 0, label)));
+		return;
+	}
+}
+
+static bool
+splits_off(const struct lexicon *x, struct str line, bool top)
+{
+	struct tail_head head = tail_head_of(x, line);
+	enum role role = line_role(x, line);
+
+	if (head.role != ROLE_NONE && head.alone)
+		return true;
+	return role == ROLE_END_MARK || role == ROLE_SOURCE ||
+	       (top && (role == ROLE_LABEL || role == ROLE_EMBARGO || role == ROLE_RELEASE_LINE));
+}
+
+/* Lines of one paragraph that are something by themselves, such as "Kontakt:", become blocks. */
+static void
+divide_lines(struct doc *d, const struct lexicon *x, struct block *b, struct str text, bool top)
+{
+	size_t from = 0;
+	struct str rest = text, line;
+
+	while (str_next(&rest, '\n', &line)) {
+		size_t at = (size_t)(line.p - text.p), end = at + line.n;
+
+		if (splits_off(x, line, top) && !(at == 0 && end == text.n)) {
+			if (at > from)
+				b = leaf_split(d, b, at - from);
+			if (end < text.n)
+				b = leaf_split(d, b, line.n);
+			from = end < text.n ? end + 1 : end;
+		}
+	}
+}
+
+/* Whether a word with a capital letter inside occurs again in the text: then it is a name like "KidSport". */
+static bool
+is_name_with_capital(struct str text, size_t boundary)
+{
+	size_t from = boundary, to = boundary, found;
+	struct str word;
+
+	while (from > 0 && !ascii_blank(text.p[from - 1]))
+		from--;
+	while (to < text.n && !ascii_blank(text.p[to]) && !strchr(".,;:!?", text.p[to]))
+		to++;
+	word = str_sub(text, from, to);
+	found = str_find(str_sub(text, to, text.n), word);
+	return found != STR_NPOS;
+}
+
+/* Where a known heading ends and its text begins without a blank: "Contact DetailsCindy Schutt", 0 for nowhere. */
+static size_t
+glued_heading(const struct lexicon *x, struct str text)
+{
+	struct str rest = str_sub(text, 0, HEAD_BYTES);
+	size_t limit = rest.n;
+	uint32_t before = ' ';
+
+	if (words_at(x, WORDS_ABOUT, text) == 0 && !begins_upper(text))
+		return 0;
+	while (rest.n > 0) {
+		size_t at = limit - rest.n;
+		uint32_t c = utf8_next(&rest);
+		bool boundary = (utf8_is_lower(before) || before == ':') && utf8_is_upper(c);
+
+		before = c;
+		if (boundary) {
+			struct str head = str_sub(text, 0, at);
+			struct tail_head kind = tail_head_of(x, head);
+			bool body = kind.role == ROLE_CONTACT || text.n - at >= BODY_LEAST;
+
+			if (kind.role && kind.alone && body && !is_name_with_capital(text, at))
+				return at;
+		}
+	}
+	return 0;
+}
+
+/* "O PostgreSQL: PostgreSQL jest ...": where the heading of a boilerplate stands in its line, behind the colon. */
+static size_t
+inline_heading(const struct lexicon *x, struct str text)
+{
+	size_t colon = str_find_char(str_sub(text, 0, HEAD_BYTES), ':');
+
+	if (colon == STR_NPOS || text.n - colon < BODY_LEAST || words_at(x, WORDS_ABOUT, text) == 0)
+		return 0;
+	return tail_head_of(x, str_sub(text, 0, colon + 1)).role == ROLE_BOILERPLATE ? colon + 1 : 0;
+}
+
+/* Two quotations with nothing between, or a question and an answer: "Innovation”“The approval". */
+static size_t
+glued_marks(struct str text)
+{
+	struct str rest = str_sub(text, 0, 2 * HEAD_BYTES);
+	size_t limit = rest.n;
+	uint32_t before = ' ';
+
+	while (rest.n > 0) {
+		size_t at = limit - rest.n;
+		uint32_t c = utf8_next(&rest);
+
+		if ((before == 0x201D && c == 0x201C) || (before == '?' && utf8_is_upper(c)))
+			return at;
+		before = c;
+	}
+	return 0;
+}
+
+static void
+mend_glued(struct doc *d, const struct lexicon *x)
+{
+	struct block *next;
+	int n = 0;
+
+	for (struct block *b = d->root->first; b; b = next, n++) {
+		struct str text;
+		size_t at;
+
+		next = b->next;
+		if (!is_flowing(b))
+			continue;
+		text = block_text(&d->arena, b);
+		if (str_find_char(text, '\n') != STR_NPOS) {
+			divide_lines(d, x, b, text, n < TOP);
+			continue;
+		}
+		at = inline_heading(x, text);
+		if (at > 0) {
+			leaf_split(d, b, at);
+			continue;
+		}
+		at = glued_heading(x, text);
+		if (at == 0)
+			at = glued_marks(text);
+		if (at == 0)
+			continue;
+		warn(d->diag, block_place(b), "W-glued-heading", "a heading was glued to its text; split behind \"%.*s\"",
+			STR_FMT(str_sub(text, 0, at)));
+		leaf_split(d, b, at);
+	}
+}
+
+/* What feeds and trackers leave in a text. */
+static bool
+is_residue(struct str text)
+{
+	if (str_starts(text, STR("The post ")) && str_find(text, STR(" appeared first on ")) != STR_NPOS)
+		return true;
+	return str_starts(text, STR("[ti?nf=")) && str_find_char(text, ' ') == STR_NPOS;
+}
+
+static void
+mend_residue(struct doc *d)
+{
+	struct block *next;
+
+	for (struct block *b = d->root->first; b; b = next) {
+		struct str text, line = STR_NONE, rest;
+		size_t last;
+
+		next = b->next;
+		if (!is_flowing(b))
+			continue;
+		text = rest = block_text(&d->arena, b);
+		while (str_next(&rest, '\n', &line))
+			;
+		if (!is_residue(line))
+			continue;
+		warn(d->diag, block_place(b), "W-residue", "dropped what a web page left behind: \"%.*s\"",
+			STR_FMT(str_sub(line, 0, 60)));
+		last = (size_t)(line.p - text.p);
+		block_remove(last == 0 ? b : leaf_split(d, b, last));
+	}
+}
+
+void
+mend_blocks(struct doc *d, const struct lexicon *x)
+{
+	mend_residue(d);
+	mend_doubled(d);
+	mend_label(d, x);
+	mend_glued(d, x);
+	mend_broken(d);
+	doc_finish(d);
+}

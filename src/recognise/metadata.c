@@ -1,0 +1,164 @@
+/* The metadata that the text itself says: language, date, embargo, provider. What can be seen wins over what is stored. */
+#include "recognise/fields.h"
+#include "recognise/release.h"
+
+enum { EMBARGO_LINE = 400 };
+
+void
+set_language(struct release *r)
+{
+	struct str given = r->o && r->o->lang.n > 0 ? r->o->lang : doc_meta(r->d, META_LANGUAGE);
+
+	if (given.n > 0)
+		r->language = language_of_tag(given);
+	else
+		r->language = language_of_text(r->d);
+	r->words = lexicon_of(r->language);
+	if (r->o && r->o->lang.n > 0)
+		doc_meta_add(r->d, META_LANGUAGE, r->o->lang);
+	else if (given.n == 0 && r->language)
+		doc_meta_add(r->d, META_LANGUAGE, str_of(r->language->tag));
+}
+
+static bool
+same_day(struct date a, struct date b)
+{
+	return a.year == b.year && a.month == b.month && a.day == b.day;
+}
+
+/* A content management system stamps midnight when it knows no time. */
+static struct date
+without_midnight(struct date d)
+{
+	if (d.has_time && d.hour == 0 && d.minute == 0 && d.second == 0 && !d.has_zone)
+		d.has_time = false;
+	return d;
+}
+
+static void
+set_date(struct release *r)
+{
+	struct arena *a = &r->d->arena;
+	struct date date = r->dateline, stored;
+	struct str before = doc_meta(r->d, META_DATE);
+
+	if (date.year == 0)
+		date = without_midnight(r->date_line);
+	else if (r->date_line.year != 0 && !same_day(date, r->date_line))
+		warn(r->d->diag, (struct place){ 0 }, "W-date-differs",
+			"the dateline says %.*s, the date line %.*s; the dateline counts",
+			STR_FMT(date_format(a, r->dateline)), STR_FMT(date_format(a, r->date_line)));
+	else if (r->date_line.year != 0 && !date.has_time)
+		date = without_midnight(r->date_line);
+	if (date.year == 0)
+		date = r->closing;
+	if (date.year == 0)
+		return;
+	if (before.n > 0 && date_parse(before, &stored)) {
+		/* The day is what the text says; a stored time on that day is more than it says. */
+		if (same_day(stored, date))
+			return;
+		warn(r->d->diag, (struct place){ 0 }, "W-date-differs", "the stored date is %.*s, the text says %.*s",
+			STR_FMT(before), STR_FMT(date_format(a, date)));
+	}
+	doc_meta_add(r->d, META_DATE, date_format(a, date));
+}
+
+/* The instant that an embargo line names; false when it names none, or its zone is not known. */
+static bool
+read_embargo(struct release *r, struct str text, struct date *until, struct place place)
+{
+	struct date date = { 0 }, time;
+
+	if (!date_find(&r->words, text, &date))
+		date = (struct date){ 0 };
+	/* The same day as the release, when only the hour is said. */
+	if (date.year == 0 && date.day == 0)
+		date = r->dateline.year ? r->dateline : r->date_line;
+	if (date.year == 0 && date.month > 0) {
+		date.year = r->dateline.year ? r->dateline.year : r->date_line.year;
+		if (date.year == 0 || !date_valid(date))
+			date.year = 0;
+	}
+	if (date.year == 0) {
+		warn(r->d->diag, place, "W-embargo-unread", "the embargo names no day that is understood; it is held");
+		return false;
+	}
+	time = date;
+	if (!date.has_time && time_find(&r->words, text, &time))
+		date = time;
+	if (!date.has_time)
+		date.has_time = true;
+	if (date.has_zone || (r->o && r->o->zone.n > 0)) {
+		zone_apply(&date);
+		*until = date;
+		return true;
+	}
+	warn(r->d->diag, place, "W-embargo-zone", "the embargo names no zone and --zone is not given; it is held");
+	return false;
+}
+
+/* The later one holds; what has no instant holds longest. */
+static void
+set_embargo(struct release *r)
+{
+	const struct block *line = doc_find(r->d, ROLE_EMBARGO);
+	struct str before = doc_meta(r->d, META_EMBARGO), seen = str_of(META_HOLD);
+	struct date until = { 0 }, stored;
+
+	if (!line)
+		return;
+	if (read_embargo(r, str_sub(block_text(&r->d->arena, line), 0, EMBARGO_LINE), &until, block_place(line)))
+		seen = date_format(&r->d->arena, until);
+	if (before.n > 0 && !str_eq(before, seen)) {
+		bool hold = str_is(before, META_HOLD), known = until.year > 0;
+
+		if (!hold && known && date_parse(before, &stored)) {
+			if (date_seconds(stored) == date_seconds(until))
+				return;
+			hold = date_seconds(stored) > date_seconds(until);
+		}
+		/* A line without a zone says nothing against a stored instant. */
+		if (!known)
+			hold = true;
+		else
+			warn(r->d->diag, block_place(line), "W-embargo-differs",
+				"the stored embargo is %.*s, the text says %.*s; the later one holds", STR_FMT(before),
+				STR_FMT(seen));
+		if (hold)
+			return;
+	}
+	doc_meta_add(r->d, META_EMBARGO, seen);
+}
+
+/* "TZ: Úřad vlády České republiky" names who issued the release. */
+static void
+set_provider(struct release *r)
+{
+	const struct block *line;
+	struct str text;
+	struct field f;
+	size_t n;
+
+	if (doc_meta(r->d, META_PROVIDER).n > 0)
+		return;
+	for (line = r->d->root->first; line; line = line->next) {
+		if (line->role != ROLE_SOURCE)
+			continue;
+		text = block_text(&r->d->arena, line);
+		n = words_at(&r->words, WORDS_ISSUER, text);
+		text = skip_blank(str_sub(text, n, text.n));
+		if (n == 0 || !take(&text, ":") || field_next(text, 0, &f))
+			continue;
+		doc_meta_add(r->d, META_PROVIDER, text);
+		return;
+	}
+}
+
+void
+set_metadata(struct release *r)
+{
+	set_date(r);
+	set_embargo(r);
+	set_provider(r);
+}

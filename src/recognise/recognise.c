@@ -1,0 +1,35 @@
+#include "recognise/recognise.h"
+
+#include "recognise/mend.h"
+#include "recognise/release.h"
+
+/* Roles that the file states are its own word. */
+static void
+note_given(struct release *r)
+{
+	for (struct walk w = { .root = r->d->root }; walk_next(&w);) {
+		if (w.leaving)
+			continue;
+		r->given[w.at->role] = true;
+		for (const struct run *run = w.at->runs; run; run = run->next)
+			r->given[run->role] = true;
+	}
+	r->given[ROLE_NONE] = false;
+}
+
+void
+recognise(struct doc *d, const struct options *o)
+{
+	struct release r = { .d = d, .o = o };
+
+	set_language(&r);
+	mend_blocks(d, &r.words);
+	note_given(&r);
+	release_gather(&r);
+	find_top(&r);
+	find_tail(&r);
+	release_gather(&r);
+	find_quotes(&r);
+	set_metadata(&r);
+	doc_finish(d);
+}

@@ -1,0 +1,269 @@
+#include "recognise/release.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "recognise/fields.h"
+#include "recognise/runs.h"
+
+enum {
+	LINE_BYTES = 240, /* a longer text is no line by itself */
+	HEADING_BYTES = 120,
+	SOURCE_BYTES = 400,
+	LEGAL_BYTES = 300 /* the first words of a legal text */
+};
+
+struct place
+block_place(const struct block *b)
+{
+	return (struct place){ .number = b && b->hint ? b->hint->line : 0 };
+}
+
+void
+release_gather(struct release *r)
+{
+	size_t n = 0, i = 0;
+
+	for (struct block *b = r->d->root->first; b; b = b->next)
+		n++;
+	r->v = arena_alloc(&r->d->arena, n * sizeof(*r->v));
+	r->n = n;
+	for (struct block *b = r->d->root->first; b; b = b->next)
+		r->v[i++] = (struct piece){ b, block_text(&r->d->arena, b) };
+}
+
+void
+release_give(struct release *r, const struct piece *p, enum role role)
+{
+	if (r->given[role] || p->b->role != ROLE_NONE)
+		return;
+	p->b->role = role;
+	leaf_plain(p->b);
+}
+
+/* Takes dashes, number signs, brackets and blanks off both ends; *marks says whether there were any. */
+static struct str
+strip_marks(struct str s, bool *marks)
+{
+	size_t before = s.n;
+
+	for (;;) {
+		struct str rest = s;
+		uint32_t c = s.n > 0 ? utf8_next(&rest) : 'x';
+
+		if (!is_blank(c) && !is_dash(c) && !strchr("#[]()", (int)(c < 0x80 ? c : 'x')))
+			break;
+		s = rest;
+	}
+	for (;;) {
+		uint32_t c = s.n > 0 ? utf8_last(s) : 'x';
+
+		if (!is_blank(c) && !is_dash(c) && !strchr("#[]()", (int)(c < 0x80 ? c : 'x')))
+			break;
+		do
+			s.n--;
+		while (s.n > 0 && ((unsigned char)s.p[s.n] & 0xC0) == 0x80);
+	}
+	*marks = s.n != before;
+	return s;
+}
+
+static bool
+is_end_mark(const struct lexicon *x, struct str text)
+{
+	bool marks;
+	struct str word;
+
+	if (text.n > 40)
+		return false;
+	word = strip_marks(text, &marks);
+	if (word.n == 0)
+		return str_find(text, STR("##")) != STR_NPOS || str_find(text, STR("# #")) != STR_NPOS;
+	if (!words_are(x, WORDS_END, word))
+		return false;
+	return marks || str_is(word, "ENDS") || str_is(word, "Ends") || str_is(word, "END");
+}
+
+/* "Pressemitteilung Nr. 12/2020", "Presseinfo 46/2023": the label with a number behind it. */
+static bool
+is_release_number(const struct lexicon *x, struct str text)
+{
+	size_t n = words_at(x, WORDS_LABEL, text);
+	struct str rest = skip_blank(str_sub(text, n, text.n));
+	bool digit = false;
+
+	take(&rest, ":");
+	rest = skip_blank(rest);
+	rest = skip_blank(str_sub(rest, words_at(x, WORDS_NUMBER, rest), rest.n));
+	if (rest.n == 0 || rest.n > 16 || rest.n == text.n)
+		return false;
+	for (size_t i = 0; i < rest.n; i++) {
+		digit = digit || ascii_digit(rest.p[i]);
+		if (!ascii_digit(rest.p[i]) && !ascii_alpha(rest.p[i]) && !strchr("/-. ", rest.p[i]))
+			return false;
+	}
+	return digit;
+}
+
+static bool
+is_upper_case(struct str s)
+{
+	while (s.n > 0)
+		if (utf8_is_lower(utf8_next(&s)))
+			return false;
+	return true;
+}
+
+/* A word of the list and a colon, with something behind. */
+static bool
+is_labelled(const struct lexicon *x, enum words list, struct str text)
+{
+	size_t n = words_at(x, list, text);
+	struct str rest = skip_blank(str_sub(text, n, text.n));
+
+	return n > 0 && take(&rest, ":") && skip_blank(rest).n > 0;
+}
+
+static bool
+is_source(const struct lexicon *x, struct str text)
+{
+	size_t n = words_at(x, WORDS_ISSUER, text);
+
+	if (is_labelled(x, WORDS_ISSUER, text) && count_words(text) <= 20)
+		return true;
+	if (n > 3 && n < text.n && is_blank((unsigned char)text.p[n]) && is_upper_case(str_sub(text, 0, n)) &&
+		count_words(text) <= 12)
+		return true;
+	return words_at(x, WORDS_SOURCE, text) > 0;
+}
+
+static bool
+is_embargo(const struct lexicon *x, struct str text)
+{
+	size_t n = words_at(x, WORDS_EMBARGO, text);
+	struct str rest = skip_blank(str_sub(text, n, text.n));
+	struct date date = { 0 };
+
+	if (n == 0)
+		return false;
+	if (rest.n == 0 || rest.p[0] == ':' || is_upper_case(str_sub(text, 0, n)))
+		return true;
+	return date_find(x, rest, &date) || time_find(x, rest, &date);
+}
+
+enum role
+line_role(const struct lexicon *x, struct str text)
+{
+	struct dateline ignored;
+
+	if (text.n == 0 || text.n > SOURCE_BYTES || str_find_char(text, '\n') != STR_NPOS)
+		return ROLE_NONE;
+	if (is_end_mark(x, text))
+		return ROLE_END_MARK;
+	if (is_source(x, text))
+		return ROLE_SOURCE;
+	if (text.n > LINE_BYTES)
+		return ROLE_NONE;
+	if (is_embargo(x, text))
+		return ROLE_EMBARGO;
+	if (words_at(x, WORDS_RELEASE_LINE, text) > 0 && count_words(text) <= 14)
+		return ROLE_RELEASE_LINE;
+	if (words_are(x, WORDS_LABEL, text))
+		return ROLE_LABEL;
+	if (is_release_number(x, text))
+		return ROLE_RELEASE_NUMBER;
+	if (date_line_read(x, text, &ignored))
+		return ROLE_DATE_LINE;
+	return is_labelled(x, WORDS_BYLINE, text) && count_words(text) <= 10 ? ROLE_BYLINE : ROLE_NONE;
+}
+
+static struct tail_head
+contact_head(const struct lexicon *x, struct str text)
+{
+	size_t n = words_at(x, WORDS_CONTACT, text);
+	struct str rest;
+	bool colon;
+
+	if (n == 0)
+		n = words_at(x, WORDS_PUBLIC, text);
+	rest = skip_blank(str_sub(text, n, text.n));
+	colon = rest.n > 0 && rest.p[0] == ':';
+	if (n == 0 || text.n > SOURCE_BYTES)
+		return (struct tail_head){ ROLE_NONE, false };
+	if (rest.n == 0 || str_is(rest, ":") || str_is(rest, "."))
+		return (struct tail_head){ ROLE_CONTACT, true };
+	if (str_ends(text, STR(":")) && text.n <= HEADING_BYTES)
+		return (struct tail_head){ ROLE_CONTACT, true };
+	if (has_field(x, text) && text.n <= LINE_BYTES)
+		return (struct tail_head){ ROLE_CONTACT, false };
+	if ((colon && count_words(text) <= 16) || is_person(x, rest))
+		return (struct tail_head){ ROLE_CONTACT, false };
+	return (struct tail_head){ ROLE_NONE, false };
+}
+
+/* "About Acme", "O společnosti Acme:", "Die Acme im Profil" */
+static bool
+is_about_head(const struct lexicon *x, struct str text)
+{
+	size_t n = words_at(x, WORDS_ABOUT, text), length = 0, at;
+	struct str rest = skip_blank(str_sub(text, n, text.n));
+	struct field f;
+
+	if (text.n > HEADING_BYTES || count_words(text) > 12 || field_next(text, 0, &f))
+		return false;
+	if (n > 0 && ends_sentence(text) && count_words(text) > 3)
+		return false;
+	if (n > 0 && (rest.n == 0 || str_is(rest, ":")))
+		return n > 6;
+	if (n > 0 && rest.p == text.p + n)
+		return false;
+	if (n > 0 && (begins_upper(rest) || (n >= 5 && count_words(rest) <= 2)))
+		return true;
+	at = words_find(x, WORDS_PROFILE, text, &length);
+	return at != STR_NPOS && (at + length == text.n || str_is(str_sub(text, at + length, text.n), ":")) &&
+	       begins_upper(text);
+}
+
+static struct tail_head
+notes_head(const struct lexicon *x, struct str text)
+{
+	size_t n = words_at(x, WORDS_NOTES, text);
+	struct str rest = skip_blank(str_sub(text, n, text.n));
+
+	if (n == 0)
+		return (struct tail_head){ ROLE_NONE, false };
+	return (struct tail_head){ ROLE_NOTES, rest.n == 0 || str_is(rest, ":") };
+}
+
+static struct tail_head
+legal_head(const struct lexicon *x, struct str text)
+{
+	size_t n = words_at(x, WORDS_LEGAL, text);
+	struct str rest = str_sub(text, n, text.n);
+
+	if (n > 0 && text.n <= HEADING_BYTES && count_words(rest) <= 6 && !ends_sentence(text))
+		return (struct tail_head){ ROLE_LEGAL, true };
+	if (n > 0 && rest.p[0] == ':' && count_words(rest) > 6)
+		return (struct tail_head){ ROLE_LEGAL, false };
+	if (text.n > HEADING_BYTES && words_find(x, WORDS_LEGAL_TEXT, str_sub(text, 0, LEGAL_BYTES), &n) != STR_NPOS)
+		return (struct tail_head){ ROLE_LEGAL, false };
+	return (struct tail_head){ ROLE_NONE, false };
+}
+
+struct tail_head
+tail_head_of(const struct lexicon *x, struct str text)
+{
+	struct tail_head head;
+
+	take(&text, "(");
+	if (text.n == 0 || str_find_char(text, '\n') != STR_NPOS)
+		return (struct tail_head){ ROLE_NONE, false };
+	head = contact_head(x, text);
+	if (head.role == ROLE_NONE)
+		head = notes_head(x, text);
+	if (head.role == ROLE_NONE)
+		head = legal_head(x, text);
+	if (head.role == ROLE_NONE && is_about_head(x, text))
+		head = (struct tail_head){ ROLE_BOILERPLATE, true };
+	return head;
+}

@@ -1,0 +1,357 @@
+/*
+ * What follows the text of a release: end mark, boilerplate, contacts, notes
+ * to editors, legal text, source line, closing date. Sections begin with a
+ * heading from the word tables and end where the next one begins; contacts
+ * and source are known without a heading too.
+ */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "recognise/fields.h"
+#include "recognise/release.h"
+#include "recognise/runs.h"
+
+enum {
+	CONTACT_LINE = 160,	/* bytes of a line that may belong to a contact */
+	BOILERPLATE_PARAS = 12, /* more paragraphs than that are no boilerplate */
+	HEADING_BYTES = 120,
+	HEADING_WORDS = 14,
+	PROSE = 200 /* bytes of a paragraph that is no heading, caption or line */
+};
+
+/* The section that is being filled. */
+struct tail {
+	struct release *r;
+	struct block *section; /* NULL: none */
+	bool ended;	       /* an end mark has been seen */
+};
+
+static size_t
+longest_line(struct str text)
+{
+	size_t longest = 0;
+	struct str line;
+
+	while (str_next(&text, '\n', &line))
+		longest = line.n > longest ? line.n : longest;
+	return longest;
+}
+
+/* Whether a block without a heading is a contact by itself: short lines, among them a name and an address or number. */
+bool
+is_contact_text(const struct lexicon *x, struct str text)
+{
+	struct tail_head head = tail_head_of(x, text);
+	struct str first = text, line;
+
+	if (head.role == ROLE_CONTACT)
+		return !head.alone && has_field(x, text);
+	if (!has_field(x, text) || longest_line(text) > CONTACT_LINE)
+		return false;
+	/* A sentence with an address in it is none. */
+	line = first;
+	str_next(&first, '\n', &line);
+	if (str_find_char(text, '\n') == STR_NPOS)
+		return text.n <= CONTACT_LINE && !ends_sentence(text) && is_person(x, str_sub(text, 0,
+			str_find_char(text, ',')));
+	return !ends_sentence(line) || count_words(line) <= 4;
+}
+
+static void
+close_section(struct tail *t)
+{
+	if (t->section && t->section->role == ROLE_CONTACT)
+		find_contacts(t->r, t->section);
+	t->section = NULL;
+}
+
+static void
+open_section(struct tail *t, struct piece *p, enum role role)
+{
+	close_section(t);
+	t->section = block_insert_before(t->r->d, p->b, BLOCK_SECTION);
+	t->section->role = role;
+}
+
+static void
+add_to_section(struct tail *t, struct piece *p)
+{
+	if (t->section != p->b)
+		block_move(p->b, t->section, NULL);
+}
+
+/* A heading line becomes a heading, two levels under the document's title at most. */
+static void
+make_heading(struct block *b)
+{
+	leaf_plain(b);
+	if (b->type == BLOCK_PARA) {
+		b->type = BLOCK_HEAD;
+		b->head.level = 2;
+	}
+}
+
+/* How many paragraphs a boilerplate that begins here would have, up to the next thing that is known. */
+static size_t
+paragraphs_ahead(const struct release *r, size_t i)
+{
+	size_t n = 0;
+
+	for (i++; i < r->n; i++) {
+		const struct piece *p = &r->v[i];
+		enum role role = line_role(&r->words, p->text);
+
+		if (p->b->role != ROLE_NONE || role == ROLE_END_MARK || role == ROLE_SOURCE)
+			break;
+		if (tail_head_of(&r->words, p->text).role != ROLE_NONE || is_contact_text(&r->words, p->text))
+			break;
+		n += p->b->type == BLOCK_PARA;
+	}
+	return n;
+}
+
+/* Whether the heading opens a section here, or only looks like one in the middle of the text. */
+static bool
+opens_section(const struct release *r, size_t i, struct tail_head head)
+{
+	if (r->given[head.role])
+		return false;
+	if (head.role == ROLE_BOILERPLATE) {
+		size_t ahead = paragraphs_ahead(r, i);
+
+		return ahead > 0 && ahead <= BOILERPLATE_PARAS && i > r->lead;
+	}
+	if (head.role == ROLE_CONTACT && head.alone) {
+		const struct piece *next = i + 1 < r->n ? &r->v[i + 1] : NULL;
+
+		return next && (next->text.n <= 2 * PROSE || has_field(&r->words, next->text));
+	}
+	return true;
+}
+
+/* Whether a block goes on with a contact: short lines, or fields. */
+static bool
+goes_on_contact(const struct piece *p)
+{
+	struct field f;
+
+	if (p->b->type != BLOCK_PARA && p->b->type != BLOCK_LIST && p->b->type != BLOCK_HEAD)
+		return false;
+	if (longest_line(p->text) > CONTACT_LINE)
+		return false;
+	return field_next(p->text, 0, &f) || !ends_sentence(p->text);
+}
+
+/* A paragraph in which an organisation is introduced by its name: "Acme, Inc. is a leading ...". */
+static bool
+introduces(const struct lexicon *x, struct str text)
+{
+	size_t n, at;
+	struct str name;
+
+	if (text.n < PROSE || !(begins_upper(text) || begins_lower(text)) || is_opening_quote(utf8_next(&text)))
+		return false;
+	at = words_find(x, WORDS_IS_A, str_sub(text, 0, PROSE), &n);
+	if (at == STR_NPOS || at < 3)
+		return false;
+	name = trim_blank(str_sub(text, 0, at));
+	for (struct str rest = name; rest.n > 0;) {
+		struct str word = first_word(rest);
+
+		/* A lower-case word, but in an apposition, makes it a sentence like any other. */
+		if (begins_lower(word) && word.n > 4 && str_find_char(name, '(') == STR_NPOS &&
+			str_find_char(name, ',') == STR_NPOS)
+			return false;
+		if (word.n == 0)
+			break;
+		rest = skip_blank(str_sub(rest, word.n, rest.n));
+		while (rest.n > 0 && strchr(",.:;!?)", rest.p[0]))
+			rest = skip_blank(str_sub(rest, 1, rest.n));
+	}
+	return count_words(name) <= 12;
+}
+
+/* Whether only what is known to be no text of the release follows. */
+static bool
+is_last_prose(const struct release *r, size_t i)
+{
+	for (size_t end = ++i + BOILERPLATE_PARAS; i < r->n && i < end; i++) {
+		struct tail_head head = tail_head_of(&r->words, r->v[i].text);
+		enum role role = line_role(&r->words, r->v[i].text);
+
+		if (head.role == ROLE_CONTACT || head.role == ROLE_LEGAL || role == ROLE_END_MARK ||
+			role == ROLE_SOURCE || is_contact_text(&r->words, r->v[i].text) ||
+			r->v[i].b->type == BLOCK_SECTION)
+			return true;
+		if (!introduces(&r->words, r->v[i].text))
+			return false;
+	}
+	return false;
+}
+
+static bool
+is_bare_boilerplate(const struct tail *t, size_t i)
+{
+	const struct release *r = t->r;
+	const struct piece *p = &r->v[i];
+
+	if (r->given[ROLE_BOILERPLATE] || p->b->type != BLOCK_PARA || i < r->lead + 2 ||
+		!introduces(&r->words, p->text))
+		return false;
+	return t->ended || is_last_prose(r, i);
+}
+
+static void
+take_date_line(struct release *r, const struct piece *p)
+{
+	struct dateline line = { 0 };
+	struct marks marks = { 0 };
+
+	release_give(r, p, ROLE_DATE_LINE);
+	if (p->b->role != ROLE_DATE_LINE || !date_line_read(&r->words, p->text, &line))
+		return;
+	if (r->closing.year == 0)
+		r->closing = line.date;
+	marks_add(&marks, line.place_from, line.place_to, ROLE_PLACE);
+	marks_apply(r->d, p->b, &marks);
+}
+
+/* Lines that are what they are wherever they stand. True when this is one. */
+static bool
+take_line(struct tail *t, size_t i)
+{
+	struct release *r = t->r;
+	struct piece *p = &r->v[i];
+	enum role role = line_role(&r->words, p->text);
+
+	if (p->b->type != BLOCK_PARA && p->b->type != BLOCK_HEAD)
+		return false;
+	if (role == ROLE_END_MARK || role == ROLE_SOURCE) {
+		close_section(t);
+		t->ended = t->ended || role == ROLE_END_MARK;
+		release_give(r, p, role);
+		return true;
+	}
+	if (role == ROLE_DATE_LINE && i * 2 > r->n && !(t->section && t->section->role == ROLE_CONTACT)) {
+		close_section(t);
+		take_date_line(r, p);
+		return true;
+	}
+	return false;
+}
+
+static void
+take_head(struct tail *t, size_t i, struct tail_head head)
+{
+	struct piece *p = &t->r->v[i];
+	bool same = t->section && t->section->role == head.role && head.role == ROLE_CONTACT && !head.alone;
+
+	if (!same)
+		open_section(t, p, head.role);
+	add_to_section(t, p);
+	if (head.alone)
+		make_heading(p->b);
+	/* One paragraph of notes or of legal text is no heading for what follows. */
+	if (!head.alone && head.role != ROLE_CONTACT)
+		close_section(t);
+}
+
+static bool
+may_stand_in_section(const struct block *b)
+{
+	return b->role == ROLE_NONE && block_holds(BLOCK_SECTION, b->type);
+}
+
+/* What has no heading of its own: it goes on with the open section, or opens one, or is text. */
+static void
+take_other(struct tail *t, size_t i)
+{
+	struct release *r = t->r;
+	struct piece *p = &r->v[i];
+	bool contact = t->section && t->section->role == ROLE_CONTACT;
+
+	if (contact && !goes_on_contact(p))
+		close_section(t);
+	if (t->section && (contact || !is_contact_text(&r->words, p->text))) {
+		add_to_section(t, p);
+		return;
+	}
+	if (!r->given[ROLE_CONTACT] && p->b->type == BLOCK_PARA && is_contact_text(&r->words, p->text)) {
+		open_section(t, p, ROLE_CONTACT);
+		add_to_section(t, p);
+	} else if (is_bare_boilerplate(t, i)) {
+		open_section(t, p, ROLE_BOILERPLATE);
+		add_to_section(t, p);
+	}
+}
+
+static bool
+looks_like_heading(const struct release *r, size_t i)
+{
+	const struct piece *p = &r->v[i], *next = i + 1 < r->n ? &r->v[i + 1] : NULL;
+	uint32_t last = utf8_last(p->text);
+	struct str text = p->text;
+	struct field f;
+
+	if (p->b->type != BLOCK_PARA || p->b->role != ROLE_NONE || p->text.n > HEADING_BYTES || !next ||
+		count_words(p->text) > HEADING_WORDS)
+		return false;
+	if (next->b->role != ROLE_NONE || !(next->b->type == BLOCK_LIST ||
+						  (next->b->type == BLOCK_PARA && next->text.n > p->text.n &&
+							  ends_sentence(next->text))))
+		return false;
+	if (last == '.' || last == ',' || last == ';' || last == '!' || !begins_upper(text) ||
+		str_find_char(p->text, '\n') != STR_NPOS || field_next(p->text, 0, &f))
+		return false;
+	/* "Label: value" is a line of its own kind. */
+	return str_find_char(p->text, ':') == STR_NPOS || (last == ':' && next->b->type != BLOCK_LIST);
+}
+
+/* Short lines between paragraphs of a text that has no other headings. */
+static void
+find_headings(struct release *r)
+{
+	for (size_t i = 0; i < r->n; i++)
+		if (r->v[i].b->type == BLOCK_HEAD && r->v[i].b->role == ROLE_NONE)
+			return;
+	for (size_t i = r->lead + 1; i < r->n; i++)
+		if (looks_like_heading(r, i) && line_role(&r->words, r->v[i].text) == ROLE_NONE &&
+			tail_head_of(&r->words, r->v[i].text).role == ROLE_NONE)
+			make_heading(r->v[i].b);
+}
+
+void
+find_tail(struct release *r)
+{
+	struct tail t = { .r = r };
+
+	release_gather(r);
+	r->lead = r->n;
+	for (size_t i = 0; i < r->n; i++)
+		if (r->v[i].b->role == ROLE_LEAD)
+			r->lead = i;
+	for (size_t i = r->lead < r->n ? r->lead + 1 : 0; r->lead < r->n && i < r->n; i++) {
+		struct piece *p = &r->v[i];
+		struct tail_head head;
+
+		if (!may_stand_in_section(p->b)) {
+			close_section(&t);
+			continue;
+		}
+		if (take_line(&t, i))
+			continue;
+		head = p->b->type == BLOCK_PARA || p->b->type == BLOCK_HEAD ? tail_head_of(&r->words, p->text)
+									     : (struct tail_head){ ROLE_NONE, false };
+		if (head.role != ROLE_NONE && opens_section(r, i, head))
+			take_head(&t, i, head);
+		else
+			take_other(&t, i);
+	}
+	close_section(&t);
+	release_gather(r);
+	for (size_t i = 0; i < r->n; i++)
+		if (r->v[i].b->role == ROLE_LEAD)
+			r->lead = i;
+	if (r->lead < r->n)
+		find_headings(r);
+}

@@ -1,0 +1,354 @@
+/*
+ * The top of a release: label, release number, release line, embargo, date
+ * line, headline, sub-headlines, key points, and the lead with its dateline.
+ * By style and size where the format has them, else by place and shape.
+ */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "recognise/fields.h"
+#include "recognise/release.h"
+#include "recognise/runs.h"
+
+enum {
+	TOP = 14,	      /* blocks among which the headline stands */
+	REACH = 25,	      /* blocks behind the headline among which the lead stands */
+	HEADLINE_BYTES = 400,
+	SUBHEADLINE_BYTES = 400,
+	SUBHEADLINES = 3,
+	LEAD_LEAST = 120,     /* bytes of a lead without a dateline */
+	SENTENCE_LEAST = 60,  /* or of one that ends as a sentence does */
+	LONG = 300	      /* bytes of what is no headline for certain */
+};
+
+/* Style names and classes of a headline in other people's files. */
+static bool
+is_headline_style(const struct hint *h)
+{
+	static const char *const names[] = { "title", "headline", "entry-title", "article-title", "post-title", "titel",
+		"název", "názov", "tytuł", "titre", "título", "titolo", "otsikko" };
+	struct str rest, token;
+
+	if (!h)
+		return false;
+	if (h->role == ROLE_HEADLINE)
+		return true;
+	rest = h->style;
+	while (str_next_word(&rest, &token))
+		for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+			if (str_is_nocase(token, names[i]))
+				return true;
+	return false;
+}
+
+static bool
+is_subheadline_style(const struct hint *h)
+{
+	return h && (h->role == ROLE_SUBHEADLINE || str_is_nocase(h->style, "subtitle") ||
+			    str_is_nocase(h->style, "untertitel") || str_is_nocase(h->style, "podtitul") ||
+			    str_is_nocase(h->style, "subheadline") || str_is_nocase(h->style, "sous-titre"));
+}
+
+static bool
+is_leaf(const struct piece *p)
+{
+	return p->b->type == BLOCK_PARA || p->b->type == BLOCK_HEAD;
+}
+
+static bool
+is_wire_line(struct str text)
+{
+	return text.n > 0 && wire_tag(text) == text.n;
+}
+
+static bool
+may_be_headline(const struct release *r, const struct piece *p)
+{
+	struct dateline line;
+	bool letter = false;
+
+	if (!is_leaf(p) || p->b->role != ROLE_NONE || p->text.n == 0 || p->text.n > HEADLINE_BYTES)
+		return false;
+	for (struct str s = p->text; s.n > 0 && !letter;)
+		letter = utf8_is_letter(utf8_next(&s));
+	return letter && line_role(&r->words, p->text) == ROLE_NONE && !is_wire_line(p->text) &&
+	       !is_contact_text(&r->words, p->text) && tail_head_of(&r->words, p->text).role == ROLE_NONE &&
+	       !(dateline_read(&r->words, p->text, false, &line) && p->text.n > SENTENCE_LEAST);
+}
+
+/* 3: the format says so; 2: it looks so; 1: it may be. */
+static int
+headline_rank(const struct release *r, const struct piece *p)
+{
+	const struct hint *h = p->b->hint;
+
+	if (!may_be_headline(r, p))
+		return 0;
+	if (is_headline_style(h) || (p->b->type == BLOCK_HEAD && p->b->head.level == 1))
+		return 3;
+	if (p->text.n > LONG)
+		return 0;
+	return h && (h->bold || h->size >= 1.2) ? 2 : 1;
+}
+
+/* The best of the first blocks, n when there is none. Behind a long paragraph only a style counts. */
+static size_t
+headline_index(const struct release *r)
+{
+	size_t best = r->n;
+	int best_rank = 0;
+	bool text_seen = false;
+
+	for (size_t i = 0; i < r->n && i < TOP; i++) {
+		int rank;
+
+		if (r->v[i].b->role == ROLE_HEADLINE)
+			return i;
+		rank = headline_rank(r, &r->v[i]);
+		if (rank > best_rank && (!text_seen || rank == 3)) {
+			best = i;
+			best_rank = rank;
+		}
+		text_seen = text_seen || (r->v[i].b->type == BLOCK_PARA && r->v[i].text.n > LONG);
+	}
+	return best;
+}
+
+static bool
+is_lead_length(const struct piece *p)
+{
+	return p->b->type == BLOCK_PARA &&
+	       (p->text.n >= LEAD_LEAST || (p->text.n >= SENTENCE_LEAST && ends_sentence(p->text)));
+}
+
+static bool
+is_lead_candidate(const struct release *r, const struct piece *p)
+{
+	return p->b->type == BLOCK_PARA && p->b->role == ROLE_NONE && line_role(&r->words, p->text) == ROLE_NONE &&
+	       !is_contact_text(&r->words, p->text);
+}
+
+/* The first paragraph with a dateline, if it is not far behind the first long one; else that. */
+static size_t
+lead_index(const struct release *r, size_t from, struct dateline *line)
+{
+	size_t lead = r->n;
+
+	for (size_t i = from; i < r->n && i < from + REACH; i++) {
+		const struct piece *p = &r->v[i];
+
+		if (p->b->role == ROLE_LEAD)
+			return i;
+		if (!is_lead_candidate(r, p))
+			continue;
+		if (dateline_read(&r->words, p->text, lead == r->n, line) && p->text.n - line->end >= SENTENCE_LEAST / 2)
+			return i;
+		*line = (struct dateline){ 0 };
+		if (lead == r->n && is_lead_length(p))
+			lead = i;
+		if (lead != r->n && i >= lead + 2)
+			break;
+	}
+	return lead;
+}
+
+/* "Themen: Pressefreiheit", "This page in: ...": a field of a page rather than a line of text. */
+static bool
+is_field_line(struct str text)
+{
+	size_t colon = str_find_char(text, ':');
+
+	return colon != STR_NPOS && count_words(str_sub(text, 0, colon)) <= 3;
+}
+
+static bool
+may_be_subheadline(const struct release *r, const struct piece *p)
+{
+	struct field f;
+
+	if (is_subheadline_style(p->b->hint))
+		return true;
+	return is_leaf(p) && p->text.n <= SUBHEADLINE_BYTES && count_words(p->text) >= 3 && !is_field_line(p->text) &&
+	       str_find_char(p->text, '\n') == STR_NPOS && !is_wire_line(p->text) && !field_next(p->text, 0, &f) &&
+	       !is_contact_text(&r->words, p->text);
+}
+
+/* What stands between headline and lead is a sub-headline when nothing else stands between. */
+static void
+find_subheadlines(struct release *r, size_t headline)
+{
+	int found = 0;
+
+	if (r->given[ROLE_SUBHEADLINE])
+		return;
+	for (size_t i = headline + 1; i < r->n && i < r->lead && found < SUBHEADLINES; i++) {
+		const struct piece *p = &r->v[i];
+		bool last = i + 1 == r->lead;
+
+		if (p->b->role != ROLE_NONE)
+			continue;
+		if (!may_be_subheadline(r, p) || r->lead == r->n)
+			return;
+		/* A heading may as well head the text below it, and a sentence be text. */
+		if (p->b->type == BLOCK_HEAD && last && found > 0)
+			return;
+		if (ends_sentence(p->text) && !is_subheadline_style(p->b->hint) && !last)
+			return;
+		release_give(r, p, ROLE_SUBHEADLINE);
+		found++;
+	}
+}
+
+/* A list between headline and lead says the release in points. */
+static void
+find_keypoints(struct release *r, size_t headline)
+{
+	if (r->given[ROLE_KEYPOINTS] || r->lead == r->n)
+		return;
+	for (size_t i = headline + 1; i < r->lead; i++) {
+		struct block *list = r->v[i].b, *section;
+
+		if (list->type != BLOCK_LIST || list->first == list->last || count_words(r->v[i].text) < 10)
+			continue;
+		section = block_insert_before(r->d, list, BLOCK_SECTION);
+		section->role = ROLE_KEYPOINTS;
+		block_move(list, section, NULL);
+		r->v[i].b = section;
+		return;
+	}
+}
+
+static void
+mark_dateline(struct release *r, struct block *leaf, struct str text, const struct dateline *line)
+{
+	struct marks marks = { 0 };
+	size_t end = line->end;
+
+	while (end > 0 && is_blank((unsigned char)text.p[end - 1]))
+		end--;
+	if (line->place_to > line->place_from) {
+		marks_add(&marks, 0, line->place_from, ROLE_DATELINE);
+		marks_add(&marks, line->place_from, line->place_to, ROLE_PLACE);
+		marks_add(&marks, line->place_to, end, ROLE_DATELINE);
+	} else {
+		marks_add(&marks, 0, end, ROLE_DATELINE);
+	}
+	marks_apply(r->d, leaf, &marks);
+}
+
+/* A date line: the day, and the place when it names one. */
+static void
+read_date_line(struct release *r, const struct piece *p)
+{
+	struct dateline line = { 0 };
+	struct marks marks = { 0 };
+
+	if (!date_line_read(&r->words, p->text, &line))
+		return;
+	if (r->date_line.year == 0)
+		r->date_line = line.date;
+	marks_add(&marks, line.place_from, line.place_to, ROLE_PLACE);
+	marks_apply(r->d, p->b, &marks);
+}
+
+static void
+give_line_roles(struct release *r, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++) {
+		const struct piece *p = &r->v[i];
+		enum role role;
+
+		if (!is_leaf(p) || p->b->role != ROLE_NONE)
+			continue;
+		role = line_role(&r->words, p->text);
+		if (role == ROLE_NONE && is_wire_line(p->text))
+			role = ROLE_SOURCE;
+		if (role != ROLE_NONE && role != ROLE_END_MARK)
+			release_give(r, p, role);
+		if (p->b->role == ROLE_DATE_LINE)
+			read_date_line(r, p);
+	}
+}
+
+/* Contacts that stand above the text. */
+static void
+find_top_contacts(struct release *r, size_t to)
+{
+	if (r->given[ROLE_CONTACT])
+		return;
+	for (size_t i = 0; i < to; i++) {
+		struct piece *p = &r->v[i];
+		struct block *section;
+
+		if (p->b->type != BLOCK_PARA || p->b->role != ROLE_NONE || !is_contact_text(&r->words, p->text))
+			continue;
+		section = block_insert_before(r->d, p->b, BLOCK_SECTION);
+		section->role = ROLE_CONTACT;
+		while (i < to && r->v[i].b->type == BLOCK_PARA && r->v[i].b->role == ROLE_NONE &&
+			is_contact_text(&r->words, r->v[i].text)) {
+			block_move(r->v[i].b, section, NULL);
+			r->v[i++].b = section;
+		}
+		find_contacts(r, section);
+	}
+}
+
+/* "Headline\nand what it says": a break in the headline parts the sub-headline off, or was a wrapped line. */
+static void
+divide_headline(struct release *r, size_t i)
+{
+	struct block *b = r->v[i].b;
+	size_t at = str_find_char(r->v[i].text, '\n');
+	struct block *second;
+
+	if (at == STR_NPOS)
+		return;
+	second = leaf_split(r->d, b, at);
+	if (begins_lower(str_sub(r->v[i].text, at + 1, r->v[i].text.n)))
+		leaf_join(r->d, b, second);
+	release_gather(r);
+}
+
+static void
+find_lead(struct release *r, size_t from)
+{
+	struct dateline line = { 0 };
+	const struct piece *p;
+
+	r->lead = lead_index(r, from, &line);
+	if (r->lead == r->n)
+		return;
+	p = &r->v[r->lead];
+	release_give(r, p, ROLE_LEAD);
+	if (r->given[ROLE_DATELINE] || r->given[ROLE_PLACE]) {
+		/* The runs stand already; what they say counts. */
+		dateline_read(&r->words, p->text, true, &line);
+		r->dateline = line.date;
+		return;
+	}
+	if (line.end == 0 && !dateline_read(&r->words, p->text, true, &line))
+		return;
+	r->dateline = line.date;
+	mark_dateline(r, p->b, p->text, &line);
+}
+
+void
+find_top(struct release *r)
+{
+	size_t headline = headline_index(r);
+
+	r->lead = r->n;
+	if (headline < r->n && r->v[headline].b->role == ROLE_NONE) {
+		divide_headline(r, headline);
+		r->lead = r->n;
+		release_give(r, &r->v[headline], ROLE_HEADLINE);
+	}
+	/* Without a headline only what says itself what it is counts. */
+	find_lead(r, headline < r->n ? headline + 1 : 0);
+	give_line_roles(r, 0, r->lead < r->n ? r->lead : headline < r->n ? headline + 1 : 0);
+	find_top_contacts(r, r->lead < r->n ? r->lead : headline < r->n ? headline : 0);
+	if (headline < r->n) {
+		find_subheadlines(r, headline);
+		find_keypoints(r, headline);
+	}
+}

@@ -1,0 +1,297 @@
+#include "recognise/words.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+static const struct language *const all[LANGUAGES] = { &lang_en, &lang_cs, &lang_sk, &lang_pl, &lang_de, &lang_fr,
+	&lang_es, &lang_it, &lang_nl, &lang_pt, &lang_uk, &lang_no };
+
+const struct language *
+language_of_tag(struct str tag)
+{
+	for (size_t i = 0; i < LANGUAGES; i++) {
+		size_t n = strlen(all[i]->tag);
+
+		if (str_starts_nocase(tag, str_of(all[i]->tag)) && (tag.n == n || tag.p[n] == '-'))
+			return all[i];
+	}
+	/* The two written forms of Norwegian have tags of their own. */
+	return str_starts_nocase(tag, STR("nb")) || str_starts_nocase(tag, STR("nn")) ? &lang_no : NULL;
+}
+
+struct lexicon
+lexicon_of(const struct language *language)
+{
+	struct lexicon x = { .n = LANGUAGES };
+
+	memcpy(x.v, all, sizeof(all));
+	if (language) {
+		x.v[0] = language;
+		x.v[1] = &lang_en;
+		x.n = language == &lang_en ? 1 : 2;
+	}
+	return x;
+}
+
+bool
+is_blank(uint32_t c)
+{
+	return c == ' ' || c == '\n' || c == 0xA0 || c == 0x202F || c == 0x2009 || c == 0x3000;
+}
+
+bool
+is_dash(uint32_t c)
+{
+	return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
+
+bool
+is_opening_quote(uint32_t c)
+{
+	return c == '"' || c == 0x201C || c == 0x201E || c == 0xAB || c == 0xBB;
+}
+
+bool
+is_closing_quote(uint32_t c)
+{
+	return c == '"' || c == 0x201C || c == 0x201D || c == 0xAB || c == 0xBB;
+}
+
+struct str
+skip_blank(struct str s)
+{
+	while (s.n > 0) {
+		struct str rest = s;
+
+		if (!is_blank(utf8_next(&rest)))
+			break;
+		s = rest;
+	}
+	return s;
+}
+
+struct str
+trim_blank(struct str s)
+{
+	s = skip_blank(s);
+	while (s.n > 0 && is_blank(utf8_last(s))) {
+		do
+			s.n--;
+		while (s.n > 0 && ((unsigned char)s.p[s.n] & 0xC0) == 0x80);
+	}
+	return s;
+}
+
+bool
+take(struct str *s, const char *bytes)
+{
+	size_t n = strlen(bytes);
+
+	if (s->n < n || memcmp(s->p, bytes, n) != 0)
+		return false;
+	*s = str_sub(*s, n, s->n);
+	return true;
+}
+
+struct str
+first_word(struct str s)
+{
+	struct str rest = s;
+
+	while (rest.n > 0) {
+		size_t at = s.n - rest.n;
+
+		if (is_blank(utf8_next(&rest))) {
+			s.n = at;
+			break;
+		}
+	}
+	while (s.n > 0 && strchr(",.:;!?)", s.p[s.n - 1]))
+		s.n--;
+	return s;
+}
+
+size_t
+count_words(struct str s)
+{
+	size_t n = 0;
+	bool inside = false;
+
+	while (s.n > 0) {
+		bool blank = is_blank(utf8_next(&s));
+
+		n += !blank && !inside;
+		inside = !blank;
+	}
+	return n;
+}
+
+size_t
+count_characters(struct str s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		n += ((unsigned char)s.p[i] & 0xC0) != 0x80;
+	return n;
+}
+
+bool
+begins_upper(struct str s)
+{
+	return s.n > 0 && utf8_is_upper(utf8_next(&s));
+}
+
+bool
+begins_lower(struct str s)
+{
+	return s.n > 0 && utf8_is_lower(utf8_next(&s));
+}
+
+bool
+ends_sentence(struct str s)
+{
+	uint32_t c;
+
+	while (s.n > 0 && (is_closing_quote(c = utf8_last(s)) || c == ')' || c == ']' || c == 0x2019)) {
+		do
+			s.n--;
+		while (s.n > 0 && ((unsigned char)s.p[s.n] & 0xC0) == 0x80);
+	}
+	c = utf8_last(s);
+	return c == '.' || c == '!' || c == '?' || c == 0x2026;
+}
+
+/* One character of a phrase against one of the text: case, kinds of blanks and of apostrophes do not matter. */
+static bool
+same_character(uint32_t phrase, uint32_t text)
+{
+	if (phrase == ' ')
+		return is_blank(text);
+	if (phrase == '\'' || phrase == 0x2019)
+		return text == '\'' || text == 0x2019;
+	return phrase == text || phrase == utf8_lower(text);
+}
+
+static bool
+is_word_character(uint32_t c)
+{
+	return utf8_is_letter(c) || (c >= '0' && c <= '9');
+}
+
+/* The length in the text of a phrase that it begins with, 0 when it does not. */
+static size_t
+phrase_at(struct str phrase, struct str text)
+{
+	struct str rest = text, after;
+	uint32_t c = 0, next;
+
+	while (phrase.n > 0) {
+		c = utf8_next(&phrase);
+		if (c == '*' && phrase.n == 0)
+			break;
+		if (rest.n == 0 || !same_character(c, utf8_next(&rest)))
+			return 0;
+	}
+	after = rest;
+	next = after.n > 0 ? utf8_next(&after) : ' ';
+	while (c == '*' && utf8_is_letter(next)) {
+		rest = after;
+		next = after.n > 0 ? utf8_next(&after) : ' ';
+	}
+	return is_word_character(c) && is_word_character(next) ? 0 : text.n - rest.n;
+}
+
+/* Whether the first byte of a phrase excludes the text: spares nearly all comparisons. */
+static bool
+surely_other(const char *phrase, struct str text)
+{
+	unsigned char p = (unsigned char)phrase[0], t = (unsigned char)ascii_lower(text.p[0]);
+
+	return p < 0x80 && p != t;
+}
+
+static size_t
+list_at(const char *list, struct str text)
+{
+	size_t best = 0;
+
+	while (list && *list) {
+		const char *end = strchr(list, '|');
+		size_t n = end ? (size_t)(end - list) : strlen(list), found;
+
+		if (!surely_other(list, text)) {
+			found = phrase_at((struct str){ list, n }, text);
+			best = found > best ? found : best;
+		}
+		list = end ? end + 1 : NULL;
+	}
+	return best;
+}
+
+size_t
+words_at(const struct lexicon *x, enum words list, struct str text)
+{
+	size_t best = 0;
+
+	for (size_t i = 0; text.n > 0 && i < x->n; i++) {
+		size_t found = list_at(x->v[i]->words[list], text);
+
+		best = found > best ? found : best;
+	}
+	return best;
+}
+
+bool
+words_are(const struct lexicon *x, enum words list, struct str text)
+{
+	size_t n = words_at(x, list, text);
+
+	if (n == 0)
+		return false;
+	text = skip_blank(str_sub(text, n, text.n));
+	return text.n == 0 || str_is(text, ":") || str_is(text, ".");
+}
+
+size_t
+words_find(const struct lexicon *x, enum words list, struct str text, size_t *n)
+{
+	struct str rest = text;
+	bool inside = false;
+
+	while (rest.n > 0) {
+		size_t at = text.n - rest.n;
+		bool word;
+
+		if (!inside && (*n = words_at(x, list, rest)) > 0)
+			return at;
+		word = is_word_character(utf8_next(&rest));
+		inside = word;
+	}
+	return STR_NPOS;
+}
+
+int
+words_month(const struct lexicon *x, struct str text, size_t *n)
+{
+	int month = 0;
+
+	*n = 0;
+	for (size_t i = 0; text.n > 0 && i < x->n; i++)
+		for (int m = 0; m < 12; m++) {
+			size_t found = list_at(x->v[i]->months[m], text);
+
+			if (found > *n) {
+				*n = found;
+				month = m + 1;
+			}
+		}
+	return month;
+}
+
+bool
+words_month_first(const struct lexicon *x)
+{
+	return x->v[0]->month_first;
+}

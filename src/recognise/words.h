@@ -1,0 +1,51 @@
+/*
+ * Looking for the phrases of the language tables in a text, whatever the case
+ * of its letters. Nothing is copied or folded for it.
+ */
+#ifndef RECOGNISE_WORDS_H
+#define RECOGNISE_WORDS_H
+
+#include "doc/doc.h"
+#include "recognise/lang.h"
+
+enum { LANGUAGES = 12 };
+
+/* The languages whose words count in a document: its own and English, or all while its own is unknown. */
+struct lexicon {
+	const struct language *v[LANGUAGES];
+	size_t n;
+};
+
+/* NULL when the text is too short or too mixed to tell. */
+const struct language *language_of_text(const struct doc *d);
+const struct language *language_of_tag(struct str tag); /* "de-AT" is German; NULL when there is no table */
+struct lexicon lexicon_of(const struct language *language);
+
+/* The length of the longest phrase of the list that the text begins with, 0 for none. */
+size_t words_at(const struct lexicon *x, enum words list, struct str text);
+/* Whether the text is one of the phrases, perhaps with a colon or a full stop behind it. */
+bool words_are(const struct lexicon *x, enum words list, struct str text);
+/* The offset of the first phrase of the list that stands in the text, STR_NPOS for none; *n is its length. */
+size_t words_find(const struct lexicon *x, enum words list, struct str text, size_t *n);
+/* The month (1 to 12) whose name the text begins with, 0 for none; *n is the name's length. */
+int words_month(const struct lexicon *x, struct str text, size_t *n);
+bool words_month_first(const struct lexicon *x);
+
+/* Takes blanks (no-break ones and breaks too) off the front. */
+struct str skip_blank(struct str s);
+struct str trim_blank(struct str s);
+/* Takes the bytes off the front when they stand there. */
+bool take(struct str *s, const char *bytes);
+/* The first word, up to a blank, without the comma and the like behind it. */
+struct str first_word(struct str s);
+size_t count_words(struct str s);
+size_t count_characters(struct str s);
+bool is_blank(uint32_t c);
+bool is_dash(uint32_t c); /* hyphen, en dash, em dash, bar, minus */
+bool is_opening_quote(uint32_t c);
+bool is_closing_quote(uint32_t c);
+bool begins_upper(struct str s);
+bool begins_lower(struct str s);
+bool ends_sentence(struct str s); /* with . ! ? or the like, perhaps with a closing mark behind it */
+
+#endif
