@@ -10,11 +10,11 @@ static const struct {
 	bool authority;
 } schemes[] = { { "http:", true }, { "https:", true }, { "ftp:", true }, { "mailto:", false }, { "tel:", false } };
 
-/* RFC 3986, sections 2.2 and 2.3: what stands for itself. */
+/* RFC 3986, sections 2.2 and 2.3: what stands for itself. Brackets do so in a host alone (3.2.2), which is refused below. */
 static bool
 stands_for_itself(char c)
 {
-	return ascii_alpha(c) || ascii_digit(c) || (c != '\0' && strchr("-._~:/?#[]@!$&'()*+,;=", c));
+	return ascii_alpha(c) || ascii_digit(c) || (c != '\0' && strchr("-._~:/?#@!$&'()*+,;=", c));
 }
 
 static bool

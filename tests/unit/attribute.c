@@ -7,6 +7,8 @@ static const char *const links[][2] = {
 	{ "https://example.com/", "https://example.com/" },
 	{ "HTTPS://Example.com/\xC5\x99 a", "https://Example.com/%C5%99%20a" },
 	{ " http://example.com/%20x#a#b ", "http://example.com/%20x#a%23b" },
+	{ "http://example.com/?a[b]=1", "http://example.com/?a%5Bb%5D=1" },
+	{ "http://[::1]/", "(none)" },
 	{ "mailto:press@example.com", "mailto:press@example.com" },
 	{ "tel:+420702159658", "tel:+420702159658" },
 	{ "http://example.com:8080/x", "http://example.com:8080/x" },
