@@ -276,34 +276,38 @@ complete(const struct reading *r, enum separator end, bool first)
 	return false;
 }
 
+/* All of it in brackets: "( Pescasseroli, 14 Gennaio 20 )". */
+static bool
+bracketed_line(const struct lexicon *x, struct str text, struct dateline *line)
+{
+	size_t close = str_find_char(str_sub(text, 0, 2 * TAG_BYTES), ')');
+
+	if (close == STR_NPOS || text.p[0] != '(' || !date_line_read(x, str_sub(text, 1, close), line))
+		return false;
+	line->place_from += 1;
+	line->place_to += 1;
+	line->end = close + 1;
+	return line->place_to > line->place_from;
+}
+
 bool
 dateline_read(const struct lexicon *x, struct str text, bool first, struct dateline *line)
 {
 	struct reading r = { .x = x, .text = text, .rest = text };
 	enum separator end = SEPARATOR_NONE;
 
-	take(&r.rest, "(");
-	if (!part_take(&r)) {
-		r.rest = text;
-		if (!part_take(&r))
-			return false;
-	}
-	for (;;) {
+	if (bracketed_line(x, text, line))
+		return true;
+	while (part_take(&r)) {
 		struct str before = r.rest;
 
-		if (str_starts(skip_blank(r.rest), STR(")")) && text.n > 0 && text.p[0] == '(') {
-			r.rest = str_sub(skip_blank(r.rest), 1, r.rest.n);
-			end = SEPARATOR_STOP;
-			break;
-		}
 		end = separator_take(&r.rest);
 		if (end >= SEPARATOR_STOP && complete(&r, end, first) && !part_follows(&r))
 			break;
-		if (end == SEPARATOR_NONE && r.rest.n > 0 && r.rest.p == before.p &&
-			!is_blank((unsigned char)r.rest.p[0]) && r.rest.p[0] != '(' && r.rest.p[0] != '*')
+		/* Without a separator a blank or a bracket must follow. */
+		if (end == SEPARATOR_NONE && before.n > 0 && !is_blank((unsigned char)before.p[0]) &&
+			!strchr("(*_", before.p[0]))
 			return false;
-		if (!part_take(&r))
-			break;
 	}
 	if (!complete(&r, end, first))
 		return false;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "recognise/fields.h"
 #include "recognise/release.h"
 #include "recognise/runs.h"
 
@@ -173,16 +174,23 @@ mend_label(struct doc *d, const struct lexicon *x)
 	}
 }
 
+/* `rest` is what follows the line in its paragraph; `top`: it is among the first blocks. */
 static bool
-splits_off(const struct lexicon *x, struct str line, bool top)
+splits_off(const struct lexicon *x, struct str line, struct str rest, bool top)
 {
 	struct tail_head head = tail_head_of(x, line);
 	enum role role = line_role(x, line);
 
+	/* In a list of contents, a line that could head a boilerplate heads nothing. */
+	if (head.role == ROLE_BOILERPLATE)
+		return str_sub(rest, 0, str_find_char(rest, '\n')).n >= BODY_LEAST;
 	if (head.role != ROLE_NONE && head.alone)
 		return true;
+	if (top && head.role == ROLE_CONTACT && has_field(x, line) && !has_field(x, rest))
+		return true;
 	return role == ROLE_END_MARK || role == ROLE_SOURCE ||
-	       (top && (role == ROLE_LABEL || role == ROLE_EMBARGO || role == ROLE_RELEASE_LINE));
+	       (top && (role == ROLE_LABEL || role == ROLE_EMBARGO || role == ROLE_RELEASE_LINE ||
+			       role == ROLE_DATE_LINE));
 }
 
 /* Lines of one paragraph that are something by themselves, such as "Kontakt:", become blocks. */
@@ -195,7 +203,7 @@ divide_lines(struct doc *d, const struct lexicon *x, struct block *b, struct str
 	while (str_next(&rest, '\n', &line)) {
 		size_t at = (size_t)(line.p - text.p), end = at + line.n;
 
-		if (splits_off(x, line, top) && !(at == 0 && end == text.n)) {
+		if (splits_off(x, line, rest, top) && !(at == 0 && end == text.n)) {
 			if (at > from)
 				b = leaf_split(d, b, at - from);
 			if (end < text.n)
@@ -313,6 +321,40 @@ mend_glued(struct doc *d, const struct lexicon *x)
 	}
 }
 
+/* Whether every item of a list is a line like "Date: 28-04-2021", one of them a date or a byline. */
+static bool
+lists_facts(struct doc *d, const struct lexicon *x, const struct block *list)
+{
+	bool fact = false;
+
+	for (const struct block *item = list->first; item; item = item->next) {
+		struct str text = block_text(&d->arena, item);
+		enum role role = line_role(x, text);
+
+		if (item->first != item->last || str_find_char(text, ':') == STR_NPOS || text.n > HEAD_BYTES)
+			return false;
+		fact = fact || role == ROLE_DATE_LINE || role == ROLE_BYLINE;
+	}
+	return fact;
+}
+
+/* The facts that some pages list below the headline are lines of the release. */
+static void
+mend_facts(struct doc *d, const struct lexicon *x)
+{
+	struct block *next;
+	int left = TOP;
+
+	for (struct block *b = d->root->first; b && left-- > 0; b = next) {
+		next = b->next;
+		if (b->type != BLOCK_LIST || !lists_facts(d, x, b))
+			continue;
+		for (struct block *item = b->first; item; item = item->next)
+			block_move(item->first, d->root, b);
+		block_remove(b);
+	}
+}
+
 /* What feeds and trackers leave in a text. */
 static bool
 is_residue(struct str text)
@@ -352,6 +394,7 @@ mend_blocks(struct doc *d, const struct lexicon *x)
 	mend_residue(d);
 	mend_doubled(d);
 	mend_label(d, x);
+	mend_facts(d, x);
 	mend_glued(d, x);
 	mend_broken(d);
 	doc_finish(d);

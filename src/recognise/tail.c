@@ -23,7 +23,7 @@ enum {
 struct tail {
 	struct release *r;
 	struct block *section; /* NULL: none */
-	bool ended;	       /* an end mark has been seen */
+	bool ended;	       /* an end mark or notes to editors have been seen */
 };
 
 static size_t
@@ -189,16 +189,28 @@ is_last_prose(const struct release *r, size_t i)
 	return false;
 }
 
+/* Whether two paragraphs begin with the same two words, the name of whom they introduce. */
+static bool
+same_beginning(struct str a, struct str b)
+{
+	size_t n = str_find_char(a, ' '), m = n == STR_NPOS ? n : str_find_char(str_sub(a, n + 1, a.n), ' ');
+
+	return m != STR_NPOS && begins_upper(a) && begins_upper(str_sub(a, n + 1, a.n)) &&
+	       str_starts(b, str_sub(a, 0, n + 1 + m));
+}
+
 static bool
 is_bare_boilerplate(const struct tail *t, size_t i)
 {
 	const struct release *r = t->r;
 	const struct piece *p = &r->v[i];
 
-	if (r->given[ROLE_BOILERPLATE] || p->b->type != BLOCK_PARA || i < r->lead + 2 ||
-		!introduces(&r->words, p->text))
+	if (r->given[ROLE_BOILERPLATE] || p->b->type != BLOCK_PARA || i < r->lead + 2)
 		return false;
-	return t->ended || is_last_prose(r, i);
+	if (introduces(&r->words, p->text))
+		return t->ended || is_last_prose(r, i);
+	return i + 1 < r->n && same_beginning(p->text, r->v[i + 1].text) &&
+	       introduces(&r->words, r->v[i + 1].text) && is_last_prose(r, i + 1);
 }
 
 static void
@@ -248,6 +260,7 @@ take_head(struct tail *t, size_t i, struct tail_head head)
 
 	if (!same)
 		open_section(t, p, head.role);
+	t->ended = t->ended || head.role == ROLE_NOTES;
 	add_to_section(t, p);
 	if (head.alone)
 		make_heading(p->b);
@@ -290,21 +303,23 @@ looks_like_heading(const struct release *r, size_t i)
 {
 	const struct piece *p = &r->v[i], *next = i + 1 < r->n ? &r->v[i + 1] : NULL;
 	uint32_t last = utf8_last(p->text);
-	struct str text = p->text;
+	struct str text = p->text, begin = p->text;
 	struct field f;
 
-	if (p->b->type != BLOCK_PARA || p->b->role != ROLE_NONE || p->text.n > HEADING_BYTES || !next ||
+	if (p->b->type != BLOCK_PARA || p->b->role != ROLE_NONE || p->text.n == 0 || p->text.n > HEADING_BYTES || !next ||
 		count_words(p->text) > HEADING_WORDS)
 		return false;
 	if (next->b->role != ROLE_NONE || !(next->b->type == BLOCK_LIST ||
 						  (next->b->type == BLOCK_PARA && next->text.n > p->text.n &&
 							  ends_sentence(next->text))))
 		return false;
-	if (last == '.' || last == ',' || last == ';' || last == '!' || !begins_upper(text) ||
+	if (is_opening_quote(utf8_next(&text)))
+		begin = text;
+	if (last == '.' || last == ',' || last == ';' || last == '!' || !begins_upper(begin) ||
 		str_find_char(p->text, '\n') != STR_NPOS || field_next(p->text, 0, &f))
 		return false;
 	/* "Label: value" is a line of its own kind. */
-	return str_find_char(p->text, ':') == STR_NPOS || (last == ':' && next->b->type != BLOCK_LIST);
+	return str_find_char(p->text, ':') == STR_NPOS || (last == ':' && (next->b->type != BLOCK_LIST || count_words(p->text) <= 3));
 }
 
 /* Short lines between paragraphs of a text that has no other headings. */

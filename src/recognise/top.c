@@ -18,6 +18,7 @@ enum {
 	SUBHEADLINES = 3,
 	LEAD_LEAST = 120,     /* bytes of a lead without a dateline */
 	SENTENCE_LEAST = 60,  /* or of one that ends as a sentence does */
+	SHORT_LINE = 80,      /* characters of a line in a list of lines */
 	LONG = 300	      /* bytes of what is no headline for certain */
 };
 
@@ -114,10 +115,31 @@ headline_index(const struct release *r)
 	return best;
 }
 
+/* "Themen: Pressefreiheit", "This page in: ...": a field of a page rather than a line of text. */
+static bool
+is_field_line(struct str text)
+{
+	size_t colon = str_find_char(text, ':');
+
+	return colon != STR_NPOS && count_words(str_sub(text, 0, colon)) <= 3 && !ends_sentence(text);
+}
+
+/* Several short lines, as in a table of contents. */
+static bool
+is_lines(struct str text)
+{
+	size_t lines = 0, all = count_characters(text);
+	struct str line;
+
+	while (str_next(&text, '\n', &line))
+		lines++;
+	return lines > 1 && all / lines < SHORT_LINE;
+}
+
 static bool
 is_lead_length(const struct piece *p)
 {
-	return p->b->type == BLOCK_PARA &&
+	return p->b->type == BLOCK_PARA && !is_lines(p->text) && !is_field_line(p->text) &&
 	       (p->text.n >= LEAD_LEAST || (p->text.n >= SENTENCE_LEAST && ends_sentence(p->text)));
 }
 
@@ -152,15 +174,6 @@ lead_index(const struct release *r, size_t from, struct dateline *line)
 	return lead;
 }
 
-/* "Themen: Pressefreiheit", "This page in: ...": a field of a page rather than a line of text. */
-static bool
-is_field_line(struct str text)
-{
-	size_t colon = str_find_char(text, ':');
-
-	return colon != STR_NPOS && count_words(str_sub(text, 0, colon)) <= 3;
-}
-
 static bool
 may_be_subheadline(const struct release *r, const struct piece *p)
 {
@@ -173,29 +186,39 @@ may_be_subheadline(const struct release *r, const struct piece *p)
 	       !is_contact_text(&r->words, p->text);
 }
 
-/* What stands between headline and lead is a sub-headline when nothing else stands between. */
+/* How many blocks behind the headline are sub-headlines; 0 when something else stands before the lead. */
+static size_t
+subheadline_count(const struct release *r, size_t headline)
+{
+	size_t found = 0;
+
+	for (size_t i = headline + 1; i < r->lead; i++) {
+		const struct piece *p = &r->v[i];
+
+		if (p->b->role != ROLE_NONE || !is_leaf(p) || is_field_line(p->text))
+			continue;
+		if (!may_be_subheadline(r, p))
+			return found;
+		/* A heading may as well head the text below it, and a sentence be text. */
+		if (i + 1 == r->lead ? p->b->type == BLOCK_HEAD && found > 0 : ends_sentence(p->text))
+			return is_subheadline_style(p->b->hint) ? found + 1 : 0;
+		found++;
+	}
+	return found > SUBHEADLINES ? 0 : found;
+}
+
 static void
 find_subheadlines(struct release *r, size_t headline)
 {
-	int found = 0;
+	size_t left = r->given[ROLE_SUBHEADLINE] || r->lead == r->n ? 0 : subheadline_count(r, headline);
 
-	if (r->given[ROLE_SUBHEADLINE])
-		return;
-	for (size_t i = headline + 1; i < r->n && i < r->lead && found < SUBHEADLINES; i++) {
+	for (size_t i = headline + 1; i < r->lead && left > 0; i++) {
 		const struct piece *p = &r->v[i];
-		bool last = i + 1 == r->lead;
 
-		if (p->b->role != ROLE_NONE)
+		if (p->b->role != ROLE_NONE || !is_leaf(p) || is_field_line(p->text))
 			continue;
-		if (!may_be_subheadline(r, p) || r->lead == r->n)
-			return;
-		/* A heading may as well head the text below it, and a sentence be text. */
-		if (p->b->type == BLOCK_HEAD && last && found > 0)
-			return;
-		if (ends_sentence(p->text) && !is_subheadline_style(p->b->hint) && !last)
-			return;
 		release_give(r, p, ROLE_SUBHEADLINE);
-		found++;
+		left--;
 	}
 }
 
