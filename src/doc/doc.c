@@ -270,11 +270,14 @@ canonical_value(struct doc *d, enum meta_type type, struct str *value)
 	return value->n > 0;
 }
 
+enum { META_VALUES = 1000 }; /* of one key: each is compared with all before it */
+
 void
 doc_meta_add(struct doc *d, enum meta_key key, struct str value)
 {
 	struct str text = doc_line(d, value);
 	struct meta_value **end = &d->meta[key], *v;
+	size_t n = 0;
 
 	if (text.n == 0)
 		return;
@@ -289,6 +292,12 @@ doc_meta_add(struct doc *d, enum meta_key key, struct str value)
 		if (str_eq((*end)->text, text))
 			return;
 		end = &(*end)->next;
+		n++;
+	}
+	if (n >= META_VALUES) {
+		doc_loss(d, LOSS_METADATA, (struct place){ 0 }, "L-metadata", "%s: more than %d values", meta_name(key),
+			META_VALUES);
+		return;
 	}
 	v = ARENA_NEW(&d->arena, struct meta_value);
 	v->text = arena_str(&d->arena, text);

@@ -274,7 +274,8 @@ take_attributes(struct xml *x, size_t n, const xmlChar **raw)
 	for (size_t i = 0; i < n; i++)
 		all += (size_t)(raw[5 * i + 4] - raw[5 * i + 3]);
 	buf_clear(&x->values);
-	buf_room(&x->values, all); /* so that it does not move under what is borrowed from it */
+	if (all > 0)
+		buf_room(&x->values, all); /* so that it does not move under what is borrowed from it */
 	for (size_t i = 0; i < n; i++, raw += 5) {
 		struct xml_attribute *a = &x->attributes[i];
 

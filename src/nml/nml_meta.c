@@ -51,9 +51,32 @@ nml_property_of(struct str element)
 	return NULL;
 }
 
-/* The schema's anyURI as libxml2 and Xerces agree on it: RFC 3986, brackets only where an IPv6 address stands. */
+/* host or host:port; what else RFC 3986 allows here not every validator does. */
 static bool
-uri_characters(struct str s)
+plain_authority(struct str s)
+{
+	size_t start = str_find(s, STR("://")), end, colon;
+	long port;
+
+	if (start == STR_NPOS)
+		return true;
+	s = str_sub(s, start + 3, s.n);
+	for (end = 0; end < s.n && !strchr("/?#", s.p[end]);)
+		end++;
+	s = str_sub(s, 0, end);
+	colon = str_find_char(s, ':');
+	if (colon != STR_NPOS) {
+		struct str port_text = str_sub(s, colon + 1, s.n);
+
+		if (port_text.n > 5 || !str_to_long(port_text, &port) || port < 0)
+			return false;
+		s = str_sub(s, 0, colon);
+	}
+	return s.n > 0 && str_find_char(s, '@') == STR_NPOS;
+}
+
+bool
+nml_is_reference(struct str s)
 {
 	size_t hashes = 0;
 
@@ -67,7 +90,7 @@ uri_characters(struct str s)
 					!strchr("0123456789ABCDEFabcdef", s.p[i + 2])))
 			return false;
 	}
-	return hashes < 2;
+	return hashes < 2 && s.n > 0 && plain_authority(s);
 }
 
 static bool
@@ -79,14 +102,14 @@ is_address(struct str s)
 bool
 nml_is_uri(struct str s)
 {
-	return is_address(s) && uri_characters(s);
+	return is_address(s) && nml_is_reference(s);
 }
 
 bool
 nml_is_web(struct str s)
 {
 	return s.n > 0 && str_find_char(s, '.') != STR_NPOS && (is_address(s) || str_find_char(s, ':') == STR_NPOS) &&
-	       uri_characters(s);
+	       nml_is_reference(s);
 }
 
 bool

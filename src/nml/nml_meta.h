@@ -56,8 +56,9 @@ const struct nml_property *nml_property_of(struct str element);
 bool nml_holds(const struct nml_property *p, struct str value);
 
 bool nml_is_qcode(struct str s); /* alias:code, and no address */
-bool nml_is_uri(struct str s);	 /* http(s): or urn:, and valid by the schema's anyURI */
-bool nml_is_web(struct str s);	 /* valid by the schema's anyURI, without a scheme too: "www.example.com/press" */
+bool nml_is_reference(struct str s); /* RFC 3986 without brackets: what every validator takes for xs:anyURI */
+bool nml_is_uri(struct str s);	     /* such one of http, https or urn */
+bool nml_is_web(struct str s);	 /* the same, or without a scheme: "www.example.com/press" */
 /* What a CONCEPT's halves make together. */
 struct str nml_concept(struct arena *a, struct str name, struct str code);
 

@@ -265,8 +265,11 @@ property_end(struct reading *r)
 	const struct property *p = &r->property;
 	const struct nml_property *row = nml_property_of(buf_str(&p->element));
 
-	if (p->derived)
+	if (p->derived) {
+		if (str_is(buf_str(&p->element), "headline") && p->role.n == 0)
+			r->headline = doc_line(r->d, buf_str(&p->text));
 		return;
+	}
 	if (p->contacts)
 		doc_loss(r->d, LOSS_METADATA, xml_place(r->xml), "L-metadata", "contact data of %.*s", STR_FMT(buf_str(&p->element)));
 	if (row)
@@ -391,7 +394,10 @@ end(void *context, const struct xml_element *e)
 
 /* WHAT THE ITEM SAYS OF ITS TEXT */
 
-enum { NEAR_TOP = 3 }; /* blocks among which a headline is looked for */
+enum {
+	NEAR_TOP = 3, /* blocks among which a headline is looked for */
+	TOP = 4096    /* bytes of text in which a byline or a dateline is */
+};
 
 /* The block near the top whose text is that, in whatever case. */
 static struct block *
@@ -461,8 +467,11 @@ static bool
 body_says(struct doc *d, struct str line)
 {
 	struct str body = block_text(&d->arena, d->root);
+	size_t n = body.n < TOP ? body.n : TOP;
 
-	return str_find(utf8_fold(&d->arena, str_sub(body, 0, 4096)), utf8_fold(&d->arena, line)) != STR_NPOS;
+	while (n < body.n && n > 0 && ((unsigned char)body.p[n] & 0xC0) == 0x80) /* not in a character's midst */
+		n--;
+	return str_find(utf8_fold(&d->arena, str_sub(body, 0, n)), utf8_fold(&d->arena, line)) != STR_NPOS;
 }
 
 /* A foreign item keeps its headline, byline and dateline outside the body. */
@@ -485,6 +494,19 @@ complete_body(struct reading *r)
 	if (r->dateline.n > 0 && !doc_find(d, ROLE_DATE_LINE) && !body_says(d, r->dateline))
 		add_line(d, top, BLOCK_PARA, ROLE_DATE_LINE, r->dateline);
 	doc_finish(d);
+}
+
+/* In an item of ours the text is what holds, and the copies of it in the metadata follow when it is written again. */
+static void
+compare_headline(struct reading *r)
+{
+	const struct block *b = doc_find(r->d, ROLE_HEADLINE);
+	struct str own = b ? doc_line(r->d, block_text(&r->d->arena, b)) : STR_NONE;
+
+	if (r->headline.n > 0 && !str_eq(r->headline, own))
+		warn(r->d->diag, (struct place){ 0 }, "W-headline",
+			"the headline in the metadata is not that of the text, which holds: \"%.*s\"",
+			STR_FMT(str_sub(r->headline, 0, 80)));
 }
 
 static void
@@ -519,7 +541,9 @@ read_item(struct doc *d, struct str bytes, const struct options *o)
 	xml_end(r.xml);
 	if (!d->meta[META_LANGUAGE])
 		doc_meta_add(d, META_LANGUAGE, r.language);
-	if (!r.survey.ours)
+	if (r.survey.ours)
+		compare_headline(&r);
+	else
 		complete_body(&r);
 	free_property(&r.property);
 }

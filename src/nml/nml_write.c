@@ -100,7 +100,7 @@ write_value(struct writing *w, const struct nml_property *p, struct str value)
 		put_named(w, p->element, "tag", value, STR_NONE);
 		break;
 	case NML_LINK:
-		put_named(w, p->element, nml_is_uri(value) ? "href" : "residref", value, STR_NONE);
+		put_named(w, p->element, nml_is_reference(value) ? "href" : "residref", value, STR_NONE);
 		break;
 	default:
 		put_line(w, 2, p->element, false, value);
