@@ -23,5 +23,5 @@ for svg in *.svg; do
 	stacja) kind=jpeg ;; # a view, where the others are line drawings
 	*) kind=png ;;
 	esac
-	pdftocairo -singlefile -"$kind" -scale-to-x "$width" -scale-to-y "$height" "$work/$name.pdf" "$name"
+	pdftocairo -singlefile -"$kind" -scale-to-x "$width" -scale-to-y "$height" -x 0 -y 0 -W "$width" -H "$height" "$work/$name.pdf" "$name"
 done
