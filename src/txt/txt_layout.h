@@ -1,0 +1,113 @@
+/*
+ * What the reader and the writer of text share: the layout that
+ * wirecopy-text(5) describes, line by line and within a line. Both ask the
+ * same functions what a line would mean, so that the writer knows what it has
+ * to escape.
+ */
+#ifndef TXT_LAYOUT_H
+#define TXT_LAYOUT_H
+
+#include "base/buf.h"
+#include "doc/doc.h"
+
+#define TXT_MAGIC "Press-Release: 1"
+
+/* One line of the input, borrowed from it. */
+struct txt_line {
+	struct str text;	/* without the blanks at both ends; empty for a blank line */
+	unsigned number;	/* from 1 */
+	unsigned indent : 24;	/* columns before the text, tabs to every eighth */
+	unsigned trailing : 8;	/* blanks behind the text, at most 3 */
+};
+
+struct txt_lines {
+	struct txt_line *v; /* freed by txt_lines_free() */
+	size_t n, cap;
+	const char *end; /* of the input */
+};
+
+/*
+ * Cuts a text at LF, CR, CRLF, VT, NEL, U+2028; a form feed and U+2029 make a
+ * blank line too. `strict`: blanks are ASCII ones only.
+ */
+void txt_lines_split(struct txt_lines *lines, struct str text, bool strict);
+void txt_lines_free(struct txt_lines *lines);
+size_t txt_columns(struct str text); /* characters, for measuring lines against each other */
+
+/* How the lines that stand together make paragraphs. */
+enum txt_shape {
+	TXT_PROSE,    /* wrapped: a line goes on with the next where txt_goes_on() says so */
+	TXT_LINES,    /* one paragraph; each line's end is a break */
+	TXT_PARAS,    /* each line is a paragraph */
+	TXT_EXPLICIT  /* one paragraph; one blank at a line's end: it goes on; two: a break */
+};
+
+/* width: the usual longest line of the whole text, 0 unknown. body: a paragraph of running text has gone by. */
+enum txt_shape txt_shape(const struct txt_line *lines, size_t n, size_t width, bool body);
+/* The width that these lines were wrapped to, if they were. */
+size_t txt_wrapped_at(const struct txt_line *lines, size_t n, size_t width);
+bool txt_goes_on(const struct txt_line *line, const struct txt_line *next, size_t width);
+/* Whether a line gives an address, a telephone number or the like. */
+bool txt_is_field(struct str text);
+
+/* A list's marker at the start of a line. */
+struct txt_marker {
+	uint32_t bullet;	     /* 0: it is a number */
+	long decimal, alpha, roman;  /* what the number may be; -1: it is none of that kind */
+	bool upper;		     /* its letters are capitals */
+	bool weak;		     /* proves a list only in company: a dash, a number, a letter */
+	bool spoken;		     /* a dash, which opens speech too */
+	const char *label;	     /* "%.", "%)" or "(%)"; NULL for a bullet */
+	size_t skip;		     /* bytes up to the item's text */
+};
+
+bool txt_marker(struct str text, struct txt_marker *m);
+/* Whether b may be the marker of the item after a's. */
+bool txt_marker_follows(const struct txt_marker *a, const struct txt_marker *b);
+/* The format of a list that begins with a and goes on with b (NULL: unknown), and its first number. */
+enum list_format txt_marker_format(const struct txt_marker *a, const struct txt_marker *b, long *start);
+/* The marker of an item as it is written, without a blank behind. */
+struct str txt_marker_write(struct buf *out, const struct block *list, long number);
+
+/* Rules: "* * *" and, in foreign text, "----", "____" and the like. */
+bool txt_is_rule(struct str text, bool strict);
+/* A line of one of "=~-^" that may underline a heading: that character, else 0. */
+char txt_underline(struct str text);
+/* "[Image: alt] <URL>" as the whole line. */
+bool txt_is_image(struct doc *d, struct str text);
+/* "[12] " at the start of a line: the number, and what it takes; 0: it is none. */
+size_t txt_note_label(struct str text, size_t *skip);
+/*
+ * Whether a line of a paragraph in this container (doc, item, quote, note)
+ * would be read as something else, so that one blank goes before it. `alone`:
+ * no marker stands in the neighbourhood that would make a weak one a list's.
+ */
+bool txt_needs_escape(struct doc *d, struct str line, enum block_type container, bool strict, bool alone);
+
+/* What stands within a paragraph. */
+enum txt_piece_kind { TXT_TEXT, TXT_LINK, TXT_BREAK, TXT_IMAGE, TXT_NOTE };
+
+struct txt_piece {
+	enum txt_piece_kind kind;
+	struct str text; /* of text and link, or an image's alternative text */
+	struct str url;	 /* as doc_link() makes it */
+	size_t note;
+};
+
+struct txt_inline {
+	struct doc *d; /* whose arena the pieces live in */
+	struct str rest;
+	const char *barren;	/* no address begins before it: one was looked for */
+	bool foreign;		/* Markdown's links and images too */
+	bool *notes;		/* notes[n - 1]: note n is defined and not yet referred to */
+	const struct str *foot; /* foot[n - 1]: the address that "[n]" stands for, or empty */
+	size_t note_count;
+	struct txt_piece ahead; /* found already, given next */
+	bool has_ahead;
+};
+
+bool txt_inline_next(struct txt_inline *in, struct txt_piece *piece);
+
+const char *txt_libraries(void); /* for -V */
+
+#endif

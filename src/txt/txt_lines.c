@@ -1,0 +1,325 @@
+/* A text as lines, and what their lengths and endings tell. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "txt/txt_layout.h"
+
+enum { TAB = 8, NARROWEST = 60, SHORT_LINE = 80, FIELD_LINE = 100, LABEL_LENGTH = 28 };
+
+static void
+add_line(struct txt_lines *lines, struct txt_line line)
+{
+	if (lines->n == lines->cap) {
+		lines->cap = lines->cap ? lines->cap + lines->cap / 2 : 256;
+		lines->v = mem_grow(lines->v, lines->cap * sizeof(*lines->v));
+	}
+	lines->v[lines->n++] = line;
+}
+
+/* White space other than ASCII's, which foreign text is indented and padded with. */
+static size_t
+wide_blank(struct str s)
+{
+	static const char *const blanks[] = { "\xC2\xA0", "\xE2\x80\x82", "\xE2\x80\x83", "\xE2\x80\x89", "\xE2\x80\x8B",
+		"\xE2\x80\xAF", "\xE3\x80\x80", "\xEF\xBB\xBF" };
+
+	for (size_t i = 0; i < sizeof(blanks) / sizeof(blanks[0]); i++)
+		if (str_starts(s, str_of(blanks[i])))
+			return strlen(blanks[i]);
+	return 0;
+}
+
+static size_t
+wide_blank_before(struct str s)
+{
+	size_t n = s.n >= 3 ? wide_blank(str_sub(s, s.n - 3, s.n)) : 0;
+
+	if (n == 3)
+		return 3;
+	return s.n >= 2 && wide_blank(str_sub(s, s.n - 2, s.n)) == 2 ? 2 : 0;
+}
+
+static struct txt_line
+measure(struct str text, unsigned number, bool strict)
+{
+	unsigned indent = 0, trailing = 0;
+	size_t wide;
+
+	for (;;) {
+		if (text.n > 0 && text.p[0] == '\t')
+			indent += TAB - indent % TAB;
+		else if (text.n > 0 && text.p[0] == ' ')
+			indent++;
+		else
+			break;
+		text = str_sub(text, 1, text.n);
+	}
+	while (!strict && (wide = wide_blank(text)) > 0)
+		text = str_trim(str_sub(text, wide, text.n));
+	for (;;) {
+		if (text.n > 0 && (text.p[text.n - 1] == ' ' || text.p[text.n - 1] == '\t'))
+			text.n--, trailing++;
+		else if (!strict && (wide = wide_blank_before(text)) > 0)
+			text.n -= wide;
+		else
+			break;
+	}
+	return (struct txt_line){ text, number, indent & 0xFFFFFFu, (trailing > 3 ? 3 : trailing) & 0xFFu };
+}
+
+/* The bytes of a line's end at the front of s, 0 for none; *blank: it is a paragraph's end too. */
+static size_t
+line_end(struct str s, bool *blank)
+{
+	unsigned char c = (unsigned char)s.p[0];
+
+	*blank = c == '\f';
+	if (c == '\r')
+		return s.n > 1 && s.p[1] == '\n' ? 2 : 1;
+	if (c == '\n' || c == '\f' || c == '\v')
+		return 1;
+	if (c == 0xC2 && str_starts(s, STR("\xC2\x85")))
+		return 2;
+	if (c == 0xE2 && (str_starts(s, STR("\xE2\x80\xA8")) || str_starts(s, STR("\xE2\x80\xA9")))) {
+		*blank = s.p[2] == '\xA9';
+		return 3;
+	}
+	return 0;
+}
+
+void
+txt_lines_split(struct txt_lines *lines, struct str text, bool strict)
+{
+	size_t from = 0, at = 0;
+	unsigned number = 1;
+
+	lines->end = text.p + text.n;
+	while (at < text.n) {
+		unsigned char c = (unsigned char)text.p[at];
+		bool blank = false;
+		size_t n = c < ' ' || c >= 0xC2 ? line_end(str_sub(text, at, text.n), &blank) : 0;
+
+		if (n == 0) {
+			at++;
+			continue;
+		}
+		add_line(lines, measure(str_sub(text, from, at), number, strict));
+		if (blank)
+			add_line(lines, (struct txt_line){ .number = number });
+		number++;
+		at += n;
+		from = at;
+	}
+	if (from < text.n)
+		add_line(lines, measure(str_sub(text, from, text.n), number, strict));
+}
+
+void
+txt_lines_free(struct txt_lines *lines)
+{
+	free(lines->v);
+	*lines = (struct txt_lines){ 0 };
+}
+
+size_t
+txt_columns(struct str text)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < text.n; i++)
+		n += ((unsigned char)text.p[i] & 0xC0) != 0x80;
+	return n;
+}
+
+static struct str
+first_word(struct str s)
+{
+	struct str word;
+
+	str_next_word(&s, &word);
+	return word;
+}
+
+static struct str
+last_word(struct str s)
+{
+	size_t from = s.n;
+
+	while (from > 0 && !ascii_blank(s.p[from - 1]))
+		from--;
+	return str_sub(s, from, s.n);
+}
+
+/* Digits and what groups them, seven digits at least: "+420 702 159 658", "(0)40-30030-1000". */
+static bool
+is_number_of_telephone(struct str s)
+{
+	size_t digits = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (ascii_digit(s.p[i]))
+			digits++;
+		else if (!strchr("+-/(). ", s.p[i]))
+			return false;
+	}
+	return digits >= 7;
+}
+
+/* "Tel. 702 159 658", "E-mail: ...", "Fax : ...". The words that open a field in Latin letters are nearly the same everywhere. */
+static bool
+opens_field(struct str s)
+{
+	static const char *const words[] = { "tel", "phone", "fax", "mob", "cell", "gsm", "e-mail", "email", "mail", "www.",
+		"http", "web", "t:", "m:", "e:", "f:", "p:" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (str_starts_nocase(s, str_of(words[i])))
+			return true;
+	return false;
+}
+
+/* A label of a few words with a colon, and a value that only a field has. */
+static bool
+has_label(struct str s)
+{
+	size_t colon = str_find_char(s, ':');
+	struct str value = str_sub(s, colon + 1, s.n);
+
+	if (colon == STR_NPOS || txt_columns(str_sub(s, 0, colon)) > LABEL_LENGTH)
+		return false;
+	value = str_trim(value);
+	return is_number_of_telephone(value) || str_starts(value, STR("http")) || str_starts(value, STR("www.")) ||
+	       (str_find_char(value, '@') != STR_NPOS && str_find_char(value, ' ') == STR_NPOS);
+}
+
+bool
+txt_is_field(struct str s)
+{
+	struct str word = first_word(s);
+
+	if (s.n == 0 || txt_columns(s) > FIELD_LINE)
+		return false;
+	if (str_find_char(word, '@') != STR_NPOS && str_find_char(word, '.') != STR_NPOS)
+		return true;
+	return is_number_of_telephone(s) || (opens_field(s) && (has_label(s) || s.n < 40)) || has_label(s);
+}
+
+/* Lines as they stand in a contact: fields, and names and places in short lines between them. */
+static bool
+is_contact(const struct txt_line *lines, size_t n)
+{
+	size_t fields = 0, fitting = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		bool field = txt_is_field(lines[i].text);
+
+		fields += field;
+		fitting += field || txt_columns(lines[i].text) <= NARROWEST - 10;
+	}
+	return fields > 0 && fitting * 10 >= n * 8;
+}
+
+static bool
+ends_sentence(struct str s)
+{
+	static const char *const ends[] = { ".", "!", "?", ":", ";", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xC2\xBB", "\"", ")",
+		"\xE2\x80\xA6", "\xE3\x80\x82" };
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (str_ends(s, str_of(ends[i])))
+			return true;
+	return false;
+}
+
+/* A sentence that goes on in the next line, whatever the lengths are. */
+static bool
+mid_sentence(const struct txt_line *line, const struct txt_line *next)
+{
+	struct str rest = next->text;
+
+	return !ends_sentence(line->text) && utf8_is_lower(utf8_next(&rest)) && !txt_is_field(next->text) &&
+	       !txt_is_field(line->text);
+}
+
+bool
+txt_goes_on(const struct txt_line *line, const struct txt_line *next, size_t width)
+{
+	if (mid_sentence(line, next))
+		return true;
+	if (next->indent > line->indent + 1u && ends_sentence(line->text))
+		return false;
+	return line->indent + txt_columns(line->text) + 1 + txt_columns(first_word(next->text)) > width;
+}
+
+/* Lines of one word tell nothing: an address cannot be wrapped. */
+static size_t
+longest(const struct txt_line *lines, size_t n)
+{
+	size_t most = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		size_t columns = lines[i].indent + txt_columns(lines[i].text);
+
+		if (columns > most && (n < 3 || last_word(lines[i].text).n < lines[i].text.n))
+			most = columns;
+	}
+	return most;
+}
+
+static size_t
+breaks_at(const struct txt_line *lines, size_t n, size_t width)
+{
+	size_t breaks = 0;
+
+	for (size_t i = 0; i + 1 < n; i++)
+		breaks += !txt_goes_on(&lines[i], &lines[i + 1], width);
+	return breaks;
+}
+
+size_t
+txt_wrapped_at(const struct txt_line *lines, size_t n, size_t width)
+{
+	size_t own = longest(lines, n);
+
+	if (own < NARROWEST)
+		own = NARROWEST;
+	if (own * 5 >= width * 4 || (n >= 4 && breaks_at(lines, n, own) == 0))
+		return own;
+	return width;
+}
+
+static bool
+is_explicit(const struct txt_line *lines, size_t n, size_t width)
+{
+	size_t soft = 0, fitting = 0;
+
+	if (lines[n - 1].trailing > 0)
+		return false;
+	for (size_t i = 0; i + 1 < n; i++) {
+		if (lines[i].trailing < 1 || lines[i].trailing > 2)
+			return false;
+		soft += lines[i].trailing == 1;
+		fitting += lines[i].trailing == 1 && !txt_goes_on(&lines[i], &lines[i + 1], width);
+	}
+	return fitting * 2 <= soft;
+}
+
+enum txt_shape
+txt_shape(const struct txt_line *lines, size_t n, size_t width, bool body)
+{
+	size_t at, breaks, most;
+
+	if (n < 2)
+		return TXT_PROSE;
+	at = txt_wrapped_at(lines, n, width);
+	if (is_explicit(lines, n, at))
+		return TXT_EXPLICIT;
+	if (is_contact(lines, n))
+		return TXT_LINES;
+	breaks = breaks_at(lines, n, at);
+	most = longest(lines, n);
+	if (breaks * 2 < n - 1 || breaks == 0)
+		return TXT_PROSE;
+	return body && most <= SHORT_LINE ? TXT_LINES : TXT_PARAS;
+}

@@ -1,0 +1,316 @@
+/* Lists: which lines begin an item, and what belongs to it. */
+#include "txt/txt_parse.h"
+
+enum { LOOK_AHEAD = 200, SHORT_ITEM = 200 };
+
+void
+txt_lists_close(struct txt_parser *p, size_t depth)
+{
+	for (; p->depth > depth && p->depth > p->floor; p->depth--) {
+		build_close(&p->b);
+		build_close(&p->b);
+	}
+}
+
+/* One blank before a marker at the margin says that it is text. */
+static bool
+is_escaped(const struct txt_parser *p, const struct txt_line *line)
+{
+	return p->escapes && line->indent == 1 && p->after_blank;
+}
+
+/* The marker of the item after the one at lines[at]; what is indented deeper, or wrapped, is passed over. */
+static bool
+next_marker(const struct txt_parser *p, size_t at, struct txt_marker *m, size_t *found)
+{
+	unsigned indent = p->lines[at].indent;
+	bool blank = false;
+
+	for (size_t i = at + 1; i < p->n && i < at + LOOK_AHEAD; i++) {
+		const struct txt_line *line = &p->lines[i];
+
+		blank = blank || line->text.n == 0;
+		if (line->text.n == 0 || line->indent > indent + 1u)
+			continue;
+		if (txt_marker(line->text, m) && !(p->escapes && indent != 1 && line->indent == 1)) {
+			*found = i;
+			return true;
+		}
+		if (blank || i > at + 10)
+			return false;
+	}
+	return false;
+}
+
+static bool
+blank_between(const struct txt_parser *p, size_t from, size_t to)
+{
+	while (++from < to)
+		if (p->lines[from].text.n == 0)
+			return true;
+	return false;
+}
+
+/* A dash opens an item only among its like, close together or short; longer paragraphs with dashes are speech. */
+static bool
+is_speech(const struct txt_parser *p, size_t at, size_t next)
+{
+	if (!blank_between(p, at, next))
+		return false;
+	for (size_t i = at; i <= next; i += next - at) {
+		struct str text = str_sub(p->lines[i].text, 2, p->lines[i].text.n);
+
+		if (p->lines[i].text.p[0] != '-' || text.n > SHORT_ITEM || str_find(text, STR(" - ")) != STR_NPOS ||
+			str_find(text, STR(" \xE2\x80\x93 ")) != STR_NPOS)
+			return true;
+	}
+	return false;
+}
+
+/* "A. Novák" and "B. Nový" are people; three in a row are a list. */
+static bool
+is_initial(const struct txt_parser *p, size_t next, const struct txt_marker *m)
+{
+	struct txt_marker third;
+	size_t at;
+
+	return m->decimal < 0 && m->upper && m->label[1] == '.' &&
+	       !(next_marker(p, next, &third, &at) && txt_marker_follows(m, &third));
+}
+
+/* Whether the marker at lines[at] begins a new list; follows: the next one is known to be its second. */
+static bool
+begins_list(const struct txt_parser *p, size_t at, const struct txt_marker *m, bool nested, struct txt_marker *second,
+	bool *follows)
+{
+	size_t next = 0;
+
+	*follows = next_marker(p, at, second, &next) && txt_marker_follows(m, second);
+	if (p->strict || !m->weak)
+		return true;
+	if (nested && m->bullet)
+		return true;
+	if (!*follows || (m->spoken && is_speech(p, at, next)))
+		return false;
+	return m->bullet || !is_initial(p, next, second);
+}
+
+bool
+txt_list_begins(const struct txt_parser *p, size_t at)
+{
+	struct txt_marker m, second;
+	bool follows;
+
+	return txt_marker(p->lines[at].text, &m) && begins_list(p, at, &m, false, &second, &follows);
+}
+
+static void
+open_level(struct txt_parser *p, const struct txt_marker *m, const struct txt_marker *second)
+{
+	struct txt_level *level = &p->levels[p->depth++];
+	const struct txt_fact *fact = p->header ? txt_header_list(p->header, p->lists + 1) : NULL;
+
+	*level = (struct txt_level){ .list = { .type = BLOCK_LIST } };
+	level->list.list.format = txt_marker_format(m, second, &level->list.list.start);
+	level->list.list.label = str_of(m->label);
+	if (fact) {
+		level->list.list.format = fact->format;
+		level->list.list.start = fact->start;
+		level->list.list.label = fact->label;
+	}
+	level->next = level->list.list.start;
+	p->lists++;
+	build_open(&p->b, &level->list);
+}
+
+/* Whether lines[i] goes on with the text of the item, whose marker stood at `indent`. */
+static bool
+continues(const struct txt_parser *p, size_t i, const struct txt_level *level)
+{
+	const struct txt_line *line = &p->lines[i];
+	struct txt_marker m;
+	size_t skip;
+
+	if (line->text.n == 0 || (p->floor && line->indent <= 3 && txt_note_label(line->text, &skip)))
+		return false;
+	if (p->strict)
+		return line->indent == level->content + 1 ||
+		       (line->indent == level->content && !txt_marker(line->text, &m));
+	if (txt_marker(line->text, &m)) {
+		if (!m.weak || (m.bullet && line->indent >= level->content) || txt_marker_follows(&level->last, &m))
+			return false;
+		for (size_t k = 0; k < p->depth; k++)
+			if (txt_marker_follows(&p->levels[k].last, &m))
+				return false;
+		if (line->indent >= level->content && (m.decimal == 1 || m.alpha == 1 || m.roman == 1))
+			return false;
+	}
+	return line->indent > level->indent || txt_goes_on(&p->lines[i - 1], line, p->width);
+}
+
+void
+txt_item_text(struct txt_parser *p, const struct txt_level *level)
+{
+	size_t from = p->at++;
+
+	while (p->at < p->n && continues(p, p->at, level))
+		p->at++;
+	txt_paragraphs(p, p->lines + from, p->at - from, BLOCK_ITEM);
+	p->after_blank = false;
+}
+
+static void
+item(struct txt_parser *p, const struct txt_marker *m)
+{
+	struct txt_level *level = &p->levels[p->depth - 1];
+	struct txt_line *line = &p->lines[p->at];
+
+	level->last = *m;
+	level->next++;
+	level->indent = line->indent;
+	level->content = line->indent + (unsigned)txt_columns(str_sub(line->text, 0, m->skip));
+	line->indent = level->content & 0xFFFFFFu;
+	line->text = str_sub(line->text, m->skip, line->text.n);
+	build_open_type(&p->b, BLOCK_ITEM);
+	txt_item_text(p, level);
+}
+
+/* Closes the item that is open at this depth, for the next one of its list. */
+static void
+next_item(struct txt_parser *p, size_t depth, const struct txt_marker *m)
+{
+	txt_lists_close(p, depth + 1);
+	build_close(&p->b);
+	item(p, m);
+}
+
+static bool
+new_list(struct txt_parser *p, size_t depth, const struct txt_marker *m)
+{
+	struct txt_marker second;
+	bool follows;
+
+	if (depth - p->floor >= LIST_DEPTH || !begins_list(p, p->at, m, depth > 0, &second, &follows))
+		return false;
+	txt_lists_close(p, depth);
+	open_level(p, m, follows ? &second : NULL);
+	item(p, m);
+	return true;
+}
+
+/* A marker that only the header makes known, as "§ 3". */
+static bool
+stated_marker(struct txt_parser *p, const struct block *list, long number, struct txt_marker *m)
+{
+	struct str text = p->lines[p->at].text, marker = txt_marker_write(&p->text, list, number);
+
+	if (marker.n == 0 || !str_starts(text, marker) || !str_starts(str_sub(text, marker.n, text.n), STR(" ")))
+		return false;
+	*m = (struct txt_marker){ .decimal = number, .alpha = -1, .roman = -1, .label = "%.", .skip = marker.n + 1 };
+	return true;
+}
+
+static bool
+stated_list(struct txt_parser *p, struct txt_marker *m)
+{
+	const struct txt_fact *fact = txt_header_list(p->header, p->lists + 1);
+	struct block list = { .type = BLOCK_LIST };
+
+	if (!fact)
+		return false;
+	list.list.format = fact->format;
+	list.list.label = fact->label;
+	return stated_marker(p, &list, fact->start, m);
+}
+
+/* In the layout of ours the columns say all: a marker stands where a container's text begins. */
+static bool
+strict_list(struct txt_parser *p)
+{
+	const struct txt_line *line = &p->lines[p->at];
+	struct txt_marker m;
+	size_t k = 0;
+
+	while (k < p->depth && line->indent != (k ? p->levels[k - 1].content : 0))
+		k++;
+	if (line->indent != (k ? p->levels[k - 1].content : 0))
+		return false;
+	if (k < p->depth && !p->after_blank) {
+		if (stated_marker(p, &p->levels[k].list, p->levels[k].next, &m) ||
+			(txt_marker(line->text, &m) && !m.bullet == (p->levels[k].list.list.format != LIST_BULLET))) {
+			next_item(p, k, &m);
+			return true;
+		}
+	}
+	return (stated_list(p, &m) || txt_marker(line->text, &m)) && new_list(p, k, &m);
+}
+
+/* The open list that a foreign line belongs to by its indent; depth when it is deeper than all. */
+static size_t
+level_of(const struct txt_parser *p, unsigned indent)
+{
+	for (size_t k = 0; k < p->depth; k++)
+		if (indent <= p->levels[k].indent + 1)
+			return k;
+	return p->depth;
+}
+
+/* Pasted lists say their depth by the bullet alone: "•", then "o" at the same column. */
+static size_t
+level_of_bullet(const struct txt_parser *p, size_t k, const struct txt_marker *m)
+{
+	for (size_t j = k + 1; j-- > 0;)
+		if (txt_marker_follows(&p->levels[j].last, m))
+			return j;
+	for (size_t j = k + 1; j < p->depth; j++)
+		if (m->bullet && p->levels[j].last.bullet == m->bullet)
+			return j;
+	return p->after_blank || !m->bullet || !p->levels[k].last.bullet ? k : p->depth;
+}
+
+static bool
+foreign_list(struct txt_parser *p)
+{
+	const struct txt_line *line = &p->lines[p->at];
+	struct txt_marker m;
+	size_t k;
+
+	if (is_escaped(p, line) || !txt_marker(line->text, &m))
+		return false;
+	k = level_of(p, line->indent);
+	if (k == p->depth && k > 0 && p->after_blank && line->indent + 1u < p->levels[k - 1].content)
+		k--;
+	if (k < p->depth) {
+		k = level_of_bullet(p, k, &m);
+		if (k < p->depth && txt_marker_follows(&p->levels[k].last, &m)) {
+			next_item(p, k, &m);
+			return true;
+		}
+	}
+	return new_list(p, k, &m);
+}
+
+/* A further paragraph of an item, behind a blank line and as far in as its text. */
+static bool
+item_paragraph(struct txt_parser *p)
+{
+	const struct txt_line *line = &p->lines[p->at];
+	unsigned slack = p->strict ? 0 : 1, more = p->strict ? 1 : 3;
+
+	for (size_t k = p->depth; p->after_blank && k-- > 0;) {
+		const struct txt_level *level = &p->levels[k];
+
+		if (line->indent + slack < level->content || line->indent > level->content + more)
+			continue;
+		txt_lists_close(p, k + 1);
+		txt_item_text(p, level);
+		return true;
+	}
+	return false;
+}
+
+bool
+txt_list(struct txt_parser *p)
+{
+	return (p->strict ? strict_list(p) : foreign_list(p)) || item_paragraph(p);
+}

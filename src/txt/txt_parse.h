@@ -1,0 +1,78 @@
+/*
+ * The reader at work. Lines become blocks in one pass; what needs the whole
+ * text (the usual width and indent, where the footnotes stand) is measured
+ * before.
+ */
+#ifndef TXT_PARSE_H
+#define TXT_PARSE_H
+
+#include "doc/build.h"
+#include "txt/txt_header.h"
+#include "txt/txt_layout.h"
+
+struct txt_level {
+	struct block list;	 /* its format, label and the first item's number */
+	struct txt_marker last;	 /* of the latest item */
+	long next;		 /* the number of the item that follows */
+	unsigned indent;	 /* columns before the marker */
+	unsigned content;	 /* columns before the item's text */
+};
+
+struct txt_parser {
+	struct doc *d;
+	struct builder b;
+	struct txt_line *lines;
+	size_t n, at;
+	const char *end;	/* of the input */
+	struct txt_header *header; /* NULL in a text without one */
+	bool strict;		/* the layout of ours to the letter: there is a header */
+	bool escapes;		/* one blank before a line says that it is text */
+	bool after_blank;	/* a blank line stands before lines[at] */
+	bool body;		/* a paragraph of running text has gone by */
+	bool headline;		/* a headline has */
+	size_t width;		/* the usual longest line */
+	unsigned base;		/* the usual indent */
+	struct txt_level levels[LIST_DEPTH + 1];
+	size_t depth;		/* lists that are open; a footnote counts as one */
+	size_t floor;		/* 1 within a footnote */
+	size_t lists;		/* lists so far */
+	size_t notes_at;	/* the line where the footnotes begin; n: there are none */
+	size_t note_count;
+	bool *notes;		/* see struct txt_inline */
+	struct str *foot;
+	struct buf text;	/* of the paragraph at work; LF is a break */
+	struct txt_words *words; /* made when a hyphen at a line's end asks for it */
+};
+
+/* txt_survey.c: fills in what is measured before. */
+void txt_survey(struct txt_parser *p);
+
+/* txt_block.c */
+void txt_blocks(struct txt_parser *p);
+/* Opens, fills and closes a leaf out of p->text. */
+struct block *txt_leaf(struct txt_parser *p, const struct block *like, const struct txt_line *line);
+
+/* txt_paragraph.c: lines that stand together, in a container (doc, item, quote, note). */
+void txt_paragraphs(struct txt_parser *p, const struct txt_line *lines, size_t n, enum block_type container);
+/* One paragraph's text into p->text, with breaks or joined as the lines' ends say. */
+void txt_collect(struct txt_parser *p, const struct txt_line *lines, size_t n);
+void txt_words_free(struct txt_words *words);
+
+/* txt_list.c: takes lines[at] and what belongs to it when it is a list's; false otherwise. */
+bool txt_list(struct txt_parser *p);
+void txt_lists_close(struct txt_parser *p, size_t depth);
+/* The paragraphs of an item: lines[at] and those that go on with it. */
+void txt_item_text(struct txt_parser *p, const struct txt_level *level);
+/* Whether a list would begin at that line, were it at the margin. */
+bool txt_list_begins(const struct txt_parser *p, size_t at);
+
+/* txt_quote.c: lines behind ">" and, in foreign text, paragraphs that are set in. */
+void txt_quote(struct txt_parser *p);
+bool txt_indented_quote(struct txt_parser *p, size_t n);
+
+/* txt_table.c: the rows at lines[at]; txt_columns_table(): the n lines there, false when they are none. */
+void txt_table(struct txt_parser *p, const struct txt_line *caption, size_t caption_n);
+bool txt_is_row(const struct txt_line *line, bool strict);
+bool txt_columns_table(struct txt_parser *p, size_t n);
+
+#endif

@@ -1,0 +1,122 @@
+/* Quotes: lines behind ">", and paragraphs that are set in. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "txt/txt_parse.h"
+
+enum { INDENT = 3, INDENT_MOST = 12, LONG_ENOUGH = 80 };
+
+/* The line without its ">" and one blank behind it; foreign mail has several. */
+static struct txt_line
+inner_line(const struct txt_parser *p, const struct txt_line *line)
+{
+	struct txt_line inner = *line;
+	struct str s = line->text;
+
+	inner.indent = 0;
+	do {
+		s = str_sub(s, 1, s.n);
+		if (str_starts(s, STR(" ")))
+			s = str_sub(s, 1, s.n);
+	} while (!p->strict && str_starts(s, STR(">")));
+	for (; str_starts(s, STR(" ")); s = str_sub(s, 1, s.n))
+		inner.indent++;
+	inner.text = s;
+	return inner;
+}
+
+/* "-- who": the bytes before the name, 0 when it says no such thing. `later`: words of the quote stand before it. */
+static size_t
+attribution(const struct txt_parser *p, const struct txt_line *line, bool later)
+{
+	static const char *const dashes[] = { "-- ", "\xE2\x80\x94 ", "\xE2\x80\x93 ", "\xE2\x80\x94", "\xE2\x80\x93" };
+
+	if (p->escapes && line->indent == 1)
+		return 0;
+	for (size_t i = 0; i < sizeof(dashes) / sizeof(dashes[0]); i++) {
+		struct str dash = str_of(dashes[i]);
+
+		if (i > 0 && (p->strict || !later))
+			return 0;
+		if (str_starts(line->text, dash) && line->text.n > dash.n)
+			return dash.n;
+	}
+	return 0;
+}
+
+/* The lines from `from` to `to` have no blank one between them. */
+static void
+quote_part(struct txt_parser *p, struct txt_line *lines, size_t from, size_t to, bool last)
+{
+	const struct block like = { .type = BLOCK_PARA, .role = ROLE_ATTRIBUTION };
+	size_t dash = 0, at = from;
+
+	while (at < to && (dash = attribution(p, &lines[at], last && at > 0 && at + 1 == to)) == 0)
+		at++;
+	if (at > from)
+		txt_paragraphs(p, lines + from, at - from, BLOCK_QUOTE);
+	if (at == to)
+		return;
+	lines[at].text = str_sub(lines[at].text, dash, lines[at].text.n);
+	txt_collect(p, lines + at, to - at);
+	txt_leaf(p, &like, lines + at);
+}
+
+void
+txt_quote(struct txt_parser *p)
+{
+	size_t n = 0, from = 0;
+	struct txt_line *inner;
+
+	while (p->at + n < p->n && str_starts(p->lines[p->at + n].text, STR(">")) &&
+		!(p->escapes && p->lines[p->at + n].indent == 1))
+		n++;
+	inner = mem_alloc(n * sizeof(*inner));
+	for (size_t i = 0; i < n; i++)
+		inner[i] = inner_line(p, &p->lines[p->at + i]);
+	p->b.place.number = p->lines[p->at].number;
+	build_open_type(&p->b, BLOCK_QUOTE);
+	for (size_t i = 0; i <= n; i++) {
+		if (i < n && inner[i].text.n > 0)
+			continue;
+		if (i > from)
+			quote_part(p, inner, from, i, i == n);
+		from = i + 1;
+	}
+	build_close(&p->b);
+	free(inner);
+	p->at += n;
+}
+
+static bool
+opens_speech(struct str s)
+{
+	static const char *const marks[] = { "\"", "\xE2\x80\x9E", "\xE2\x80\x9C", "\xC2\xAB", "\xC2\xBB", "\xE2\x80\x9D" };
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (str_starts(s, str_of(marks[i])))
+			return true;
+	return false;
+}
+
+/* The n lines at lines[at], when they are running text set in from the rest. */
+bool
+txt_indented_quote(struct txt_parser *p, size_t n)
+{
+	const struct txt_line *lines = p->lines + p->at;
+	size_t columns = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (lines[i].indent < p->base + INDENT || lines[i].indent > p->base + INDENT_MOST)
+			return false;
+		columns += txt_columns(lines[i].text);
+	}
+	if ((columns < LONG_ENOUGH && !opens_speech(lines->text)) || txt_shape(lines, n, p->width, p->body) != TXT_PROSE)
+		return false;
+	build_open_type(&p->b, BLOCK_QUOTE);
+	txt_paragraphs(p, lines, n, BLOCK_QUOTE);
+	build_close(&p->b);
+	p->at += n;
+	return true;
+}

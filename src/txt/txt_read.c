@@ -1,0 +1,147 @@
+/* Reading text: what its bytes are, and whether it is text at all. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/charset.h"
+#include "base/sniff.h"
+#include "base/utf8.h"
+#include "txt/txt.h"
+#include "txt/txt_parse.h"
+
+enum { PARITY_SAMPLE = 65536 };
+
+static const struct place nowhere = { 0 };
+
+/* Line and column, both from 1, of a byte. */
+static struct place
+place_of(struct str bytes, size_t at)
+{
+	struct place place = { .number = 1, .column = 1 };
+
+	for (size_t i = 0; i < at && i < bytes.n; i++) {
+		place.column++;
+		if (bytes.p[i] == '\n') {
+			place.number++;
+			place.column = 1;
+		}
+	}
+	return place;
+}
+
+/* Whether two values, one of them zero, make up 85 % of every second byte: the high halves of UTF-16. */
+static bool
+is_high_lane(struct str bytes, size_t lane)
+{
+	size_t count[256] = { 0 }, n = 0, second = 0;
+
+	for (size_t i = lane; i < bytes.n && i < PARITY_SAMPLE; i += 2, n++)
+		count[(unsigned char)bytes.p[i]]++;
+	for (size_t i = 1; i < 256; i++)
+		if (count[i] > second)
+			second = count[i];
+	return count[0] > 0 && (count[0] + second) * 100 > n * 85;
+}
+
+static const char *
+charset_of_zeros(struct str bytes)
+{
+	bool big, little;
+
+	if (bytes.n % 2 != 0 || !memchr(bytes.p, 0, bytes.n))
+		return NULL;
+	big = is_high_lane(bytes, 0);
+	little = is_high_lane(bytes, 1);
+	return big == little ? NULL : big ? "UTF-16BE" : "UTF-16LE";
+}
+
+static const char *
+charset(struct str bytes, const struct options *o, struct diag *diag)
+{
+	size_t mark, bad;
+	const char *name = charset_of_mark(bytes, &mark);
+
+	if (sniff(bytes))
+		fail(diag, STATUS_DATA, nowhere, "this is %s, not text", sniff(bytes));
+	if (o->from_charset)
+		return o->from_charset;
+	if (!name && bytes.n > 0)
+		name = charset_of_zeros(bytes);
+	if (name && strcmp(name, "UTF-8") != 0)
+		return name;
+	bad = utf8_check(bytes);
+	if (bad != STR_NPOS)
+		fail(diag, STATUS_DATA, place_of(bytes, bad),
+			"byte 0x%02X is not UTF-8: give --from-charset, as windows-1252 or iso-8859-2",
+			(unsigned char)bytes.p[bad]);
+	return NULL;
+}
+
+/* Other formats that are text themselves. */
+static const char *
+markup_of(struct str text)
+{
+	static const struct {
+		const char *head, *name;
+	} heads[] = { { "<!doctype html", "HTML" }, { "<html", "HTML" }, { "<head", "HTML" }, { "<body", "HTML" },
+		{ "<?xml", "XML" }, { "<newsitem", "XML" } };
+
+	text = str_trim(text);
+	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++)
+		if (str_starts_nocase(text, str_of(heads[i].head)))
+			return heads[i].name;
+	return NULL;
+}
+
+static void
+refuse(struct doc *d, struct str text, const struct options *o)
+{
+	const char *zero = text.n ? memchr(text.p, 0, text.n) : NULL;
+
+	if (zero && !o->force)
+		fail(d->diag, STATUS_DATA, place_of(text, (size_t)(zero - text.p)), "a zero byte: this is not text");
+	if (markup_of(text) && !o->force)
+		fail(d->diag, STATUS_DATA, nowhere, "looks like %s, not text (--force reads it as text)", markup_of(text));
+}
+
+static void
+read_body(struct doc *d, struct str text, struct txt_header *header)
+{
+	struct txt_lines lines = { 0 };
+	struct txt_parser p = { .d = d, .header = header, .strict = header != NULL };
+
+	txt_lines_split(&lines, text, p.strict);
+	p.lines = lines.v;
+	p.n = lines.n;
+	p.end = lines.end;
+	build_begin(&p.b, d);
+	txt_survey(&p);
+	txt_blocks(&p);
+	if (header)
+		txt_header_apply(d, header);
+	build_end(&p.b);
+	txt_lines_free(&lines);
+	buf_free(&p.text);
+	free(p.notes);
+	txt_words_free(p.words);
+}
+
+static void
+read_text(struct doc *d, struct str bytes, const struct options *o)
+{
+	struct txt_header header = { 0 };
+	size_t mark;
+
+	charset_of_mark(bytes, &mark);
+	bytes = str_sub(bytes, mark, bytes.n);
+	refuse(d, bytes, o);
+	read_body(d, bytes, txt_header_read(d, &bytes, &header) ? &header : NULL);
+	if (!d->root->first)
+		fail(d->diag, STATUS_DATA, nowhere, "empty: there is no text in it");
+}
+
+const struct reader txt_reader = {
+	.format = "txt",
+	.charset = charset,
+	.read = read_text,
+	.libraries = txt_libraries,
+};

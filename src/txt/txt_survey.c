@@ -1,0 +1,151 @@
+/* What is measured of the whole text before it is read: its usual width and indent, its escapes, its footnotes. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "txt/txt_parse.h"
+
+enum { WIDTHS = 1024, INDENTS = 64 };
+
+/* The width that nine lines of ten stay within. */
+static size_t
+usual_width(const struct txt_parser *p)
+{
+	size_t count[WIDTHS] = { 0 }, lines = 0, sum = 0, width = 0;
+
+	for (size_t i = 0; i < p->n; i++) {
+		size_t columns = p->lines[i].indent + txt_columns(p->lines[i].text);
+
+		if (p->lines[i].text.n == 0)
+			continue;
+		count[columns < WIDTHS ? columns : WIDTHS - 1]++;
+		lines++;
+	}
+	while (width < WIDTHS - 1 && (sum += count[width]) * 10 < lines * 9)
+		width++;
+	return width;
+}
+
+static unsigned
+usual_indent(const struct txt_parser *p)
+{
+	size_t count[INDENTS] = { 0 };
+	unsigned usual = 0;
+
+	for (size_t i = 0; i < p->n; i++)
+		if (p->lines[i].text.n > 0 && p->lines[i].indent < INDENTS)
+			count[p->lines[i].indent]++;
+	for (unsigned i = 1; i < INDENTS; i++)
+		if (count[i] > count[usual])
+			usual = i;
+	return usual;
+}
+
+/* One blank before a line is an escape when it stands only where an escape would. */
+static bool
+has_escapes(const struct txt_parser *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		const struct txt_line *line = &p->lines[i];
+
+		if (line->text.n > 0 && line->indent == 1 &&
+			!txt_needs_escape(p->d, line->text, BLOCK_DOC, p->strict, false))
+			return false;
+	}
+	return true;
+}
+
+/* The line where footnotes begin that go on to the end, numbered from 1, and how many. */
+static void
+find_notes(struct txt_parser *p)
+{
+	size_t count = 0, skip;
+
+	p->notes_at = p->n;
+	for (size_t i = 0; i < p->n; i++) {
+		const struct txt_line *line = &p->lines[i];
+		size_t number = line->indent <= 3 && line->indent != 1 ? txt_note_label(line->text, &skip) : 0;
+
+		if (line->text.n == 0)
+			continue;
+		if (number == 1) {
+			p->notes_at = i;
+			count = 1;
+		} else if (number > 0 && number == count + 1) {
+			count++;
+		} else if (line->indent < 2 && (p->strict || i == 0 || p->lines[i - 1].text.n == 0)) {
+			p->notes_at = p->n;
+			count = 0;
+		}
+	}
+	p->note_count = p->notes_at < p->n ? count : 0;
+}
+
+/* "<URL>" alone: the note is the address of a link, "[text][1]". */
+static struct str
+address_only(struct txt_parser *p, struct str text)
+{
+	if (!str_starts(text, STR("<")) || !str_ends(text, STR(">")))
+		return STR_NONE;
+	return doc_link(p->d, str_sub(text, 1, text.n - 1));
+}
+
+/* Which of the notes are referred to before they begin. */
+static void
+find_references(struct txt_parser *p)
+{
+	for (size_t i = 0; i < p->notes_at; i++) {
+		struct str rest = p->lines[i].text;
+		size_t at;
+
+		while ((at = str_find_char(rest, '[')) != STR_NPOS) {
+			char number[8] = { 0 };
+			size_t close;
+			long n;
+
+			rest = str_sub(rest, at + 1, rest.n);
+			for (close = 0; close < rest.n && close < 7 && ascii_digit(rest.p[close]); close++)
+				number[close] = rest.p[close];
+			if (close < rest.n && rest.p[close] == ']' && str_to_long(str_of(number), &n) && n > 0 &&
+				(size_t)n <= p->note_count)
+				p->notes[n - 1] = true;
+		}
+	}
+}
+
+static void
+survey_notes(struct txt_parser *p)
+{
+	size_t skip;
+
+	find_notes(p);
+	p->notes = mem_alloc((p->note_count + 1) * sizeof(*p->notes));
+	p->foot = arena_alloc(&p->d->arena, (p->note_count + 1) * sizeof(*p->foot));
+	memset(p->notes, 0, (p->note_count + 1) * sizeof(*p->notes));
+	find_references(p);
+	for (size_t i = 0; i < p->note_count; i++)
+		if (!p->notes[i])
+			p->note_count = 0;
+	if (p->note_count == 0)
+		p->notes_at = p->n;
+	for (size_t i = p->notes_at; i < p->n; i++) {
+		size_t number = txt_note_label(p->lines[i].text, &skip);
+		struct str url;
+
+		if (number == 0 || number > p->note_count)
+			continue;
+		url = address_only(p, str_sub(p->lines[i].text, skip, p->lines[i].text.n));
+		if (url.n > 0) {
+			p->foot[number - 1] = url;
+			p->notes[number - 1] = false;
+		}
+	}
+}
+
+void
+txt_survey(struct txt_parser *p)
+{
+	p->width = usual_width(p);
+	p->base = p->strict ? 0 : usual_indent(p);
+	p->escapes = p->strict || has_escapes(p);
+	survey_notes(p);
+}
