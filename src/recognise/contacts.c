@@ -48,13 +48,13 @@ add_segment(struct segments *s, struct segment segment)
 	s->v[s->n++] = segment;
 }
 
-/* "A.", "O'Shea", "Beňák", "Müller-Lüdenscheidt": a capital letter and small ones. */
+/* "A.", "O'Shea", "McKay", "Müller-Lüdenscheidt": a capital letter and small ones, never two capitals together. */
 static bool
 is_name_part(struct str word)
 {
 	struct str rest = word;
 	uint32_t c = rest.n > 0 ? utf8_next(&rest) : 0;
-	bool small = false;
+	bool small = false, upper = true;
 
 	if (!utf8_is_upper(c))
 		return false;
@@ -63,6 +63,9 @@ is_name_part(struct str word)
 	while (rest.n > 0) {
 		c = utf8_next(&rest);
 		small = small || utf8_is_lower(c);
+		if (upper && utf8_is_upper(c))
+			return false;
+		upper = utf8_is_upper(c);
 		if (!utf8_is_letter(c) && c != '\'' && c != 0x2019 && c != '-')
 			return false;
 	}
@@ -368,6 +371,18 @@ choose_name(struct release *r, struct segments *s, size_t from, size_t to)
 		name->kind = SEGMENT_NAME;
 }
 
+/* Where neither an e-mail address nor a number stands, only a name is sure. */
+static void
+forget_loose(struct segments *s, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (s->v[i].kind == SEGMENT_FIELD && s->v[i].role != ROLE_CONTACT_WEB)
+			return;
+	for (size_t i = from; i < to; i++)
+		if (s->v[i].kind != SEGMENT_FIELD && s->v[i].kind != SEGMENT_NAME)
+			s->v[i].kind = SEGMENT_OTHER;
+}
+
 static enum role
 role_of(const struct segment *s)
 {
@@ -425,6 +440,7 @@ find_contacts(struct release *r, struct block *section)
 		size_t end = contact_end(&s, i);
 
 		choose_name(r, &s, i, end);
+		forget_loose(&s, i, end);
 		i = end;
 	}
 	mark_segments(r, &s);

@@ -331,7 +331,9 @@ date_line_read(const struct lexicon *x, struct str text, struct dateline *line)
 	while (r.rest.n > 0 && !r.date) {
 		if (!part_take(&r))
 			return false;
-		separator_take(&r.rest);
+		/* "Envoyé : 12 mars 2026" names no place. */
+		if (separator_take(&r.rest) == SEPARATOR_COLON && r.place && !r.date)
+			return false;
 		r.rest = skip_filling(r.rest);
 	}
 	if (!r.date || r.line.date.year == 0 || r.tag || (r.rest.n > 0 && !str_is(r.rest, ".")))

@@ -60,7 +60,7 @@ static bool
 is_abbreviation(const struct lexicon *x, struct str word)
 {
 	return words_at(x, WORDS_TITLE, word) == word.n || count_characters(word) <= 2 ||
-	       str_find_char(str_sub(word, 0, word.n - 1), '.') != STR_NPOS;
+	       (word.n <= 8 && str_find_char(str_sub(word, 0, word.n - 1), '.') != STR_NPOS);
 }
 
 /* Where the sentence ends that begins (or goes on) at `from`: at its full stop, or before a quotation. */
@@ -164,6 +164,11 @@ function_behind(const struct lexicon *x, struct str text, struct span rest)
 		struct span part = span_trim(text, (struct span){ rest.from, comma_in(text, rest) });
 
 		if (has_function(x, span_text(text, part)))
+			return part;
+		/* Or the first, in lower case, unless it is a clause: "who ..." */
+		if (parts == 0 && begins_lower(span_text(text, part)) && comma_in(text, rest) == rest.to &&
+			count_words(span_text(text, part)) <= 8 &&
+			!words_common(x, first_word(span_text(text, part))))
 			return part;
 		rest.from = comma_in(text, rest) + 1;
 	}

@@ -180,7 +180,7 @@ line_role(const struct lexicon *x, struct str text)
 static struct tail_head
 contact_head(const struct lexicon *x, struct str text)
 {
-	size_t n = words_at(x, WORDS_CONTACT, text);
+	size_t n = words_at(x, WORDS_CONTACT, text), length;
 	struct str rest;
 	bool colon;
 
@@ -189,6 +189,9 @@ contact_head(const struct lexicon *x, struct str text)
 	rest = skip_blank(str_sub(text, n, text.n));
 	colon = rest.n > 0 && rest.p[0] == ':';
 	if (n == 0 || text.n > SOURCE_BYTES)
+		return (struct tail_head){ ROLE_NONE, false };
+	/* "tisková mluvčí" without a colon says what somebody is. */
+	if (rest.n == 0 && words_find(x, WORDS_FUNCTION, text, &length) != STR_NPOS)
 		return (struct tail_head){ ROLE_NONE, false };
 	if (rest.n == 0 || str_is(rest, ":") || str_is(rest, "."))
 		return (struct tail_head){ ROLE_CONTACT, true };

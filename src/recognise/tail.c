@@ -13,6 +13,7 @@
 
 enum {
 	CONTACT_LINE = 160,	/* bytes of a line that may belong to a contact */
+	TABLE_LINES = 16,	/* of text in a table of contacts */
 	BOILERPLATE_PARAS = 12, /* more paragraphs than that are no boilerplate */
 	HEADING_BYTES = 120,
 	HEADING_WORDS = 14,
@@ -275,6 +276,18 @@ may_stand_in_section(const struct block *b)
 	return b->role == ROLE_NONE && block_holds(BLOCK_SECTION, b->type);
 }
 
+/* Some set their contacts in the cells of a table. */
+static bool
+is_contact_table(const struct piece *p)
+{
+	struct str rest = p->text, line;
+	size_t lines = 0;
+
+	while (str_next(&rest, '\n', &line))
+		lines++;
+	return p->b->type == BLOCK_TABLE && lines <= TABLE_LINES;
+}
+
 /* What has no heading of its own: it goes on with the open section, or opens one, or is text. */
 static void
 take_other(struct tail *t, size_t i)
@@ -289,7 +302,8 @@ take_other(struct tail *t, size_t i)
 		add_to_section(t, p);
 		return;
 	}
-	if (!r->given[ROLE_CONTACT] && p->b->type == BLOCK_PARA && is_contact_text(&r->words, p->text)) {
+	if (!r->given[ROLE_CONTACT] && (p->b->type == BLOCK_PARA || is_contact_table(p)) &&
+		is_contact_text(&r->words, p->text)) {
 		open_section(t, p, ROLE_CONTACT);
 		add_to_section(t, p);
 	} else if (is_bare_boilerplate(t, i)) {
@@ -305,11 +319,13 @@ looks_like_heading(const struct release *r, size_t i)
 	uint32_t last = utf8_last(p->text);
 	struct str text = p->text, begin = p->text;
 	struct field f;
+	bool bold;
 
 	if (p->b->type != BLOCK_PARA || p->b->role != ROLE_NONE || p->text.n == 0 || p->text.n > HEADING_BYTES || !next ||
 		count_words(p->text) > HEADING_WORDS)
 		return false;
-	if (next->b->role != ROLE_NONE || !(next->b->type == BLOCK_LIST ||
+	bold = p->b->hint && p->b->hint->bold && next->text.n > 0;
+	if (next->b->role != ROLE_NONE || !(bold || next->b->type == BLOCK_LIST ||
 						  (next->b->type == BLOCK_PARA && next->text.n > p->text.n &&
 							  ends_sentence(next->text))))
 		return false;

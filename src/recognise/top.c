@@ -274,10 +274,11 @@ read_date_line(struct release *r, const struct piece *p)
 	marks_apply(r->d, p->b, &marks);
 }
 
+/* What stands above the lead, line by line. A label is one only above the headline or right below it. */
 static void
-give_line_roles(struct release *r, size_t from, size_t to)
+give_line_roles(struct release *r, size_t headline, size_t to)
 {
-	for (size_t i = from; i < to; i++) {
+	for (size_t i = 0; i < to; i++) {
 		const struct piece *p = &r->v[i];
 		enum role role;
 
@@ -286,11 +287,27 @@ give_line_roles(struct release *r, size_t from, size_t to)
 		role = line_role(&r->words, p->text);
 		if (role == ROLE_NONE && is_wire_line(p->text))
 			role = ROLE_SOURCE;
+		if (role == ROLE_LABEL && headline < r->n && i > headline + 1)
+			continue;
 		if (role != ROLE_NONE && role != ROLE_END_MARK)
 			release_give(r, p, role);
 		if (p->b->role == ROLE_DATE_LINE)
 			read_date_line(r, p);
 	}
+}
+
+/* Above the text one address alone is as likely a mail's as a contact's. */
+static bool
+is_top_contact(const struct release *r, const struct piece *p)
+{
+	struct field f;
+	size_t fields = 0;
+
+	if (p->b->type != BLOCK_PARA || p->b->role != ROLE_NONE || !is_contact_text(&r->words, p->text))
+		return false;
+	for (size_t at = 0; field_next(p->text, at, &f); at = f.to)
+		fields++;
+	return fields >= 2 || tail_head_of(&r->words, p->text).role == ROLE_CONTACT;
 }
 
 /* Contacts that stand above the text. */
@@ -300,17 +317,15 @@ find_top_contacts(struct release *r, size_t to)
 	if (r->given[ROLE_CONTACT])
 		return;
 	for (size_t i = 0; i < to; i++) {
-		struct piece *p = &r->v[i];
 		struct block *section;
 
-		if (p->b->type != BLOCK_PARA || p->b->role != ROLE_NONE || !is_contact_text(&r->words, p->text))
+		if (!is_top_contact(r, &r->v[i]))
 			continue;
-		section = block_insert_before(r->d, p->b, BLOCK_SECTION);
+		section = block_insert_before(r->d, r->v[i].b, BLOCK_SECTION);
 		section->role = ROLE_CONTACT;
-		while (i < to && r->v[i].b->type == BLOCK_PARA && r->v[i].b->role == ROLE_NONE &&
-			is_contact_text(&r->words, r->v[i].text)) {
+		for (; i < to && is_top_contact(r, &r->v[i]); i++) {
 			block_move(r->v[i].b, section, NULL);
-			r->v[i++].b = section;
+			r->v[i].b = section;
 		}
 		find_contacts(r, section);
 	}
@@ -368,7 +383,7 @@ find_top(struct release *r)
 	}
 	/* Without a headline only what says itself what it is counts. */
 	find_lead(r, headline < r->n ? headline + 1 : 0);
-	give_line_roles(r, 0, r->lead < r->n ? r->lead : headline < r->n ? headline + 1 : 0);
+	give_line_roles(r, headline, r->lead < r->n ? r->lead : headline < r->n ? headline + 1 : 0);
 	find_top_contacts(r, r->lead < r->n ? r->lead : headline < r->n ? headline : 0);
 	if (headline < r->n) {
 		find_subheadlines(r, headline);

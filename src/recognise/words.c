@@ -291,6 +291,19 @@ words_month(const struct lexicon *x, struct str text, size_t *n)
 }
 
 bool
+words_common(const struct lexicon *x, struct str word)
+{
+	for (size_t i = 0; i < x->n; i++) {
+		struct str rest = str_of(x->v[i]->common), common;
+
+		while (str_next_word(&rest, &common))
+			if (str_eq(common, word))
+				return true;
+	}
+	return false;
+}
+
+bool
 words_month_first(const struct lexicon *x)
 {
 	return x->v[0]->month_first;

@@ -29,6 +29,8 @@ bool words_are(const struct lexicon *x, enum words list, struct str text);
 size_t words_find(const struct lexicon *x, enum words list, struct str text, size_t *n);
 /* The month (1 to 12) whose name the text begins with, 0 for none; *n is the name's length. */
 int words_month(const struct lexicon *x, struct str text, size_t *n);
+/* Whether it is one of the frequent short words of these languages, such as "who" and "která". */
+bool words_common(const struct lexicon *x, struct str word);
 bool words_month_first(const struct lexicon *x);
 
 /* Takes blanks (no-break ones and breaks too) off the front. */

@@ -28,6 +28,7 @@ const struct language lang_pl = {
 		[WORDS_CONTACT] = "kontakt dla mediów|kontakt dla prasy|kontakt prasowy|kontakty|kontakt|więcej informacji|"
 				  "więcej informacji udziela|dodatkowe informacje|dodatkowych informacji udziela|"
 				  "biuro prasowe|rzecznik prasowy|rzeczniczka prasowa|zapytania|osoba do kontaktu",
+		[WORDS_PUBLIC] = "infolinia|dla mieszkańców|dla klientów",
 		[WORDS_ABOUT] = "o firmie|o spółce|o fundacji|o projekcie|o grupie|o nas|nota o firmie|o",
 		[WORDS_PROFILE] = "profil firmy|informacje o firmie",
 		[WORDS_IS_A] = "jest|to|należy do|powstała|powstał|została założona|działa|zrzesza",
