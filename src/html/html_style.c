@@ -8,7 +8,7 @@ const char html_style[] =
 	"text-wrap: balance; }\n"
 	"h1 { font-size: 1.9rem; margin-block: 0 .6em; }\n"
 	"h2 { font-size: 1.3rem; }\n"
-	"h3, h4, h5, h6 { font-size: 1.0625rem; }\n"
+	"h3, h4, h5, h6, [data-level] { font-size: 1.0625rem; }\n"
 	"p, ul, ol, dl, pre, table, figure, blockquote { margin-block: 0 1.1em; }\n"
 	"a { color: #0b4f9e; text-underline-offset: .15em; overflow-wrap: anywhere; }\n"
 	"blockquote { margin-inline: 0; padding-inline-start: 1.25rem; border-inline-start: .2rem solid #b8c4d0; }\n"

@@ -6,7 +6,7 @@
  *	block		element
  *	section		<section class=ROLE>, or <div class=ROLE> when it does not begin with a head;
  *			in a contact's, what is no head stands in <address>
- *	head		<h1> to <h6>
+ *	head		<h1> to <h6>; in HTML one that would leave out levels stands higher, with data-level
  *	para		<p>
  *	list		<ul>, or <ol type start data-label>; start but for 1, data-label but for "%."
  *	item		<li>; its first para without <p> when only lists follow it
@@ -17,7 +17,7 @@
  *	figure		<figure>: <img>, <figcaption>
  *	deflist		<dl>, <dt>, <dd>
  *	pre, rule	<pre>, <hr>
- *	note		<section class="footnotes" role="doc-endnotes"><ol><li id="note-N">, with a backlink
+ *	note		<div class="footnotes" role="doc-endnotes"><ol><li id="note-N">, with a backlink
  *
  * A leaf's role is its class. Runs are, from the outside in: <a href>,
  * <span class lang dir> (<time class=dateline datetime> for a dateline when the
@@ -25,7 +25,8 @@
  * <em>, <u>, <s>, <sub> or <sup>, <ruby>. Elements stay open over runs that
  * share them. When all of a leaf's texts have one language, it stands on the
  * leaf's element; dir="rtl" on the element is the leaf's. A break is <br>, an
- * image <img src alt width height>, math <math><mtext>, a reference to a note
+ * image <img src alt width height>, math <math><mtext> in a span with its
+ * language, a reference to a note
  * <sup><a id="noteref-N" href="#note-N" role="doc-noteref">N</a></sup>.
  */
 #ifndef MARKUP_XHTML_H

@@ -272,8 +272,11 @@ void
 start_head(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_tag *t)
 {
 	struct block like = { .type = BLOCK_HEAD, .role = tag_role(t, ROLE_ON_LEAF) };
+	long level;
 
 	like.head.level = f->element->detail;
+	if (str_to_long(tag_value(t, "data-level"), &level) && level >= 1 && level <= HEAD_LEVELS)
+		like.head.level = (int)level;
 	open_block(x, f, &like);
 }
 

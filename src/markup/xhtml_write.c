@@ -19,6 +19,7 @@ struct writing {
 	enum role without;	      /* sections that are left out */
 	struct str date;	      /* the document's, for <time> */
 	struct str leaf_lang;	      /* the language that stands on the leaf's element */
+	int level;		      /* of the last heading; 0: none was */
 	bool in_date_line;	      /* the leaf is a date-line: its text is <time> */
 	const struct run *open;	      /* the run whose elements stand open, or NULL */
 	const struct block *last_head; /* the last row in <thead> of the table at hand, or NULL */
@@ -64,7 +65,7 @@ span_lang(const struct writing *w, const struct run *r)
 static bool
 is_time(const struct writing *w, const struct run *r)
 {
-	return w->date.n > 0 && (w->in_date_line || r->role == ROLE_DATELINE);
+	return w->date.n > 0 && r->kind == RUN_TEXT && (w->in_date_line || r->role == ROLE_DATELINE);
 }
 
 static bool
@@ -72,6 +73,8 @@ has_layer(const struct writing *w, const struct run *r, enum layer layer)
 {
 	if (layer == LINK)
 		return r->link.n > 0 && (r->kind == RUN_TEXT || r->kind == RUN_IMAGE);
+	if (r->kind == RUN_MATH)
+		return layer == SPAN && span_lang(w, r).n > 0;
 	if (r->kind != RUN_TEXT)
 		return false;
 	switch (layer) {
@@ -90,6 +93,7 @@ has_layer(const struct writing *w, const struct run *r, enum layer layer)
 	}
 }
 
+/* Whether an element that stands open for one run may stay open for the next. */
 static bool
 share_layer(const struct writing *w, const struct run *a, const struct run *b, enum layer layer)
 {
@@ -100,7 +104,8 @@ share_layer(const struct writing *w, const struct run *a, const struct run *b, e
 	if (layer == LINK)
 		return str_eq(a->link, b->link);
 	if (layer == SPAN)
-		return a->role == b->role && a->rtl == b->rtl && str_eq(a->lang, b->lang);
+		return a->role == b->role && a->rtl == b->rtl && str_eq(a->lang, b->lang) &&
+		       is_time(w, a) == is_time(w, b);
 	return layer != SHIFT || ((a->style ^ b->style) & (STYLE_SUB | STYLE_SUP)) == 0;
 }
 
@@ -190,7 +195,6 @@ put_math(struct writing *w, const struct run *r)
 	buf_puts(w->out, "<math");
 	if (w->xml)
 		buf_puts(w->out, " xmlns=\"http://www.w3.org/1998/Math/MathML\"");
-	put_lang(w, span_lang(w, r));
 	buf_puts(w->out, "><mtext>");
 	escape_text(w->out, r->text);
 	buf_puts(w->out, "</mtext></math>");
@@ -276,18 +280,25 @@ put_direction(struct writing *w, const struct block *leaf)
 		put_attribute(w->out, "dir", STR("ltr"));
 }
 
+/* A leaf from where its first attributes stand. */
 static void
-put_leaf(struct writing *w, const struct block *leaf, const char *element)
+end_leaf(struct writing *w, const struct block *leaf, const char *element)
 {
 	w->leaf_lang = common_lang(leaf);
-	buf_printf(w->out, "<%s", element);
-	put_class(w, leaf->role);
 	put_lang(w, w->leaf_lang);
 	put_direction(w, leaf);
 	buf_char(w->out, '>');
 	put_runs(w, leaf);
 	buf_printf(w->out, "</%s>\n", element);
 	w->leaf_lang = STR_NONE;
+}
+
+static void
+put_leaf(struct writing *w, const struct block *leaf, const char *element)
+{
+	buf_printf(w->out, "<%s", element);
+	put_class(w, leaf->role);
+	end_leaf(w, leaf, element);
 }
 
 /* A para that stands in an item, a cell or a note without <p>. */
@@ -331,12 +342,26 @@ put_para(struct writing *w, const struct block *para)
 	}
 }
 
+/*
+ * A page's headings may not leave levels out on the way down (those who hear
+ * it move by them), so a deeper one is written where it belongs and keeps its
+ * level aside.
+ */
 static void
 put_head(struct writing *w, const struct block *head)
 {
-	char element[3] = { 'h', (char)('0' + head->head.level), '\0' };
+	int level = head->head.level;
+	char element[3] = "h1";
 
-	put_leaf(w, head, element);
+	if (!w->xml && w->level > 0 && level > w->level + 1)
+		level = w->level + 1;
+	w->level = level;
+	element[1] = (char)('0' + level);
+	buf_printf(w->out, "<%s", element);
+	put_class(w, head->role);
+	if (level != head->head.level)
+		put_number(w, "data-level", head->head.level);
+	end_leaf(w, head, element);
 }
 
 static const char *
@@ -587,12 +612,12 @@ put_notes(struct writing *w)
 {
 	if (w->notes_n == 0)
 		return;
-	buf_puts(w->out, "<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
+	buf_puts(w->out, "<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
 	for (size_t i = 0; i < w->notes_n; i++) {
 		buf_printf(w->out, "<li id=\"note-%zu\"", i + 1);
 		put_note(w, w->notes[i]);
 	}
-	buf_puts(w->out, "</ol>\n</section>\n");
+	buf_puts(w->out, "</ol>\n</div>\n");
 }
 
 void
