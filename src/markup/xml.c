@@ -190,11 +190,21 @@ warn_once(struct xml *x)
 	x->warned = true;
 }
 
+static struct str
+error_line(const struct xml *x, const xmlError *error)
+{
+	struct str message = str_of(error->message), line = STR_NONE;
+
+	if (error->code == XML_ERR_DOCUMENT_END && x->depth > 0)
+		return STR("cut off, with elements still open"); /* the parser would speak of extra content */
+	str_next(&message, '\n', &line);
+	return str_trim(line);
+}
+
 static void
 on_error(void *user, xmlErrorPtr error)
 {
 	struct xml *x = user;
-	struct str message = str_of(error->message), line = STR_NONE;
 	struct place place = { .part = x->part };
 
 	if (error->level == XML_ERR_WARNING)
@@ -207,8 +217,7 @@ on_error(void *user, xmlErrorPtr error)
 		place.number = (size_t)error->line;
 	if (error->int2 > 0)
 		place.column = (size_t)error->int2;
-	str_next(&message, '\n', &line);
-	fail(x->diag, STATUS_DATA, place, "not well-formed XML: %.*s", STR_FMT(str_trim(line)));
+	fail(x->diag, STATUS_DATA, place, "not well-formed XML: %.*s", STR_FMT(error_line(x, error)));
 }
 
 static void

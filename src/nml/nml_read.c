@@ -34,7 +34,7 @@ struct reading {
 	struct body body;
 	struct str body_title;
 	/* What the item says of its text, for a body that lacks it. */
-	struct str headline, plain_headline, subheadline, byline, dateline;
+	struct str headline, plain_headline, subheadline, byline, dateline, place;
 	struct str language;
 };
 
@@ -215,8 +215,8 @@ take_without_key(struct reading *r, struct str element)
 		r->dateline = doc_line(r->d, text);
 	else if (str_is(element, "contentMetaExtProperty"))
 		take_term(r);
-	else if (str_is(element, "located"))
-		doc_loss(r->d, LOSS_METADATA, xml_place(r->xml), "L-metadata", "located: %.*s", STR_FMT(name_of(&r->property)));
+	else if (str_is(element, "located") && r->place.n == 0)
+		r->place = doc_line(r->d, name_of(&r->property));
 }
 
 static void
@@ -463,15 +463,23 @@ settle_headline(struct reading *r)
 	return b;
 }
 
-static bool
-body_says(struct doc *d, struct str line)
+/* The first bytes of the text, folded. */
+static struct str
+top_of_text(struct doc *d)
 {
 	struct str body = block_text(&d->arena, d->root);
 	size_t n = body.n < TOP ? body.n : TOP;
 
 	while (n < body.n && n > 0 && ((unsigned char)body.p[n] & 0xC0) == 0x80) /* not in a character's midst */
 		n--;
-	return str_find(utf8_fold(&d->arena, str_sub(body, 0, n)), utf8_fold(&d->arena, line)) != STR_NPOS;
+	return utf8_fold(&d->arena, str_sub(body, 0, n));
+}
+
+/* Whether an item's property is there and the text does not say it already. */
+static bool
+is_missing(struct doc *d, struct str top, struct str line)
+{
+	return line.n > 0 && str_find(top, utf8_fold(&d->arena, line)) == STR_NPOS;
 }
 
 /* A foreign item keeps its headline, byline and dateline outside the body. */
@@ -479,20 +487,19 @@ static void
 complete_body(struct reading *r)
 {
 	struct doc *d = r->d;
-	struct block *top = settle_headline(r);
+	struct str top = top_of_text(d);
+	struct block *last = settle_headline(r), *sub = r->subheadline.n > 0 ? find_line(d, r->subheadline) : NULL;
 
-	if (r->subheadline.n > 0) {
-		struct block *b = find_line(d, r->subheadline);
-
-		if (b && b != top)
-			b->role = ROLE_SUBHEADLINE;
-		else if (!b && top)
-			top = add_line(d, top, BLOCK_PARA, ROLE_SUBHEADLINE, r->subheadline);
-	}
-	if (r->byline.n > 0 && !doc_find(d, ROLE_BYLINE) && !body_says(d, r->byline))
-		top = add_line(d, top, BLOCK_PARA, ROLE_BYLINE, r->byline);
-	if (r->dateline.n > 0 && !doc_find(d, ROLE_DATE_LINE) && !body_says(d, r->dateline))
-		add_line(d, top, BLOCK_PARA, ROLE_DATE_LINE, r->dateline);
+	if (sub && sub != last)
+		sub->role = ROLE_SUBHEADLINE;
+	else if (r->subheadline.n > 0 && !sub)
+		last = add_line(d, last, BLOCK_PARA, ROLE_SUBHEADLINE, r->subheadline);
+	if (is_missing(d, top, r->byline) && !doc_find(d, ROLE_BYLINE))
+		last = add_line(d, last, BLOCK_PARA, ROLE_BYLINE, r->byline);
+	if (is_missing(d, top, r->dateline) && !doc_find(d, ROLE_DATE_LINE))
+		add_line(d, last, BLOCK_PARA, ROLE_DATE_LINE, r->dateline);
+	if (is_missing(d, top, r->place))
+		doc_loss(d, LOSS_METADATA, (struct place){ 0 }, "L-metadata", "located: %.*s", STR_FMT(r->place));
 	doc_finish(d);
 }
 
@@ -554,14 +561,12 @@ declared_charset(struct str bytes, const struct options *o, struct diag *diag)
 	struct str label = xml_declared_encoding(bytes);
 	const char *name;
 
-	if (o->from_charset)
-		return o->from_charset;
+	(void)o;
 	if (label.n == 0 || is_utf16(bytes) || str_starts(bytes, STR("\xEF\xBB\xBF")))
 		return NULL;
 	name = charset_of_label(label);
 	if (!name)
-		fail(diag, STATUS_DATA, (struct place){ .number = 1 }, "unknown encoding \"%.*s\" (--from-charset names another)",
-			STR_FMT(label));
+		fail(diag, STATUS_DATA, (struct place){ .number = 1 }, "unknown encoding \"%.*s\"", STR_FMT(label));
 	/* What says UTF-16 in single bytes is UTF-8 from a program that wrote a string of its own. */
 	return strcmp(name, "UTF-8") == 0 || strncmp(name, "UTF-16", 6) == 0 ? NULL : name;
 }
