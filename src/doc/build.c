@@ -291,6 +291,13 @@ build_open_type(struct builder *b, enum block_type type)
 }
 
 void
+build_resume(struct builder *b, struct block *at)
+{
+	build_flush(b);
+	push(b, at, at, PLACED);
+}
+
+void
 build_flush(struct builder *b)
 {
 	if (b->frames[b->n - 1].fate == IMPLICIT)

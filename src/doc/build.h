@@ -30,6 +30,8 @@ struct block *build_open(struct builder *b, const struct block *like);
 struct block *build_open_type(struct builder *b, enum block_type type);
 /* Closes the innermost block that was opened, whatever became of it. */
 void build_close(struct builder *b);
+/* Opens a block again that build_open() gave and build_close() closed: what comes stands behind what is in it. */
+void build_resume(struct builder *b, struct block *at);
 
 void build_text(struct builder *b, const struct run *like, struct str text);
 void build_math(struct builder *b, const struct run *like, struct str text);

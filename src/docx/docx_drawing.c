@@ -1,0 +1,145 @@
+/*
+ * Images: DrawingML (ECMA-376 part 1, 20) and VML (part 4, 19). The bytes come
+ * out of the package; of an image outside it only the address is kept.
+ */
+#include "docx/docx_read.h"
+
+#include <string.h>
+
+static struct str
+rel_address(const struct docx_reading *r, struct str id)
+{
+	const struct docx_rel *rel = docx_rel_by_id(r->rels, id);
+
+	return rel && rel->external ? doc_link(r->d, rel->target) : STR_NONE;
+}
+
+/* wp:extent, wp:docPr and pic:cNvPr, a:hlinkClick in these. */
+void
+docx_drawing_property(struct docx_reading *r, const struct xml_element *e)
+{
+	struct docx_drawing *g = &r->drawing;
+	struct arena *a = &r->d->arena;
+	struct str alt = docx_attribute(e, NS_NONE, "descr");
+
+	if (strcmp(e->name, "extent") == 0) {
+		g->cx = docx_number(docx_attribute(e, NS_NONE, "cx"), 0, 0x7FFFFFFFFFFF, 0);
+		g->cy = docx_number(docx_attribute(e, NS_NONE, "cy"), 0, 0x7FFFFFFFFFFF, 0);
+	} else if (strcmp(e->name, "hlinkClick") == 0) {
+		g->link = rel_address(r, docx_attribute(e, NS_R, "id"));
+	} else {
+		struct str hidden = docx_attribute(e, NS_NONE, "hidden");
+
+		if (alt.n == 0)
+			alt = docx_attribute(e, NS_NONE, "title");
+		if (alt.n > 0)
+			g->alt = arena_str(a, alt);
+		g->hidden = g->hidden || (hidden.n > 0 && docx_on(hidden));
+	}
+}
+
+/* The pixels of an extent at 96 to the inch; 0 for the one that says that nobody knows (docx_write.h). */
+static int
+pixels(const struct docx_reading *r, long emu)
+{
+	enum { EMU_PER_PIXEL = 9525 };
+
+	if (r->ours && emu % EMU_PER_PIXEL != 0)
+		return 0;
+	emu = (emu + EMU_PER_PIXEL / 2) / EMU_PER_PIXEL;
+	return emu <= 0x7FFFFFFF ? (int)emu : 0;
+}
+
+static void
+put_image(struct docx_reading *r, struct image *image)
+{
+	struct run like;
+
+	if (!docx_is_shown(r) || r->drawing.hidden)
+		return;
+	docx_para_open(r);
+	like = (struct run){ .link = docx_run_like(r)->link };
+	if (r->drawing.link.n > 0)
+		like.link = r->drawing.link;
+	build_image(&r->b, &like, image);
+}
+
+static void
+put_embedded(struct docx_reading *r, struct str id)
+{
+	const struct docx_rel *rel = docx_rel_by_id(r->rels, id);
+	struct image image = { .alt = r->drawing.alt };
+	struct buf bytes = { 0 };
+
+	if (rel && !rel->external && docx_part_read(&r->package, rel->target, &bytes) && bytes.n > 0) {
+		image.bytes = buf_str(&bytes);
+		put_image(r, &image);
+	} else {
+		doc_loss(r->d, LOSS_CONTENT, r->b.place, "L-image", "image that is not in the file: %.*s",
+			STR_FMT(str_sub(image.alt, 0, 80)));
+	}
+	buf_free(&bytes);
+}
+
+static void
+put_linked(struct docx_reading *r, struct str address)
+{
+	struct image image = { .alt = r->drawing.alt, .url = address };
+
+	image.width = pixels(r, r->drawing.cx);
+	image.height = pixels(r, r->drawing.cy);
+	put_image(r, &image);
+}
+
+void
+docx_drawing_blip(struct docx_reading *r, const struct xml_element *e)
+{
+	struct str embed = docx_attribute(e, NS_R, "embed"), link = docx_attribute(e, NS_R, "link");
+
+	if (embed.n > 0)
+		put_embedded(r, embed);
+	else if (link.n > 0)
+		put_linked(r, rel_address(r, link));
+}
+
+/* What a drawing may hold that has no picture. Word writes a picture of it at most for programs that know nothing else. */
+static const struct {
+	const char *uri, *what;
+} graphics[] = {
+	{ "/chart", "chart" },
+	{ "/diagram", "diagram" },
+};
+
+void
+docx_drawing_data(struct docx_reading *r, const struct xml_element *e)
+{
+	struct str uri = docx_attribute(e, NS_NONE, "uri");
+
+	for (size_t i = 0; i < sizeof(graphics) / sizeof(graphics[0]); i++)
+		if (str_ends(uri, str_of(graphics[i].uri)))
+			doc_loss(r->d, LOSS_CONTENT, r->b.place, "L-graphic", "%s: %.*s", graphics[i].what,
+				STR_FMT(str_sub(r->drawing.alt, 0, 80)));
+}
+
+void
+docx_vml_shape(struct docx_reading *r, const struct xml_element *e)
+{
+	struct str line = docx_attribute(e, NS_O, "hr");
+
+	r->drawing = (struct docx_drawing){ .alt = arena_str(&r->d->arena, docx_attribute(e, NS_NONE, "alt")) };
+	if (line.n > 0 && (str_is(line, "t") || str_is(line, "true")))
+		r->para->is_rule = true;
+}
+
+void
+docx_vml_image(struct docx_reading *r, const struct xml_element *e)
+{
+	struct str id = docx_attribute(e, NS_R, "id"), address = docx_attribute(e, NS_R, "href");
+
+	if (r->drawing.alt.n == 0)
+		r->drawing.alt = arena_str(&r->d->arena, docx_attribute(e, NS_O, "title"));
+	if (id.n > 0)
+		put_embedded(r, id);
+	else if (address.n > 0)
+		put_linked(r, rel_address(r, address));
+}

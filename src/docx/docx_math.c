@@ -1,0 +1,151 @@
+/*
+ * Mathematics (OMML, ECMA-376 part 1, 22) as a line of text, in the manner of
+ * Unicode's linear format: a fraction is (a+b)/2, a root is \u221A(x), powers
+ * and indices are x^2 and x_i.
+ */
+#include <string.h>
+
+#include "docx/docx_element.h"
+#include "docx/docx_read.h"
+
+/* What is put before, behind and between; `operand`: brackets around what is more than a word, nothing for nothing. */
+static const struct notation {
+	const char *name;
+	const char *before, *after;
+	const char *between; /* it and the one before it in the same parent */
+	bool operand;
+} notations[] = {
+	{ "num", "", "", NULL, true },
+	{ "den", "/", "", NULL, true },
+	{ "sup", "^", "", NULL, true },
+	{ "sub", "_", "", NULL, true },
+	{ "lim", "_", "", NULL, true },
+	{ "deg", "", "&", NULL, true },
+	{ "rad", "\xE2\x88\x9A(", ")", NULL, false },
+	{ "d", "(", ")", NULL, false },
+	{ "nary", "\xE2\x88\xAB", "", NULL, false },
+	{ "acc", "", "\xCC\x82", NULL, false },
+	{ "bar", "", "\xCC\x85", NULL, false },
+	{ "fName", "", " ", NULL, false },
+	{ "m", "[", "]", NULL, false },
+	{ "mr", "", "", "; ", false },
+	{ "e", "", "", ", ", false },
+};
+
+static const struct notation *
+notation(const char *name)
+{
+	for (size_t i = 0; i < sizeof(notations) / sizeof(notations[0]); i++)
+		if (strcmp(notations[i].name, name) == 0)
+			return &notations[i];
+	return NULL;
+}
+
+static struct docx_frame *
+around(struct docx_reading *r, const char *name)
+{
+	for (size_t i = r->depth; i-- > 0;)
+		if (r->frames[i].element && strcmp(r->frames[i].element->name, name) == 0)
+			return &r->frames[i];
+	return NULL;
+}
+
+void
+docx_math_begin(struct docx_reading *r)
+{
+	if (r->math_depth++ == 0)
+		buf_clear(&r->math);
+}
+
+void
+docx_math_end(struct docx_reading *r)
+{
+	if (--r->math_depth > 0 || r->math.n == 0 || !docx_is_shown(r))
+		return;
+	docx_para_open(r);
+	build_math(&r->b, &(struct run){ .lang = docx_run_language(r) }, buf_str(&r->math));
+}
+
+/* A character that the properties of a bracket, a sum or an accent name in place of the usual one. */
+static bool
+chosen_character(struct docx_reading *r, const struct xml_element *e)
+{
+	struct str val = docx_attribute(e, NS_M, "val");
+	bool opening = strcmp(e->name, "begChr") == 0, closing = strcmp(e->name, "endChr") == 0;
+	bool chr = strcmp(e->name, "chr") == 0;
+	struct docx_frame *sum = chr && docx_parent_is(r, "naryPr") ? around(r, "nary") : NULL;
+	struct docx_frame *bracket = opening ? around(r, "d") : NULL;
+	struct docx_frame *close = closing ? around(r, "d") : chr && docx_parent_is(r, "accPr") ? around(r, "acc") : NULL;
+
+	if (sum || bracket) {
+		/* The properties come first, so nothing has been said behind the usual one. */
+		r->math.n = sum ? sum->at : bracket->at;
+		buf_add(&r->math, val);
+	}
+	if (close)
+		close->close = arena_str(&r->d->arena, val);
+	return opening || closing || chr;
+}
+
+void
+docx_math_start(struct docx_reading *r, const struct xml_element *e)
+{
+	struct docx_frame *f = &r->frames[r->depth - 1], *parent = r->depth > 1 ? f - 1 : NULL;
+	const struct notation *n = notation(e->name);
+
+	if (r->math_depth == 0 || chosen_character(r, e) || !n)
+		return;
+	if (n->between && parent && parent->flag)
+		buf_puts(&r->math, n->between);
+	if (n->between && parent)
+		parent->flag = true;
+	f->at = r->math.n;
+	f->close = str_of(n->after);
+	if (!n->operand)
+		buf_puts(&r->math, n->before);
+}
+
+static bool
+is_word(struct str text)
+{
+	size_t characters = 0;
+
+	for (size_t i = 0; i < text.n; i++) {
+		bool word = ascii_alpha(text.p[i]) || ascii_digit(text.p[i]) || (unsigned char)text.p[i] >= 0x80;
+
+		characters += ((unsigned char)text.p[i] & 0xC0) != 0x80;
+		if (!word && characters > 1)
+			return false;
+	}
+	return true;
+}
+
+static void
+put_operand(struct docx_reading *r, const struct notation *n, size_t at)
+{
+	struct arena a = { 0 };
+	struct str text = arena_str(&a, str_sub(buf_str(&r->math), at, r->math.n));
+	bool bare = is_word(text);
+
+	r->math.n = at;
+	buf_puts(&r->math, n->before);
+	buf_puts(&r->math, bare ? "" : "(");
+	buf_add(&r->math, text);
+	buf_puts(&r->math, bare ? "" : ")");
+	arena_free(&a);
+}
+
+void
+docx_math_stop(struct docx_reading *r, const struct xml_element *e)
+{
+	struct docx_frame *f = &r->frames[r->depth - 1];
+	const struct notation *n = notation(e->name);
+
+	if (r->math_depth == 0 || !n || f->at > r->math.n)
+		return;
+	if (n->operand && r->math.n == f->at)
+		return;
+	if (n->operand)
+		put_operand(r, n, f->at);
+	buf_add(&r->math, f->close);
+}

@@ -1,0 +1,211 @@
+#include "docx/docx_package.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "docx/docx_names.h"
+
+struct rels_reading {
+	struct docx_package *package;
+	struct str folder; /* that targets are relative to, "word/" */
+	struct docx_rels rels;
+	size_t cap;
+};
+
+static int
+hex(char c)
+{
+	c = ascii_lower(c);
+	return ascii_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+static struct str
+percent_decode(struct arena *a, struct str s)
+{
+	char *p = arena_cstr(a, s);
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] == '%' && i + 2 < s.n && hex(s.p[i + 1]) >= 0 && hex(s.p[i + 2]) >= 0) {
+			p[n++] = (char)(hex(s.p[i + 1]) << 4 | hex(s.p[i + 2]));
+			i += 2;
+		} else {
+			p[n++] = s.p[i];
+		}
+	}
+	return (struct str){ p, n };
+}
+
+/* A part's number by its name, which may be percent-encoded in a relationship and not in the archive. */
+static long
+find_part(struct docx_package *p, struct str part)
+{
+	long entry = docx_zip_find(p->zip, part);
+
+	if (entry < 0 && str_find_char(part, '%') != STR_NPOS)
+		entry = docx_zip_find(p->zip, percent_decode(&p->d->arena, part));
+	return entry;
+}
+
+/* A part's name out of a target: absolute, or relative to a folder (ECMA-376 part 2, 6.4). Never leaves the package. */
+static struct str
+resolve(struct arena *a, struct str folder, struct str target)
+{
+	struct str segment, rest = str_starts(target, STR("/")) ? target : arena_printf(a, "%.*s%.*s", STR_FMT(folder),
+										 STR_FMT(target));
+	char *p = arena_cstr(a, rest);
+	size_t n = 0;
+
+	while (str_next(&rest, '/', &segment)) {
+		if (segment.n == 0 || str_is(segment, "."))
+			continue;
+		if (str_is(segment, "..")) {
+			while (n > 0 && p[--n] != '/')
+				;
+			continue;
+		}
+		if (n > 0)
+			p[n++] = '/';
+		memmove(p + n, segment.p, segment.n);
+		n += segment.n;
+	}
+	return (struct str){ p, n };
+}
+
+static struct str
+folder_of(struct str part)
+{
+	while (part.n > 0 && part.p[part.n - 1] != '/')
+		part.n--;
+	return part;
+}
+
+static void
+rels_start(void *context, const struct xml_element *e)
+{
+	struct rels_reading *r = context;
+	struct arena *a = &r->package->d->arena;
+	struct docx_rel *rel;
+
+	if (!docx_is(e, NS_RELS, "Relationship"))
+		return;
+	if (r->rels.n == r->cap) {
+		size_t cap = r->cap ? 2 * r->cap : 16;
+
+		r->rels.v = (struct docx_rel *)arena_grow(a, (char *)r->rels.v, r->cap * sizeof(*rel),
+			cap * sizeof(*rel));
+		r->cap = cap;
+	}
+	rel = &r->rels.v[r->rels.n++];
+	rel->id = arena_str(a, docx_attribute(e, NS_NONE, "Id"));
+	rel->type = arena_str(a, docx_rel_type(docx_attribute(e, NS_NONE, "Type")));
+	rel->external = str_is(docx_attribute(e, NS_NONE, "TargetMode"), "External");
+	rel->target = arena_str(a, docx_attribute(e, NS_NONE, "Target"));
+	if (!rel->external)
+		rel->target = resolve(a, r->folder, rel->target);
+}
+
+static void
+ignore_end(void *context, const struct xml_element *e)
+{
+	(void)context;
+	(void)e;
+}
+
+static void
+ignore_text(void *context, struct str text)
+{
+	(void)context;
+	(void)text;
+}
+
+static int
+by_id(const void *a, const void *b)
+{
+	struct str x = ((const struct docx_rel *)a)->id, y = ((const struct docx_rel *)b)->id;
+	int order = memcmp(x.p, y.p, x.n < y.n ? x.n : y.n);
+
+	return order ? order : (x.n > y.n) - (x.n < y.n);
+}
+
+struct docx_rels
+docx_rels_of(struct docx_package *p, struct str part)
+{
+	static const struct xml_handler handler = { rels_start, ignore_end, ignore_text };
+	struct rels_reading r = { .package = p, .folder = folder_of(part) };
+	struct str name = str_sub(part, r.folder.n, part.n);
+
+	docx_part_parse(p, arena_printf(&p->d->arena, "%.*s_rels/%.*s.rels", STR_FMT(r.folder), STR_FMT(name)),
+		&handler, &r);
+	if (r.rels.n > 0)
+		qsort(r.rels.v, r.rels.n, sizeof(*r.rels.v), by_id);
+	return r.rels;
+}
+
+const struct docx_rel *
+docx_rel_by_id(const struct docx_rels *rels, struct str id)
+{
+	struct docx_rel key = { .id = id };
+
+	return rels->n > 0 && id.n > 0 ? bsearch(&key, rels->v, rels->n, sizeof(key), by_id) : NULL;
+}
+
+const struct docx_rel *
+docx_rel_by_type(const struct docx_rels *rels, const char *type)
+{
+	for (size_t i = 0; i < rels->n; i++)
+		if (str_is(rels->v[i].type, type))
+			return &rels->v[i];
+	return NULL;
+}
+
+static void
+feed(void *x, struct str bytes)
+{
+	xml_feed(x, bytes);
+}
+
+bool
+docx_part_parse(struct docx_package *p, struct str part, const struct xml_handler *handler, void *context)
+{
+	const char *name = arena_cstr(&p->d->arena, part);
+	long entry = find_part(p, part);
+	struct xml *x;
+
+	if (entry < 0)
+		return false;
+	x = xml_begin(p->d->diag, name, false, handler, context);
+	docx_zip_feed(p->zip, entry, name, feed, x);
+	xml_end(x);
+	return true;
+}
+
+bool
+docx_part_read(struct docx_package *p, struct str part, struct buf *bytes)
+{
+	long entry = find_part(p, part);
+
+	if (entry >= 0)
+		docx_zip_read(p->zip, entry, arena_cstr(&p->d->arena, part), bytes);
+	return entry >= 0;
+}
+
+void
+docx_package_open(struct docx_package *p, struct doc *d, struct str bytes)
+{
+	const struct docx_rel *main;
+
+	*p = (struct docx_package){ .d = d, .zip = docx_zip_open(d->diag, bytes) };
+	p->rels = docx_rels_of(p, STR_NONE);
+	main = docx_rel_by_type(&p->rels, "officeDocument");
+	if (!main || main->external || find_part(p, main->target) < 0)
+		fail(d->diag, STATUS_DATA, (struct place){ 0 }, "a ZIP archive, but no DOCX: it has no main document part");
+	p->main = main->target;
+	p->main_rels = docx_rels_of(p, p->main);
+}
+
+void
+docx_package_close(struct docx_package *p)
+{
+	docx_zip_close(p->zip);
+}

@@ -1,0 +1,128 @@
+#include "docx/docx_props.h"
+
+#include <string.h>
+
+static const struct {
+	const char *name;
+	enum docx_switch what;
+} switches[] = {
+	{ "b", SWITCH_BOLD },
+	{ "i", SWITCH_ITALIC },
+	{ "strike", SWITCH_STRIKE },
+	{ "dstrike", SWITCH_STRIKE },
+	{ "vanish", SWITCH_HIDDEN },
+	{ "webHidden", SWITCH_HIDDEN },
+	{ "rtl", SWITCH_RTL },
+	{ "bCs", SWITCH_BOLD_CS },
+	{ "iCs", SWITCH_ITALIC_CS },
+};
+
+void
+run_props_clear(struct run_props *p)
+{
+	*p = (struct run_props){ .raised = RAISED_UNSAID };
+	memset(p->on, -1, sizeof(p->on));
+}
+
+void
+para_props_clear(struct para_props *p)
+{
+	*p = (struct para_props){ .num_id = -1, .num_level = -1, .outline = -1, .rtl = -1, .centred = -1, .indented = -1 };
+}
+
+static void
+read_lang(struct run_props *p, struct arena *a, const struct xml_element *e)
+{
+	p->lang = arena_str(a, docx_val(e));
+	p->lang_east_asia = arena_str(a, docx_attribute(e, NS_W, "eastAsia"));
+	p->lang_complex = arena_str(a, docx_attribute(e, NS_W, "bidi"));
+}
+
+void
+run_props_read(struct run_props *p, struct arena *a, const struct xml_element *e)
+{
+	const char *name = e->name;
+
+	for (size_t i = 0; i < sizeof(switches) / sizeof(switches[0]); i++) {
+		if (strcmp(name, switches[i].name) == 0) {
+			p->on[switches[i].what] = docx_on(docx_val(e));
+			return;
+		}
+	}
+	if (strcmp(name, "u") == 0)
+		p->on[SWITCH_UNDERLINE] = !str_is(docx_val(e), "none");
+	else if (strcmp(name, "vertAlign") == 0)
+		p->raised = str_is(docx_val(e), "superscript") ? 1 : str_is(docx_val(e), "subscript") ? -1 : 0;
+	else if (strcmp(name, "sz") == 0)
+		p->size = (int)docx_number(docx_val(e), 1, 3276, 0);
+	else if (strcmp(name, "lang") == 0)
+		read_lang(p, a, e);
+	else if (strcmp(name, "rFonts") == 0)
+		p->font = arena_str(a, docx_attribute(e, NS_W, "ascii"));
+}
+
+/* A quarter of an inch (360 twips) and more is meant; less is layout. */
+static bool
+is_indented(const struct xml_element *e)
+{
+	struct str start = docx_attribute(e, NS_W, "start");
+
+	return docx_number(start.n > 0 ? start : docx_attribute(e, NS_W, "left"), -31680, 31680, 0) >= 360;
+}
+
+void
+para_props_read(struct para_props *p, const struct xml_element *e)
+{
+	const char *name = e->name;
+	struct str val = docx_val(e);
+
+	if (strcmp(name, "numId") == 0)
+		p->num_id = docx_number(val, 0, 0x7FFFFFFF, 0);
+	else if (strcmp(name, "ilvl") == 0)
+		p->num_level = (int)docx_number(val, 0, 8, 0);
+	else if (strcmp(name, "outlineLvl") == 0)
+		p->outline = (int)docx_number(val, 0, 9, 9);
+	else if (strcmp(name, "bidi") == 0)
+		p->rtl = docx_on(val);
+	else if (strcmp(name, "jc") == 0)
+		p->centred = str_is(val, "center");
+	else if (strcmp(name, "ind") == 0)
+		p->indented = is_indented(e);
+}
+
+void
+run_props_inherit(struct run_props *over, const struct run_props *base)
+{
+	for (int i = 0; i < SWITCHES; i++)
+		if (over->on[i] < 0)
+			over->on[i] = base->on[i];
+	if (over->raised == RAISED_UNSAID)
+		over->raised = base->raised;
+	if (over->size == 0)
+		over->size = base->size;
+	if (over->lang.n == 0)
+		over->lang = base->lang;
+	if (over->lang_east_asia.n == 0)
+		over->lang_east_asia = base->lang_east_asia;
+	if (over->lang_complex.n == 0)
+		over->lang_complex = base->lang_complex;
+	if (over->font.n == 0)
+		over->font = base->font;
+}
+
+void
+para_props_inherit(struct para_props *over, const struct para_props *base)
+{
+	if (over->num_id < 0)
+		over->num_id = base->num_id;
+	if (over->num_level < 0)
+		over->num_level = base->num_level;
+	if (over->outline < 0)
+		over->outline = base->outline;
+	if (over->rtl < 0)
+		over->rtl = base->rtl;
+	if (over->centred < 0)
+		over->centred = base->centred;
+	if (over->indented < 0)
+		over->indented = base->indented;
+}

@@ -1,0 +1,134 @@
+/* The order in which a DOCX is read, and what becomes of its headers, footers and notes. */
+#include "docx/docx_read.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "docx/docx.h"
+#include "docx/docx_meta.h"
+
+static int
+note_order(const void *a, const void *b)
+{
+	struct str x = ((const struct docx_note_name *)a)->name, y = ((const struct docx_note_name *)b)->name;
+	int order = memcmp(x.p, y.p, x.n < y.n ? x.n : y.n);
+
+	return order ? order : (x.n > y.n) - (x.n < y.n);
+}
+
+bool
+docx_note_is_referred_to(const struct docx_reading *r, struct str name)
+{
+	struct docx_note_name key = { .name = name };
+
+	return r->notes.n > 0 && bsearch(&key, r->notes.v, r->notes.n, sizeof(key), note_order);
+}
+
+static void
+read_notes(struct docx_reading *r, const char *relation)
+{
+	const struct docx_rel *rel = docx_rel_by_type(&r->package.main_rels, relation);
+
+	if (!rel || rel->external || r->notes.n == 0)
+		return;
+	qsort(r->notes.v, r->notes.n, sizeof(*r->notes.v), note_order);
+	docx_story_read(r, rel->target, relation);
+}
+
+/* A header is read last, for only the last element of the body names it, and is moved to the front. */
+static void
+read_letterhead(struct docx_reading *r, struct str first, struct str usual, bool header)
+{
+	struct block section = { .type = BLOCK_SECTION, .role = ROLE_LETTERHEAD }, *made;
+	struct str id = r->letterheads.title_page && first.n > 0 ? first : usual;
+	const struct docx_rel *rel = docx_rel_by_id(&r->package.main_rels, id);
+
+	if (!rel || rel->external)
+		return;
+	made = build_open(&r->b, &section);
+	r->letterhead = true;
+	docx_flow_push(r, false, false);
+	docx_story_read(r, rel->target, header ? "hdr" : "ftr");
+	docx_flow_pop(r);
+	r->letterhead = false;
+	build_close(&r->b);
+	if (made && header && made != r->d->root->first)
+		block_move(made, r->d->root, r->d->root->first);
+}
+
+/* Sizes of letters become relative to the one that most of the text has. */
+static void
+settle_sizes(struct docx_reading *r)
+{
+	enum { SIZES = 512 };
+	size_t characters[SIZES] = { 0 }, usual = 0;
+
+	for (struct walk w = { .root = r->d->root }; walk_next(&w);) {
+		struct hint *h = w.at->hint;
+		size_t size = h && h->size < SIZES ? (size_t)(h->size + 0.5) : 0;
+
+		if (!w.leaving && size > 0)
+			for (const struct run *run = w.at->runs; run; run = run->next)
+				characters[size] += run->text.n;
+	}
+	for (size_t size = 1; size < SIZES; size++)
+		if (characters[size] > characters[usual])
+			usual = size;
+	for (struct walk w = { .root = r->d->root }; usual > 0 && walk_next(&w);)
+		if (!w.leaving && w.at->hint)
+			w.at->hint->size /= (double)usual;
+}
+
+static void
+read_parts(struct docx_reading *r)
+{
+	const struct docx_letterhead *l = &r->letterheads;
+
+	r->ours = docx_meta_read(&r->package);
+	docx_styles_read(&r->styles, &r->package);
+	docx_numbering_read(&r->numbering, &r->package, &r->styles);
+	build_begin(&r->b, r->d);
+	docx_flow_push(r, true, false);
+	docx_story_read(r, r->package.main, "document");
+	docx_flow_pop(r);
+	read_notes(r, "footnotes");
+	read_notes(r, "endnotes");
+	read_letterhead(r, l->first_header, l->header, true);
+	read_letterhead(r, l->first_footer, l->footer, false);
+	if (!r->ours)
+		docx_set_language(r);
+	settle_sizes(r);
+	build_end(&r->b);
+}
+
+static void
+docx_read(struct doc *d, struct str bytes, const struct options *o)
+{
+	struct docx_reading *r = calloc(1, sizeof(*r)); /* large, and mostly for what is nested deep */
+
+	(void)o;
+	if (!r)
+		fail(d->diag, STATUS_NO_MEMORY, (struct place){ 0 }, "out of memory");
+	r->d = d;
+	docx_package_open(&r->package, d, bytes);
+	read_parts(r);
+	docx_package_close(&r->package);
+	docx_numbering_free(&r->numbering);
+	buf_free(&r->text);
+	buf_free(&r->ruby);
+	buf_free(&r->math);
+	free(r->notes.v);
+	free(r);
+}
+
+static const char *
+libraries(void)
+{
+	return docx_zip_library();
+}
+
+const struct reader docx_reader = {
+	.format = "docx",
+	.read = docx_read,
+	.libraries = libraries,
+};

@@ -1,0 +1,230 @@
+/*
+ * The reader's parts among themselves. A story is a run of paragraphs and
+ * tables in one part: the body, a header, the notes. Inside it, a flow is a
+ * stretch of paragraphs that follow each other: those of the body, of a cell,
+ * of a text box; sections, quotes and lists do not reach from one into another.
+ *
+ * Blocks are opened late, at the first thing that stands in them: what is
+ * empty leaves no trace, and the properties, which stand in front, are known.
+ */
+#ifndef DOCX_READ_H
+#define DOCX_READ_H
+
+#include "base/utf8.h"
+#include "doc/build.h"
+#include "docx/docx_numbering.h"
+#include "docx/docx_package.h"
+#include "docx/docx_styles.h"
+
+struct docx_flow {
+	bool body;    /* sections may stand here */
+	bool in_cell; /* the table's cell is opened by the first block */
+	enum role section;	   /* that is open */
+	enum block_type container; /* an open quote or list of definitions; BLOCK_DOC: none */
+	struct {
+		const struct docx_num *num; /* NULL: of a style that has no numbers */
+		enum docx_kind kind;
+		int level;
+	} lists[LIST_DEPTH]; /* the open ones, each with an open item */
+	int depth;
+	struct block *figure; /* the last block, when it is one */
+	struct block *table;  /* the last block, when it is a table's caption without the table */
+	struct block *pre;    /* the last block, when it is one */
+};
+
+struct docx_para {
+	bool inside; /* its element is at work */
+	const struct docx_style *style;
+	struct para_props props;
+	bool mark_deleted; /* the next paragraph goes on where this one ends */
+	bool joined;	   /* it does */
+	bool is_rule;	   /* a line drawn by VML */
+	bool has_page;	   /* a page's number stood here */
+	bool resolved;	   /* props and meaning are complete */
+	struct docx_meaning meaning;
+	struct docx_num *num; /* of a list's item, or NULL */
+	int level;
+	struct block *leaf; /* NULL until something stands in the paragraph */
+	int frames;	    /* that are open in the builder */
+	/* The run at work. */
+	struct run_props run;
+	const struct docx_style *run_style; /* or NULL */
+	bool run_ready;			    /* like and hidden are made */
+	struct run like;
+	bool hidden;
+	struct str link; /* of w:hyperlink */
+	struct str ruby;
+	/* For the hint: characters, and how many of them are bold; their sizes added up. */
+	size_t characters, bold;
+	double sizes;
+};
+
+struct docx_field {
+	struct buf instruction;
+	bool result; /* what follows is the field's result */
+	bool page;   /* and that is a page's number */
+	struct str link;
+};
+
+/* A cell that reaches down over a column. */
+struct docx_above {
+	struct block *cell;
+	bool extended; /* in this row too */
+};
+
+enum docx_merge { MERGE_NONE, MERGE_RESTART, MERGE_CONTINUE };
+
+struct docx_table {
+	bool open, row_open, cell_open; /* in the builder */
+	bool in_row, in_cell;		/* their elements are at work */
+	struct docx_meaning meaning;
+	bool header_row;
+	bool header_cell;
+	int column, before, span;
+	enum docx_merge down, across;
+	struct block *cell;
+	struct docx_above *above;
+	int columns; /* of above */
+};
+
+struct docx_drawing {
+	struct str alt, link;
+	long cx, cy;
+	bool hidden;
+};
+
+struct docx_frame {
+	const struct docx_element *element; /* NULL: one that means nothing here */
+	bool flag;			    /* its own handler's */
+	bool skip_rest;			    /* its further children are left out */
+	size_t at;			    /* of mathematics: where its text begins */
+	struct str close;		    /* and what comes behind it */
+};
+
+enum {
+	DOCX_NESTED = XML_DEPTH + 2, /* text boxes, tables, flows: each takes an element at least */
+	DOCX_FIELDS = 64,		 /* open at once; the outermost of more are forgotten */
+	DOCX_LANGUAGES = 16
+};
+
+struct docx_reading {
+	struct doc *d;
+	struct builder b;
+	struct docx_package package;
+	struct docx_styles styles;
+	struct docx_numbering numbering;
+	bool ours; /* the file was written by this suite */
+
+	/* The story at work. */
+	const struct docx_rels *rels;
+	bool letterhead; /* a header or a footer */
+	bool seen_root;
+	const char *root; /* the name of the element that it must be */
+	size_t paragraphs;
+	struct docx_frame frames[XML_DEPTH + 1];
+	size_t depth;
+	unsigned skip; /* depth inside what is left out */
+	struct docx_flow flows[DOCX_NESTED];
+	struct docx_flow *flow;
+	struct docx_para paras[DOCX_NESTED]; /* one for each text box in another */
+	struct docx_para *para;
+	struct docx_table tables[DOCX_NESTED];
+	struct docx_table *table; /* NULL outside tables */
+	struct docx_field fields[DOCX_FIELDS];
+	size_t field_count;
+	struct docx_drawing drawing;
+	struct buf text; /* of w:t, w:instrText, m:t when it is gathered */
+	enum { TEXT_NONE, TEXT_RUN, TEXT_INSTRUCTION, TEXT_RUBY, TEXT_MATH } text_to;
+	bool in_ruby_text;
+	struct buf ruby, math;
+	int math_depth;
+
+	/* Of the whole document. */
+	struct docx_notes {
+		struct docx_note_name {
+			struct str name; /* "footnote 3" */
+		} *v;
+		size_t n, cap;
+	} notes;
+	struct docx_letterhead {
+		bool done, title_page;
+		struct str header, first_header, footer, first_footer; /* relationship ids */
+	} letterheads;
+	struct {
+		struct str tag;
+		size_t characters;
+	} languages[DOCX_LANGUAGES];
+	struct str last_tag, last_language; /* as it stood, as it is */
+};
+
+/* docx_story.c: parses a part. Its root element must have that name. False when the part is not there. */
+bool docx_story_read(struct docx_reading *r, struct str part, const char *root);
+bool docx_parent_is(const struct docx_reading *r, const char *name); /* of the element that starts or ends now */
+
+/* docx_read.c */
+bool docx_note_is_referred_to(const struct docx_reading *r, struct str name);
+
+/* docx_flow.c */
+void docx_flow_push(struct docx_reading *r, bool body, bool in_cell);
+void docx_flow_pop(struct docx_reading *r);
+void docx_flow_enter(struct docx_reading *r, const struct docx_meaning *m); /* for a block with that meaning */
+void docx_lists_close(struct docx_reading *r, int depth);
+
+/* docx_para.c. Each begin is false for an element in a place where it means nothing; it has no end then. */
+bool docx_para_begin(struct docx_reading *r);
+void docx_para_end(struct docx_reading *r);
+void docx_para_open(struct docx_reading *r); /* something stands in it now */
+void docx_para_settle(struct docx_reading *r); /* ends one whose end was deleted, when no other follows it */
+bool docx_box_begin(struct docx_reading *r);
+void docx_box_end(struct docx_reading *r);
+
+/* docx_run.c */
+void docx_run_begin(struct docx_reading *r);
+const struct run *docx_run_like(struct docx_reading *r); /* what the run at work is like */
+bool docx_is_shown(struct docx_reading *r);
+struct str docx_run_language(struct docx_reading *r); /* that the run itself says, or STR_NONE */
+void docx_run_text(struct docx_reading *r, struct str text);
+void docx_run_break(struct docx_reading *r);
+void docx_run_symbol(struct docx_reading *r, const struct xml_element *e);
+void docx_set_language(struct docx_reading *r); /* the document's, from its text */
+
+/* docx_field.c */
+void docx_field_char(struct docx_reading *r, const struct xml_element *e);
+void docx_field_simple(struct docx_reading *r, const struct xml_element *e);
+void docx_field_instruction(struct docx_reading *r, struct str text);
+void docx_field_end(struct docx_reading *r);
+void docx_fields_settle(struct docx_reading *r); /* at a paragraph's end */
+void docx_fields_free(struct docx_reading *r);
+bool docx_field_swallows(const struct docx_reading *r); /* text here is no result */
+bool docx_field_is_page(const struct docx_reading *r);
+struct str docx_field_link(const struct docx_reading *r);
+
+/* docx_table.c. As with paragraphs, begin may be false. */
+void docx_table_begin(struct docx_reading *r);
+void docx_table_style(struct docx_reading *r, struct str id);
+void docx_table_end(struct docx_reading *r);
+bool docx_row_begin(struct docx_reading *r);
+void docx_row_end(struct docx_reading *r);
+bool docx_cell_begin(struct docx_reading *r);
+void docx_cell_property(struct docx_reading *r, const struct xml_element *e);
+void docx_cell_open(struct docx_reading *r);
+void docx_cell_is_header(struct docx_reading *r);
+void docx_cell_end(struct docx_reading *r);
+
+/* docx_drawing.c */
+void docx_drawing_property(struct docx_reading *r, const struct xml_element *e);
+void docx_drawing_blip(struct docx_reading *r, const struct xml_element *e);
+void docx_drawing_data(struct docx_reading *r, const struct xml_element *e); /* a:graphicData */
+void docx_vml_shape(struct docx_reading *r, const struct xml_element *e);
+void docx_vml_image(struct docx_reading *r, const struct xml_element *e);
+
+/* docx_math.c */
+void docx_math_begin(struct docx_reading *r);
+void docx_math_end(struct docx_reading *r);
+void docx_math_start(struct docx_reading *r, const struct xml_element *e);
+void docx_math_stop(struct docx_reading *r, const struct xml_element *e);
+
+/* docx_symbol.c: a character of a symbol font as Unicode has it, or 0. */
+uint32_t docx_symbol(struct str font, uint32_t c);
+
+#endif

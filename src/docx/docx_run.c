@@ -1,0 +1,310 @@
+/* Runs: what their text looks like, whether it is shown, where it goes. */
+#include <string.h>
+
+#include "docx/docx_read.h"
+
+/* Effects that are emphasis when they are put on a run, and only look when they come with the paragraph's style. */
+static const struct {
+	enum docx_switch what;
+	unsigned style;
+} emphases[] = {
+	{ SWITCH_BOLD, STYLE_BOLD },
+	{ SWITCH_ITALIC, STYLE_ITALIC },
+	{ SWITCH_STRIKE, STYLE_STRIKE },
+};
+
+void
+docx_run_begin(struct docx_reading *r)
+{
+	struct docx_para *p = r->para;
+
+	run_props_clear(&p->run);
+	p->run_style = NULL;
+	p->run_ready = false;
+}
+
+/* A toggle of both styles is off again (17.7.3). */
+static bool
+is_on(const struct docx_para *p, enum docx_switch what)
+{
+	bool in_para = p->style->run.on[what] > 0, in_run = p->run_style && p->run_style->run.on[what] > 0;
+
+	return p->run.on[what] >= 0 ? p->run.on[what] > 0 : in_para != in_run;
+}
+
+static bool
+is_emphasis(const struct docx_para *p, enum docx_switch what)
+{
+	if (p->run.on[what] >= 0)
+		return p->run.on[what] > 0;
+	return p->run_style && !p->run_style->is_look && p->run_style->run.on[what] > 0 && is_on(p, what);
+}
+
+static unsigned
+style_of(const struct docx_reading *r, const struct docx_para *p, bool link)
+{
+	const struct docx_style *s = p->run_style && !p->run_style->is_look ? p->run_style : NULL;
+	int raised = p->run.raised != RAISED_UNSAID ? p->run.raised : s ? s->run.raised : 0;
+	int underline = p->run.on[SWITCH_UNDERLINE] >= 0 ? p->run.on[SWITCH_UNDERLINE]
+			: s				 ? s->run.on[SWITCH_UNDERLINE]
+							 : 0;
+	unsigned style = 0;
+
+	for (size_t i = 0; i < sizeof(emphases) / sizeof(emphases[0]); i++)
+		if (is_emphasis(p, emphases[i].what))
+			style |= emphases[i].style;
+	if (p->like.rtl && p->run.on[SWITCH_BOLD_CS] > 0)
+		style |= STYLE_BOLD;
+	if (p->like.rtl && p->run.on[SWITCH_ITALIC_CS] > 0)
+		style |= STYLE_ITALIC;
+	/* Under a link it is what links look like. */
+	if (underline > 0 && (r->ours || !link))
+		style |= STYLE_UNDERLINE;
+	if (raised == 1)
+		style |= STYLE_SUP;
+	else if (raised == -1)
+		style |= STYLE_SUB;
+	return style;
+}
+
+static bool
+is_east_asian(struct str text)
+{
+	while (text.n > 0) {
+		uint32_t c = utf8_next(&text);
+
+		if ((c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7AF) || (c >= 0x20000 && c <= 0x3FFFF))
+			return true;
+	}
+	return false;
+}
+
+static struct str
+pick_language(const struct run_props *props, bool rtl, struct str text)
+{
+	if (rtl && props->lang_complex.n > 0)
+		return props->lang_complex;
+	if (props->lang_east_asia.n > 0 && is_east_asian(text))
+		return props->lang_east_asia;
+	return props->lang;
+}
+
+/* The same tag comes for thousands of runs. */
+static struct str
+language(struct docx_reading *r, struct str tag)
+{
+	if (!str_eq(tag, r->last_tag)) {
+		r->last_tag = tag;
+		r->last_language = doc_language(r->d, tag);
+	}
+	return r->last_language;
+}
+
+static void
+count_language(struct docx_reading *r, struct str tag, size_t characters)
+{
+	for (size_t i = 0; i < DOCX_LANGUAGES; i++) {
+		if (r->languages[i].tag.n == 0)
+			r->languages[i].tag = tag;
+		if (str_eq(r->languages[i].tag, tag)) {
+			r->languages[i].characters += characters;
+			return;
+		}
+	}
+}
+
+/* Sets the run's language for this text, and counts it. What the styles say is the document's own, and not the run's. */
+static void
+set_language(struct docx_reading *r, struct docx_para *p, struct str text)
+{
+	struct run_props own = p->run, all;
+	struct str tag;
+
+	if (p->run_style)
+		run_props_inherit(&own, &p->run_style->run);
+	all = own;
+	run_props_inherit(&all, &p->style->run);
+	run_props_inherit(&all, &r->styles.defaults);
+	p->like.lang = language(r, pick_language(&own, p->like.rtl, text));
+	tag = p->like.lang.n > 0 ? p->like.lang : language(r, pick_language(&all, p->like.rtl, text));
+	if (tag.n > 0)
+		count_language(r, tag, text.n);
+}
+
+struct str
+docx_run_language(struct docx_reading *r)
+{
+	return language(r, r->para->run.lang);
+}
+
+static bool
+is_rtl(const struct docx_para *p)
+{
+	if (p->run.on[SWITCH_RTL] >= 0)
+		return p->run.on[SWITCH_RTL] > 0;
+	return p->run_style && p->run_style->run.on[SWITCH_RTL] > 0;
+}
+
+const struct run *
+docx_run_like(struct docx_reading *r)
+{
+	struct docx_para *p = r->para;
+
+	if (!p->run_ready) {
+		struct str link = docx_field_link(r);
+
+		p->like = (struct run){ .rtl = is_rtl(p) };
+		p->like.link = p->link.n > 0 ? p->link : link;
+		p->like.role = p->run_style ? p->run_style->run_role : ROLE_NONE;
+		p->like.style = style_of(r, p, p->like.link.n > 0);
+		p->hidden = is_on(p, SWITCH_HIDDEN);
+		p->run_ready = true;
+	}
+	p->like.ruby = p->ruby;
+	return &p->like;
+}
+
+bool
+docx_is_shown(struct docx_reading *r)
+{
+	if (!r->para->inside || docx_field_swallows(r))
+		return false;
+	docx_run_like(r);
+	if (r->letterhead && docx_field_is_page(r)) {
+		r->para->has_page = true;
+		return false;
+	}
+	return !r->para->hidden;
+}
+
+static int
+size_of(const struct docx_reading *r, const struct docx_para *p)
+{
+	int size = p->run.size;
+
+	if (!size && p->run_style)
+		size = p->run_style->run.size;
+	if (!size)
+		size = p->style->run.size;
+	if (!size)
+		size = r->styles.defaults.size;
+	return size ? size : 20; /* ten points (17.3.2.38) */
+}
+
+static void
+count_for_hint(struct docx_reading *r, struct docx_para *p, struct str text)
+{
+	size_t n = text.n;
+
+	p->characters += n;
+	p->sizes += (double)n * size_of(r, p);
+	if (is_on(p, SWITCH_BOLD))
+		p->bold += n;
+}
+
+/* Characters of symbol fonts stand in U+F000 to U+F0FF, whatever they look like. */
+static struct str
+translate_symbols(struct docx_reading *r, const struct docx_para *p, struct str text)
+{
+	struct str font = p->run.font.n > 0 || !p->run_style ? p->run.font : p->run_style->run.font;
+	struct buf out = { 0 };
+	struct str made;
+
+	if (!memchr(text.p, 0xEF, text.n))
+		return text;
+	for (struct str rest = text; rest.n > 0;) {
+		uint32_t c = utf8_next(&rest), as = c >= 0xF000 && c <= 0xF0FF ? docx_symbol(font, c & 0xFF) : 0;
+
+		utf8_put(&out, as ? as : c == UTF8_BAD ? 0xFFFD : c);
+	}
+	made = arena_str(&r->d->arena, buf_str(&out));
+	buf_free(&out);
+	return made;
+}
+
+void
+docx_run_text(struct docx_reading *r, struct str text)
+{
+	struct docx_para *p = r->para;
+	struct str bare = str_trim(text);
+
+	if (text.n == 0 || !docx_is_shown(r)) {
+		if (p->inside && p->hidden && bare.n > 0)
+			doc_loss(r->d, LOSS_PRESENTATION, r->b.place, "L-hidden", "hidden text");
+		return;
+	}
+	if (!p->leaf && bare.n == 0 && p->style->meaning.kind != KIND_PRE)
+		return;
+	docx_para_open(r);
+	text = translate_symbols(r, p, text);
+	set_language(r, p, text);
+	build_text(&r->b, docx_run_like(r), text);
+	count_for_hint(r, p, bare);
+}
+
+void
+docx_run_break(struct docx_reading *r)
+{
+	struct docx_para *p = r->para;
+
+	if (!docx_is_shown(r) || (!p->leaf && p->style->meaning.kind != KIND_PRE))
+		return;
+	docx_para_open(r);
+	/* In pre it is text, with the look of its run. */
+	if (p->leaf && p->leaf->type == BLOCK_PRE)
+		build_text(&r->b, docx_run_like(r), STR("\n"));
+	else
+		build_break(&r->b);
+}
+
+void
+docx_run_symbol(struct docx_reading *r, const struct xml_element *e)
+{
+	struct str code = docx_attribute(e, NS_W, "char");
+	uint32_t c = 0, as;
+	struct buf out = { 0 };
+
+	for (size_t i = 0; i < code.n && i < 8; i++) {
+		char digit = ascii_lower(code.p[i]);
+
+		c = c << 4 | (uint32_t)(ascii_digit(digit) ? digit - '0' : digit >= 'a' && digit <= 'f' ? digit - 'a' + 10 : 0);
+	}
+	as = docx_symbol(docx_attribute(e, NS_W, "font"), c & 0xFF);
+	if (!as && c >= ' ' && c < 0xD800)
+		as = c;
+	if (!as) {
+		doc_loss(r->d, LOSS_CONTENT, r->b.place, "L-symbol", "character %.*s of the font %.*s", STR_FMT(code),
+			STR_FMT(docx_attribute(e, NS_W, "font")));
+		return;
+	}
+	utf8_put(&out, as);
+	docx_run_text(r, buf_str(&out));
+	buf_free(&out);
+}
+
+static struct str
+primary(struct str tag)
+{
+	return str_sub(tag, 0, str_find_char(tag, '-'));
+}
+
+/*
+ * The language that most of the text has is the document's. Word marks single
+ * words in the same language of another country as it sees fit; that is noise.
+ */
+void
+docx_set_language(struct docx_reading *r)
+{
+	size_t best = 0;
+
+	for (size_t i = 1; i < DOCX_LANGUAGES; i++)
+		if (r->languages[i].characters > r->languages[best].characters)
+			best = i;
+	if (r->languages[best].tag.n == 0)
+		return;
+	doc_meta_add(r->d, META_LANGUAGE, r->languages[best].tag);
+	for (struct walk w = { .root = r->d->root }; walk_next(&w);)
+		for (struct run *run = w.leaving ? NULL : w.at->runs; run; run = run->next)
+			if (str_eq(primary(run->lang), primary(r->languages[best].tag)))
+				run->lang = STR_NONE;
+}

@@ -1,0 +1,238 @@
+/* The runs of a paragraph: text, breaks, images, references to notes, mathematics. */
+#include <string.h>
+
+#include "docx/docx_write.h"
+#include "markup/escape.h"
+
+/* In the order that the schema demands (17.3.2.28). */
+static const struct {
+	unsigned style;
+	const char *xml;
+} looks[] = {
+	{ STYLE_BOLD, "<w:b/><w:bCs/>" },
+	{ STYLE_ITALIC, "<w:i/><w:iCs/>" },
+	{ STYLE_STRIKE, "<w:strike/>" },
+	{ STYLE_UNDERLINE, "<w:u w:val=\"single\"/>" },
+	{ STYLE_SUB, "<w:vertAlign w:val=\"subscript\"/>" },
+	{ STYLE_SUP, "<w:vertAlign w:val=\"superscript\"/>" },
+};
+
+/* All three, whatever script the text is in. */
+static void
+put_lang(struct buf *out, struct str lang)
+{
+	buf_puts(out, "<w:lang");
+	put_attribute(out, "w:val", lang);
+	put_attribute(out, "w:eastAsia", lang);
+	put_attribute(out, "w:bidi", lang);
+	buf_puts(out, "/>");
+}
+
+static void
+put_run_style(struct buf *out, const struct run *r)
+{
+	if (r->role) {
+		buf_puts(out, "<w:rStyle w:val=\"");
+		docx_put_style_id(out, str_of(role_style(r->role)));
+		buf_puts(out, "Char\"/>");
+	} else if (r->link.n > 0) {
+		buf_puts(out, "<w:rStyle w:val=\"Hyperlink\"/>");
+	}
+}
+
+static void
+put_run_props(struct buf *out, const struct run *r)
+{
+	if (!r->role && r->link.n == 0 && r->style == 0 && !r->rtl && r->lang.n == 0)
+		return;
+	buf_puts(out, "<w:rPr>");
+	put_run_style(out, r);
+	for (size_t i = 0; i < sizeof(looks) / sizeof(looks[0]); i++)
+		if (r->style & looks[i].style)
+			buf_puts(out, looks[i].xml);
+	if (r->rtl)
+		buf_puts(out, "<w:rtl/>");
+	if (r->lang.n > 0)
+		put_lang(out, r->lang);
+	buf_puts(out, "</w:rPr>");
+}
+
+static bool
+needs_preserve(struct str text)
+{
+	return str_starts(text, STR(" ")) || str_ends(text, STR(" ")) || str_find(text, STR("  ")) != STR_NPOS;
+}
+
+static void
+put_t(struct buf *out, struct str text)
+{
+	if (text.n == 0)
+		return;
+	buf_puts(out, needs_preserve(text) ? "<w:t xml:space=\"preserve\">" : "<w:t>");
+	escape_text(out, text);
+	buf_puts(out, "</w:t>");
+}
+
+/* A line's end in pre is a break. */
+static void
+put_lines(struct buf *out, struct str text)
+{
+	size_t lf;
+
+	while ((lf = str_find_char(text, '\n')) != STR_NPOS) {
+		put_t(out, str_sub(text, 0, lf));
+		buf_puts(out, "<w:br/>");
+		text = str_sub(text, lf + 1, text.n);
+	}
+	put_t(out, text);
+}
+
+static void
+put_ruby(struct buf *out, const struct run *r)
+{
+	buf_puts(out, "<w:ruby><w:rubyPr><w:rubyAlign w:val=\"distributeSpace\"/><w:hps w:val=\"11\"/>"
+		      "<w:hpsRaise w:val=\"20\"/><w:hpsBaseText w:val=\"22\"/><w:lid");
+	put_attribute(out, "w:val", r->lang.n > 0 ? r->lang : STR("ja-JP"));
+	buf_puts(out, "/></w:rubyPr><w:rt><w:r><w:rPr><w:sz w:val=\"11\"/></w:rPr>");
+	put_t(out, r->ruby);
+	buf_puts(out, "</w:r></w:rt><w:rubyBase><w:r>");
+	put_run_props(out, r);
+	put_lines(out, r->text);
+	buf_puts(out, "</w:r></w:rubyBase></w:ruby>");
+}
+
+static void
+put_text(struct buf *out, const struct run *r)
+{
+	buf_puts(out, "<w:r>");
+	put_run_props(out, r);
+	if (r->ruby.n > 0)
+		put_ruby(out, r);
+	else
+		put_lines(out, r->text);
+	buf_puts(out, "</w:r>");
+}
+
+static void
+put_math(struct buf *out, const struct run *r)
+{
+	buf_puts(out, "<m:oMath><m:r>");
+	if (r->lang.n > 0) {
+		buf_puts(out, "<w:rPr>");
+		put_lang(out, r->lang);
+		buf_puts(out, "</w:rPr>");
+	}
+	buf_puts(out, "<m:t xml:space=\"preserve\">");
+	escape_text(out, r->text);
+	buf_puts(out, "</m:t></m:r></m:oMath>");
+}
+
+/* How large an image is shown. One of our own fits the page; an address alone has the size that was given, exactly. */
+static void
+extent(const struct image *image, long long *cx, long long *cy)
+{
+	const long long most_x = (long long)TWIPS_TEXT_WIDTH * EMU_PER_TWIP;
+	const long long most_y = (long long)TWIPS_TEXT_HEIGHT * EMU_PER_TWIP;
+
+	*cx = image->width > 0 ? (long long)image->width * EMU_PER_PIXEL : EMU_UNKNOWN;
+	*cy = image->height > 0 ? (long long)image->height * EMU_PER_PIXEL : EMU_UNKNOWN;
+	if (image->bytes.n == 0)
+		return;
+	if (*cx > most_x) {
+		*cy = *cy * most_x / *cx;
+		*cx = most_x;
+	}
+	if (*cy > most_y) {
+		*cx = *cx * most_y / *cy;
+		*cy = most_y;
+	}
+	*cx = *cx > 0 ? *cx : 1;
+	*cy = *cy > 0 ? *cy : 1;
+}
+
+static void
+put_picture(struct docx_writing *w, const struct image *image, unsigned id, long long cx, long long cy)
+{
+	struct buf *out = &w->part->xml;
+	bool linked = image->bytes.n == 0;
+	const char *target = linked ? NULL : docx_add_media(w, image) + strlen("word/");
+	unsigned rel = docx_add_rel(w->part, "image", linked ? image->url : str_of(target), linked);
+
+	buf_printf(out,
+		"<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic>"
+		"<pic:nvPicPr><pic:cNvPr id=\"%u\" name=\"Image %u\"/><pic:cNvPicPr/></pic:nvPicPr>"
+		"<pic:blipFill><a:blip r:%s=\"rId%u\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>",
+		id, id, linked ? "link" : "embed", rel);
+	buf_printf(out,
+		"<pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"%lld\" cy=\"%lld\"/></a:xfrm>"
+		"<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>",
+		cx, cy);
+}
+
+static void
+put_image(struct docx_writing *w, const struct run *r)
+{
+	struct buf *out = &w->part->xml;
+	unsigned id = ++w->drawing_count;
+	long long cx, cy;
+
+	extent(r->image, &cx, &cy);
+	buf_printf(out,
+		"<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">"
+		"<wp:extent cx=\"%lld\" cy=\"%lld\"/><wp:docPr id=\"%u\" name=\"Image %u\"",
+		cx, cy, id, id);
+	put_attribute(out, "descr", r->image->alt);
+	if (r->link.n > 0)
+		buf_printf(out, "><a:hlinkClick r:id=\"rId%u\"/></wp:docPr>",
+			docx_add_rel(w->part, "hyperlink", r->link, true));
+	else
+		buf_puts(out, "/>");
+	buf_puts(out, "<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr>");
+	put_picture(w, r->image, id, cx, cy);
+	buf_puts(out, "</wp:inline></w:drawing></w:r>");
+}
+
+/* Neighbours with one link share its element. Images carry theirs by themselves. */
+static void
+switch_link(struct docx_writing *w, struct str link)
+{
+	if (str_eq(link, w->link))
+		return;
+	if (w->link.n > 0)
+		buf_puts(&w->part->xml, "</w:hyperlink>");
+	if (link.n > 0)
+		buf_printf(&w->part->xml, "<w:hyperlink r:id=\"rId%u\">",
+			docx_add_rel(w->part, "hyperlink", link, true));
+	w->link = link;
+}
+
+void
+docx_write_runs(struct docx_writing *w, const struct block *leaf)
+{
+	struct buf *out = &w->part->xml;
+
+	for (const struct run *r = leaf->runs; r; r = r->next) {
+		switch_link(w, r->kind == RUN_TEXT ? r->link : STR_NONE);
+		switch (r->kind) {
+		case RUN_TEXT:
+			put_text(out, r);
+			break;
+		case RUN_BREAK:
+			buf_puts(out, "<w:r><w:br/></w:r>");
+			break;
+		case RUN_IMAGE:
+			put_image(w, r);
+			break;
+		case RUN_NOTE:
+			buf_printf(out,
+				"<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>"
+				"<w:footnoteReference w:id=\"%u\"/></w:r>",
+				++w->reference_count);
+			break;
+		case RUN_MATH:
+			put_math(out, r);
+			break;
+		}
+	}
+	switch_link(w, STR_NONE);
+}

@@ -1,0 +1,258 @@
+#include "docx/docx_zip.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <zip.h>
+
+#include "base/arena.h"
+
+enum { CHUNK = 64 * 1024, DEFLATE_LEVEL = 6 };
+
+struct entry {
+	struct str name; /* as docx_zip_find() has it, in lower case */
+	zip_uint64_t index;
+};
+
+struct docx_zip {
+	struct diag *diag;
+	zip_t *zip;
+	struct arena names;
+	struct entry *entries; /* by name */
+	size_t n;
+	zip_uint64_t inflated;
+	char chunk[CHUNK];
+};
+
+struct docx_zip_out {
+	struct diag *diag;
+	zip_source_t *source;
+	zip_t *zip;
+};
+
+static int
+by_name(const void *a, const void *b)
+{
+	struct str x = ((const struct entry *)a)->name, y = ((const struct entry *)b)->name;
+	int order = memcmp(x.p, y.p, x.n < y.n ? x.n : y.n);
+
+	return order ? order : (x.n > y.n) - (x.n < y.n);
+}
+
+/* Some writers put backslashes between, or a slash in front. */
+static struct str
+plain_name(struct arena *a, struct str name)
+{
+	char *p;
+
+	while (name.n > 0 && (name.p[0] == '/' || name.p[0] == '\\'))
+		name = str_sub(name, 1, name.n);
+	p = arena_cstr(a, name);
+	for (size_t i = 0; i < name.n; i++)
+		p[i] = p[i] == '\\' ? '/' : ascii_lower(p[i]);
+	return (struct str){ p, name.n };
+}
+
+static void
+list_entries(struct docx_zip *z)
+{
+	zip_int64_t n = zip_get_num_entries(z->zip, 0);
+
+	if (n > ZIP_ENTRIES_MOST)
+		fail(z->diag, STATUS_DATA, (struct place){ 0 }, "the archive has more than %d parts", ZIP_ENTRIES_MOST);
+	z->entries = mem_alloc((size_t)(n + 1) * sizeof(*z->entries));
+	for (zip_int64_t i = 0; i < n; i++) {
+		const char *name = zip_get_name(z->zip, (zip_uint64_t)i, ZIP_FL_ENC_GUESS);
+
+		z->entries[z->n].name = plain_name(&z->names, str_of(name));
+		z->entries[z->n++].index = (zip_uint64_t)i;
+	}
+	qsort(z->entries, z->n, sizeof(*z->entries), by_name);
+	/* Programs differ in which of the two they read, so one of them is a trick. */
+	for (size_t i = 1; i < z->n; i++)
+		if (str_eq(z->entries[i - 1].name, z->entries[i].name))
+			fail(z->diag, STATUS_DATA, (struct place){ 0 }, "the archive has two parts named %.*s",
+				STR_FMT(z->entries[i].name));
+}
+
+struct docx_zip *
+docx_zip_open(struct diag *diag, struct str bytes)
+{
+	struct docx_zip *z = mem_alloc(sizeof(*z));
+	zip_error_t error;
+	zip_source_t *source;
+
+	memset(z, 0, sizeof(*z));
+	z->diag = diag;
+	zip_error_init(&error);
+	source = zip_source_buffer_create(bytes.p, bytes.n, 0, &error);
+	if (source)
+		z->zip = zip_open_from_source(source, ZIP_RDONLY, &error);
+	if (!z->zip && zip_error_code_zip(&error) == ZIP_ER_NOZIP)
+		fail(diag, STATUS_DATA, (struct place){ 0 }, "the ZIP archive is cut off or damaged");
+	if (!z->zip)
+		fail(diag, zip_error_code_zip(&error) == ZIP_ER_MEMORY ? STATUS_NO_MEMORY : STATUS_DATA,
+			(struct place){ 0 }, "the ZIP archive is damaged: %s", zip_error_strerror(&error));
+	zip_error_fini(&error);
+	list_entries(z);
+	return z;
+}
+
+void
+docx_zip_close(struct docx_zip *z)
+{
+	zip_discard(z->zip);
+	arena_free(&z->names);
+	free(z->entries);
+	free(z);
+}
+
+long
+docx_zip_find(const struct docx_zip *z, struct str name)
+{
+	struct arena a = { 0 };
+	struct entry key = { .name = plain_name(&a, name) };
+	const struct entry *found = bsearch(&key, z->entries, z->n, sizeof(*z->entries), by_name);
+
+	arena_free(&a);
+	return found ? (long)(found - z->entries) : -1;
+}
+
+static zip_stat_t
+stat_part(const struct docx_zip *z, zip_uint64_t index, struct place place)
+{
+	zip_stat_t st;
+	const zip_uint64_t needed = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_ENCRYPTION_METHOD;
+
+	zip_stat_init(&st);
+	if (zip_stat_index(z->zip, index, 0, &st) != 0 || (st.valid & needed) != needed)
+		fail(z->diag, STATUS_DATA, place, "damaged: %s", zip_strerror(z->zip));
+	if (st.encryption_method != ZIP_EM_NONE)
+		fail(z->diag, STATUS_DATA, place, "is encrypted");
+	if (st.comp_method != ZIP_CM_STORE && st.comp_method != ZIP_CM_DEFLATE)
+		fail(z->diag, STATUS_DATA, place, "is compressed in a way that OPC does not know (method %d)",
+			(int)st.comp_method);
+	if (st.size > ZIP_PART_MOST)
+		fail(z->diag, STATUS_DATA, place, "is larger than %d MiB", ZIP_PART_MOST / 1024 / 1024);
+	return st;
+}
+
+/* What has been read so far must still be possible. */
+static void
+check_count(const struct docx_zip *z, const zip_stat_t *st, zip_uint64_t count, bool xml, struct place place)
+{
+	if (count > st->size)
+		fail(z->diag, STATUS_DATA, place, "damaged: longer than its stated size");
+	if (z->inflated > ZIP_TOTAL_MOST)
+		fail(z->diag, STATUS_DATA, place, "the parts are larger than %d MiB in all",
+			ZIP_TOTAL_MOST / 1024 / 1024);
+	if (xml && count > ZIP_RATIO_FROM && count / ZIP_RATIO_MOST > st->comp_size)
+		fail(z->diag, STATUS_DATA, place, "expands to more than %d times its size", ZIP_RATIO_MOST);
+}
+
+static void
+read_part(struct docx_zip *z, long entry, const char *part, bool xml, void (*take)(void *, struct str), void *context)
+{
+	struct place place = { .part = part };
+	zip_uint64_t index = z->entries[entry].index, count = 0;
+	zip_stat_t st = stat_part(z, index, place);
+	zip_file_t *f = zip_fopen_index(z->zip, index, 0);
+	zip_int64_t n;
+
+	if (!f)
+		fail(z->diag, STATUS_DATA, place, "damaged: %s", zip_strerror(z->zip));
+	while ((n = zip_fread(f, z->chunk, CHUNK)) > 0) {
+		count += (zip_uint64_t)n;
+		z->inflated += (zip_uint64_t)n;
+		check_count(z, &st, count, xml, place);
+		take(context, (struct str){ z->chunk, (size_t)n });
+	}
+	if (n < 0)
+		fail(z->diag, STATUS_DATA, place, "damaged: %s", zip_file_strerror(f));
+	if (count != st.size)
+		fail(z->diag, STATUS_DATA, place, "damaged: shorter than its stated size");
+	zip_fclose(f);
+}
+
+void
+docx_zip_feed(struct docx_zip *z, long entry, const char *part, void (*take)(void *, struct str), void *context)
+{
+	read_part(z, entry, part, true, take, context);
+}
+
+static void
+take_bytes(void *context, struct str bytes)
+{
+	buf_add(context, bytes);
+}
+
+void
+docx_zip_read(struct docx_zip *z, long entry, const char *part, struct buf *bytes)
+{
+	read_part(z, entry, part, false, take_bytes, bytes);
+}
+
+static _Noreturn void
+write_failed(const struct docx_zip_out *z, const char *why)
+{
+	fail(z->diag, STATUS_BUG, (struct place){ 0 }, "the ZIP archive cannot be made: %s", why);
+}
+
+struct docx_zip_out *
+docx_zip_create(struct diag *diag)
+{
+	struct docx_zip_out *z = mem_alloc(sizeof(*z));
+	zip_error_t error;
+
+	*z = (struct docx_zip_out){ .diag = diag };
+	zip_error_init(&error);
+	z->source = zip_source_buffer_create(NULL, 0, 0, &error);
+	if (z->source)
+		z->zip = zip_open_from_source(z->source, ZIP_CREATE | ZIP_TRUNCATE, &error);
+	if (!z->zip)
+		write_failed(z, zip_error_strerror(&error));
+	zip_error_fini(&error);
+	zip_source_keep(z->source); /* zip_close() gives up its own reference, and the bytes are wanted after it */
+	return z;
+}
+
+/* The time is 1980-01-01, the first that ZIP knows: set as DOS time it is the same bytes in every time zone. */
+void
+docx_zip_add(struct docx_zip_out *z, const char *name, struct str bytes, bool compress)
+{
+	zip_source_t *source = zip_source_buffer(z->zip, bytes.p, bytes.n, 0);
+	zip_int64_t index = source ? zip_file_add(z->zip, name, source, ZIP_FL_ENC_UTF_8) : -1;
+
+	if (index < 0)
+		write_failed(z, zip_strerror(z->zip));
+	if (zip_set_file_compression(z->zip, (zip_uint64_t)index, compress ? ZIP_CM_DEFLATE : ZIP_CM_STORE,
+		    compress ? DEFLATE_LEVEL : 0) != 0 ||
+		zip_file_set_dostime(z->zip, (zip_uint64_t)index, 0, 0x21, 0) != 0)
+		write_failed(z, zip_strerror(z->zip));
+}
+
+void
+docx_zip_finish(struct docx_zip_out *z, struct buf *bytes)
+{
+	zip_stat_t st;
+	zip_int64_t n;
+
+	if (zip_close(z->zip) != 0)
+		write_failed(z, zip_strerror(z->zip));
+	zip_stat_init(&st);
+	if (zip_source_stat(z->source, &st) != 0 || zip_source_open(z->source) != 0)
+		write_failed(z, zip_error_strerror(zip_source_error(z->source)));
+	n = zip_source_read(z->source, buf_room(bytes, st.size), st.size);
+	if (n < 0 || (zip_uint64_t)n != st.size)
+		write_failed(z, zip_error_strerror(zip_source_error(z->source)));
+	bytes->n += st.size;
+	zip_source_close(z->source);
+	zip_source_free(z->source);
+	free(z);
+}
+
+const char *
+docx_zip_library(void)
+{
+	return "libzip " LIBZIP_VERSION;
+}
