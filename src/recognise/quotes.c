@@ -212,16 +212,19 @@ name_at_end(const struct lexicon *x, struct str text, struct span part, struct s
 	return true;
 }
 
-/* "Minister Axel Vogel", "Senator Inhofe": what the person is goes before the name, capitalised too. */
+/* "Minister Axel Vogel", "BKA-Präsident Holger Münch": what the person is goes before the name, capitalised too. */
 static void
 split_function(const struct lexicon *x, struct str text, struct speaker *who)
 {
-	size_t n = words_at(x, WORDS_FUNCTION, span_text(text, who->name));
-	struct span rest = span_trim(text, (struct span){ who->name.from + n, who->name.to });
+	size_t n, at = words_find(x, WORDS_FUNCTION, span_text(text, who->name), &n);
+	struct span rest;
 
-	if (n == 0 || rest.from >= rest.to || who->function.to > who->function.from)
+	if (at == STR_NPOS || who->function.to > who->function.from)
 		return;
-	who->function = (struct span){ who->name.from, who->name.from + n };
+	rest = span_trim(text, (struct span){ who->name.from + at + n, who->name.to });
+	if (rest.from >= rest.to)
+		return;
+	who->function = (struct span){ who->name.from, who->name.from + at + n };
 	who->name = rest;
 }
 
@@ -362,6 +365,9 @@ find_in_text(const struct lexicon *x, struct str text, struct marks *marks)
 		uint32_t c = utf8_next(&rest);
 		size_t after = text.n - rest.n;
 
+		/* Style sheets double marks that the text has: "„“ ... ”“". */
+		if (open && at == begin && is_closing_quote(c))
+			continue;
 		if (!open && is_opening_quote(c)) {
 			open = c;
 			begin = after;
@@ -370,6 +376,13 @@ find_in_text(const struct lexicon *x, struct str text, struct marks *marks)
 			struct speaker who;
 
 			open = 0;
+			if (rest.n > 0 && !is_blank((unsigned char)rest.p[0])) {
+				struct str doubled = rest;
+
+				if (is_closing_quote(utf8_next(&doubled)))
+					rest = doubled;
+			}
+			after = text.n - rest.n;
 			if (at - begin < QUOTE_LEAST)
 				continue;
 			if (speaker_before(x, text,

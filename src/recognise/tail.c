@@ -13,6 +13,7 @@
 
 enum {
 	CONTACT_LINE = 160,	/* bytes of a line that may belong to a contact */
+	FACTS = 10,		/* blocks below the lead among which a page's own facts may stand */
 	TABLE_LINES = 16,	/* of text in a table of contacts */
 	BOILERPLATE_PARAS = 12, /* more paragraphs than that are no boilerplate */
 	HEADING_BYTES = 120,
@@ -214,17 +215,18 @@ is_bare_boilerplate(const struct tail *t, size_t i)
 	       introduces(&r->words, r->v[i + 1].text) && is_last_prose(r, i + 1);
 }
 
+/* A date line or a byline; *date gets the day when it is the first. */
 static void
-take_date_line(struct release *r, const struct piece *p)
+take_date_line(struct release *r, const struct piece *p, enum role role, struct date *date)
 {
 	struct dateline line = { 0 };
 	struct marks marks = { 0 };
 
-	release_give(r, p, ROLE_DATE_LINE);
+	release_give(r, p, role);
 	if (p->b->role != ROLE_DATE_LINE || !date_line_read(&r->words, p->text, &line))
 		return;
-	if (r->closing.year == 0)
-		r->closing = line.date;
+	if (date->year == 0)
+		*date = line.date;
 	marks_add(&marks, line.place_from, line.place_to, ROLE_PLACE);
 	marks_apply(r->d, p->b, &marks);
 }
@@ -245,9 +247,14 @@ take_line(struct tail *t, size_t i)
 		release_give(r, p, role);
 		return true;
 	}
+	if ((role == ROLE_DATE_LINE || role == ROLE_BYLINE) && i <= r->lead + FACTS &&
+		str_find_char(p->text, ':') != STR_NPOS) {
+		take_date_line(r, p, role, &r->date_line);
+		return true;
+	}
 	if (role == ROLE_DATE_LINE && i * 2 > r->n && !(t->section && t->section->role == ROLE_CONTACT)) {
 		close_section(t);
-		take_date_line(r, p);
+		take_date_line(r, p, role, &r->closing);
 		return true;
 	}
 	return false;
@@ -312,30 +319,52 @@ take_other(struct tail *t, size_t i)
 	}
 }
 
+/* Whether a sentence ends in the middle of the line. */
+static bool
+has_two_sentences(struct str text)
+{
+	for (size_t i = 0; i + 2 < text.n; i++)
+		if (strchr(".!?", text.p[i]) && text.p[i + 1] == ' ' && begins_upper(str_sub(text, i + 2, text.n)) &&
+			i > 3 && text.p[i - 2] != ' ' && text.p[i - 2] != '.')
+			return true;
+	return false;
+}
+
+/* Whether the line could be a heading by its words alone: short, capitalised, no sentence, no "Label: value". */
+static bool
+is_heading_text(struct str text)
+{
+	uint32_t last = utf8_last(text);
+	struct str begin = text;
+	size_t colon = str_find_char(text, ':');
+	struct field f;
+
+	if (text.n == 0 || text.n > HEADING_BYTES || count_words(text) > HEADING_WORDS ||
+		str_find_char(text, '\n') != STR_NPOS)
+		return false;
+	if (is_opening_quote(utf8_next(&begin)))
+		text = begin;
+	if (last == '.' || last == ',' || last == ';' || last == '!' || !begins_upper(text) ||
+		has_two_sentences(text) || field_next(text, 0, &f))
+		return false;
+	return colon == STR_NPOS || last == ':' || count_words(str_sub(text, 0, colon)) > 3;
+}
+
 static bool
 looks_like_heading(const struct release *r, size_t i)
 {
 	const struct piece *p = &r->v[i], *next = i + 1 < r->n ? &r->v[i + 1] : NULL;
-	uint32_t last = utf8_last(p->text);
-	struct str text = p->text, begin = p->text;
-	struct field f;
-	bool bold;
 
-	if (p->b->type != BLOCK_PARA || p->b->role != ROLE_NONE || p->text.n == 0 || p->text.n > HEADING_BYTES || !next ||
-		count_words(p->text) > HEADING_WORDS)
+	if (p->b->type != BLOCK_PARA || p->b->role != ROLE_NONE || !next || next->b->role != ROLE_NONE ||
+		!is_heading_text(p->text))
 		return false;
-	bold = p->b->hint && p->b->hint->bold && next->text.n > 0;
-	if (next->b->role != ROLE_NONE || !(bold || next->b->type == BLOCK_LIST ||
-						  (next->b->type == BLOCK_PARA && next->text.n > p->text.n &&
-							  ends_sentence(next->text))))
-		return false;
-	if (is_opening_quote(utf8_next(&text)))
-		begin = text;
-	if (last == '.' || last == ',' || last == ';' || last == '!' || !begins_upper(begin) ||
-		str_find_char(p->text, '\n') != STR_NPOS || field_next(p->text, 0, &f))
-		return false;
-	/* "Label: value" is a line of its own kind. */
-	return str_find_char(p->text, ':') == STR_NPOS || (last == ':' && (next->b->type != BLOCK_LIST || count_words(p->text) <= 3));
+	if (p->b->hint && p->b->hint->bold)
+		return next->text.n > 0;
+	/* A line above a list may as well say what is listed. */
+	if (next->b->type == BLOCK_LIST)
+		return count_words(p->text) <= 4;
+	return next->b->type == BLOCK_PARA && next->text.n > p->text.n &&
+	       (ends_sentence(next->text) || str_ends(next->text, STR(":")));
 }
 
 /* Short lines between paragraphs of a text that has no other headings. */

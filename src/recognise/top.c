@@ -121,7 +121,8 @@ is_field_line(struct str text)
 {
 	size_t colon = str_find_char(text, ':');
 
-	return colon != STR_NPOS && count_words(str_sub(text, 0, colon)) <= 3 && !ends_sentence(text);
+	return colon != STR_NPOS && colon + 1 < text.n && count_words(str_sub(text, 0, colon)) <= 3 &&
+	       !ends_sentence(text);
 }
 
 /* Several short lines, as in a table of contents. */
@@ -198,7 +199,7 @@ subheadline_count(const struct release *r, size_t headline)
 		if (p->b->role != ROLE_NONE || !is_leaf(p) || is_field_line(p->text))
 			continue;
 		if (!may_be_subheadline(r, p))
-			return found;
+			return 0;
 		/* A heading may as well head the text below it, and a sentence be text. */
 		if (i + 1 == r->lead ? p->b->type == BLOCK_HEAD && found > 0 : ends_sentence(p->text))
 			return is_subheadline_style(p->b->hint) ? found + 1 : 0;
