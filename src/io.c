@@ -135,6 +135,38 @@ put_in_place(struct diag *diag, const char *path, struct str bytes)
 	free(temporary);
 }
 
+/*
+ * What is there already under that name is another thing than a file (a
+ * device, a pipe): it is written to, since a rename would put a file in its place.
+ */
+static bool
+is_special(const char *path)
+{
+	struct stat old;
+
+	return stat(path, &old) == 0 && !S_ISREG(old.st_mode);
+}
+
+static void
+write_special(struct diag *diag, const char *path, struct str bytes)
+{
+	int fd = open(path, O_WRONLY | O_CLOEXEC);
+
+	if (fd < 0)
+		fail(diag, STATUS_CREATE, nowhere, "cannot create %s: %s", path, strerror(errno));
+	io_write(diag, fd, path, bytes);
+	close(fd);
+}
+
+/* Where a symbolic link leads, so that the link stays one. */
+static const char *
+target_of(const char *path)
+{
+	char *real = realpath(path, NULL);
+
+	return real ? real : path;
+}
+
 static _Noreturn void
 wait_and_put(struct diag *diag, const char *path, int from, pid_t child)
 {
@@ -148,8 +180,10 @@ wait_and_put(struct diag *diag, const char *path, int from, pid_t child)
 		continue;
 	if (!WIFEXITED(state))
 		fail(diag, STATUS_BUG, nowhere, "ended by signal %d; %s is as it was", WTERMSIG(state), path);
-	if (WEXITSTATUS(state) == 0)
-		put_in_place(diag, path, buf_str(&bytes));
+	if (WEXITSTATUS(state) == 0 && is_special(path))
+		write_special(diag, path, buf_str(&bytes));
+	else if (WEXITSTATUS(state) == 0)
+		put_in_place(diag, target_of(path), buf_str(&bytes));
 	_exit(WEXITSTATUS(state));
 }
 

@@ -15,7 +15,8 @@ void io_write(struct diag *diag, int fd, const char *name, struct str bytes);
  * caught, and returns in the child. The parent stays: when the child has ended
  * well, it puts the output in place as a temporary file that is synced and
  * renamed, so that `path` is never half written and stays as it was when the
- * child failed. It ends with the child's status.
+ * child failed. A symbolic link stays one, and what is no file (a device, a
+ * pipe) is written to. It ends with the child's status.
  */
 void io_catch_output(struct diag *diag, const char *path);
 

@@ -36,8 +36,8 @@ fail()
 	tests=$((tests + 1))
 	echo "not ok $tests - $1"
 	shift
-	for file; do
-		head -n 20 "$file" | cut -c 1-300 | sed 's/^/# /'
+	for fail_file; do
+		head -n 20 "$fail_file" | cut -c 1-300 | sed 's/^/# /'
 	done
 }
 
@@ -122,6 +122,20 @@ has()
 	else
 		fail "$1" "$dir/why"
 	fi
+}
+
+# long_text: a release that no pipe holds, in any format; its words are made of chance, so that a ZIP is long too
+long_text()
+{
+	awk 'BEGIN {
+		srand(1)
+		print "A long release\n"
+		for (i = 0; i < 12000; i++) {
+			line = "Paragraph " i
+			for (j = 0; j < 8; j++) line = line sprintf(" %c%d%c", 97 + rand() * 26, rand() * 1000000, 97 + rand() * 26)
+			print line " is here.\n"
+		}
+	}'
 }
 
 # suffix FORMAT; format_of FILE

@@ -18,19 +18,19 @@ for to in html docx nml; do
 	same "txt2$to -o writes what standard output gets" "$dir/want" "$dir/to/out.$file"
 	only 'and nothing else' "out.$file"
 	rm "$dir/to/out.$file"
-	run "$BIN/txt2$to" "$dir/a.txt" >/dev/full
 	run sh -c "exec '$BIN/txt2$to' '$dir/a.txt' >/dev/full"
 	refused "txt2$to to a full disk" 74 'cannot write standard output: No space'
 	run sh -c "exec '$BIN/txt2$to' '$dir/a.txt' >&-"
 	refused "txt2$to with standard output closed" 74 'cannot write standard output'
 	run "$BIN/txt2$to" -o /dev/full "$dir/a.txt"
-	ok "txt2$to -o /dev/full fails" test "$status" -ne 0
+	refused "txt2$to -o /dev/full" 74 'cannot write /dev/full: No space'
+	ok 'which is a device still' test -c /dev/full
 	run "$BIN/txt2$to" -o "$dir/none/out" "$dir/a.txt"
 	refused "txt2$to -o in no folder" 73 "cannot create $dir/none/out"
 done
 
 # A reader that goes away: SIGPIPE, or status 74 where it is ignored. Never 0.
-awk 'BEGIN { print "A long release\n"; for (i = 0; i < 20000; i++) print "Paragraph number " i " of a long text.\n" }' >"$dir/long.txt"
+long_text >"$dir/long.txt"
 for to in html nml docx; do
 	{
 		"$BIN/txt2$to" "$dir/long.txt" 2>"$dir/err"
@@ -64,6 +64,13 @@ cp "$dir/a.txt" "$dir/to/same"
 run "$BIN/txt2html" -o "$dir/to/same" "$dir/to/same"
 has 'the output may take the place of the input' "$dir/to/same" '<h1'
 rm "$dir/to/same"
+echo old >"$dir/target"
+ln -s ../target "$dir/to/link"
+run "$BIN/txt2html" -o "$dir/to/link" "$dir/a.txt"
+ok 'a symbolic link stays one' test -L "$dir/to/link"
+has 'and what it leads to is written' "$dir/target" '<h1'
+only 'without a trace beside it' link
+rm "$dir/to/link"
 
 # Ended in mid-work: no half file and no temporary one.
 mkfifo "$dir/fifo"

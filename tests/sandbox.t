@@ -7,7 +7,7 @@ if ! has_sandbox; then
 	skip 'the sandbox' 'these programs are built without it'
 	done_testing
 fi
-awk 'BEGIN { print "A long release\n"; for (i = 0; i < 20000; i++) print "Paragraph " i " is a text of " i * i " words.\n" }' >"$dir/long.txt"
+long_text >"$dir/long.txt"
 for to in html docx nml; do
 	"$BIN/txt2$to" -o "$dir/long.$(suffix $to)" "$dir/long.txt"
 done
