@@ -6,7 +6,6 @@
 # make accept     the heavy half of the tests: other programs judge what ours write
 # make asan       the tests again under AddressSanitizer and UBSan
 # make lint       warnings, include directions, manual pages, shell scripts
-# make bench      timings against other programs
 # make bless      rewrite the goldens of the tests; read the difference before you commit it
 # make install    PREFIX=/usr/local DESTDIR=
 
@@ -144,5 +143,5 @@ clean:
 	rm -rf $(BUILD)
 
 -include $(OBJ:.o=.d) $(wildcard $(BUILD)/filters/*.d $(BUILD)/tests/*/*.d)
-.PHONY: all deps demo check test accept asan lint bless bench install uninstall clean trees
+.PHONY: all deps demo check test accept asan lint bless install uninstall clean trees
 .DELETE_ON_ERROR:

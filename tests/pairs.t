@@ -5,9 +5,8 @@
 # pair FROM TO FILE NAME
 pair()
 {
-	"$BIN/${1}2$2" "$3" >"$dir/direct" 2>"$dir/err" &&
-		"$BIN/${1}2nml" "$3" 2>>"$dir/err" | "$BIN/nml2$2" >"$dir/round" 2>>"$dir/err" ||
-		: >"$dir/round"
+	"$BIN/${1}2$2" "$3" >"$dir/direct" 2>"$dir/err"
+	"$BIN/${1}2nml" "$3" 2>>"$dir/err" | "$BIN/nml2$2" >"$dir/round" 2>>"$dir/err"
 	if [ -s "$dir/direct" ] && cmp -s "$dir/direct" "$dir/round"; then
 		pass "$4: ${1}2$2"
 	else

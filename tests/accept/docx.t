@@ -9,7 +9,9 @@ ok 'every conversion went well' sh -c "cat '$BUILD/accept/failed'; test ! -s '$B
 # LibreOffice ends with status 0 whatever happens: what counts is the PDF.
 if command -v soffice >/dev/null; then
 	profile=$(cd "$BUILD" && pwd)/libreoffice
-	rm -rf "$BUILD/accept/pdf"
+	rm -rf "$BUILD/accept/pdf" "$profile"
+	mkdir -p "$profile/user"
+	cp tests/accept/registrymodifications.xcu "$profile/user"
 	ls "$files"/*.docx | xargs -n 40 timeout 900 soffice "-env:UserInstallation=file://$profile" --headless \
 		--convert-to pdf --outdir "$BUILD/accept/pdf" >"$dir/soffice" 2>&1
 	for file in "$files"/*.docx; do

@@ -5,7 +5,7 @@
 # The option names that mdoc text has after .It
 options_of()
 {
-	grep -hE '^\.It Fl' "$@" | grep -oE 'Fl -[a-z-]+' | sed 's/^Fl -/--/' | sort -u
+	grep -hE '^\.It Fl' "$@" | grep -oE ' -[a-z-]+' | sed 's/^ -/--/' | sort -u
 }
 
 for program in filters/*.c; do
