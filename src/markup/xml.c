@@ -499,7 +499,7 @@ xml_offset(const struct xml *x)
 
 	/* A start tag is handed over when the parser has come to its ">" or "/>". */
 	if (x->in_start_tag)
-		offset += *x->parser->input->cur == '/' ? 2 : 1;
+		offset += (*x->parser->input->cur == '/' ? 2u : 1u) * (x->scan.width == WIDTH_ONE ? 1u : 2u);
 	return offset;
 }
 

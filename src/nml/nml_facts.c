@@ -1,6 +1,7 @@
 #include "nml/nml_facts.h"
 
 #include "base/buf.h"
+#include "base/utf8.h"
 
 const struct block *
 fact_block(const struct doc *d, enum role role, const struct block *after)
@@ -45,6 +46,22 @@ in_dateline(const struct run *r)
 	return r->kind == RUN_TEXT && (r->role == ROLE_DATELINE || r->role == ROLE_PLACE);
 }
 
+/* The dash or colon that parts a dateline from the text is no part of it as a fact. */
+static struct str
+without_separator(struct str s)
+{
+	for (;;) {
+		uint32_t c = utf8_last(s);
+
+		if (c == ' ' || c == '-' || c == ':')
+			s.n--;
+		else if (c >= 0x2010 && c <= 0x2015)
+			s.n -= 3;
+		else
+			return s;
+	}
+}
+
 struct str
 fact_dateline(struct arena *a, const struct doc *d)
 {
@@ -57,7 +74,7 @@ fact_dateline(struct arena *a, const struct doc *d)
 		;
 	for (; r && in_dateline(r); r = r->next)
 		buf_add(&text, r->text);
-	line = text.n > 0 ? one_line(a, buf_str(&text)) : fact_line(a, fact_block(d, ROLE_DATE_LINE, NULL));
+	line = text.n > 0 ? without_separator(one_line(a, buf_str(&text))) : fact_line(a, fact_block(d, ROLE_DATE_LINE, NULL));
 	buf_free(&text);
 	return line;
 }

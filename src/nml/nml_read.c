@@ -63,7 +63,7 @@ static void
 property_begin(struct reading *r, const struct xml_element *e)
 {
 	static const char *const codes[] = { "qcode", "uri" }, *const values[] = { "tag", "href", "residref", "guidref", "value" },
-		   *const roles[] = { "role", "rel", "type" };
+		   *const roles[] = { "role", "rel" };
 	struct property *p = &r->property;
 
 	set_buf(&p->element, str_of(e->name));
@@ -72,9 +72,21 @@ property_begin(struct reading *r, const struct xml_element *e)
 	set_buf(&p->code, first_attribute(e, codes, 2));
 	set_buf(&p->literal, str_trim(xml_attribute(e, NULL, "literal")));
 	set_buf(&p->value, first_attribute(e, values, 5));
-	set_buf(&p->role, first_attribute(e, roles, 3));
+	set_buf(&p->role, first_attribute(e, roles, 2));
 	p->in_name = p->named = p->contacts = false;
 	p->derived = r->survey.ours && str_is(xml_attribute(e, NULL, "how"), NML_DERIVED);
+}
+
+/* Whatever does not stand within a line ends a word; doc_line() takes one blank too many away. */
+static void
+part_words(struct property *p, const struct xml_element *e)
+{
+	static const char *const in_line[] = { "a", "span", "inline", "ruby", "rb", "b", "strong", "i", "em", "u", "sub", "sup" };
+
+	for (size_t i = 0; i < sizeof(in_line) / sizeof(*in_line); i++)
+		if (strcmp(e->name, in_line[i]) == 0)
+			return;
+	buf_char(&p->text, ' ');
 }
 
 static void
@@ -86,7 +98,7 @@ property_child(struct reading *r, const struct xml_element *e)
 		p->in_name = p->named = true;
 	if (strcmp(e->name, "contactInfo") == 0)
 		p->contacts = true;
-	buf_char(&p->text, ' '); /* <br/>, <p> and the like end a word; doc_line() takes one too many away */
+	part_words(p, e);
 }
 
 static void
@@ -359,14 +371,14 @@ text(void *context, struct str part)
 }
 
 static void
-end_in_properties(struct reading *r)
+end_in_properties(struct reading *r, const struct xml_element *e)
 {
 	if (r->depth == r->section_depth + 2)
 		r->property.in_name = false;
 	if (r->depth == r->section_depth + 1)
 		property_end(r);
 	else if (r->depth > r->section_depth)
-		buf_char(&r->property.text, ' ');
+		part_words(&r->property, e);
 }
 
 static void
@@ -374,7 +386,6 @@ end(void *context, const struct xml_element *e)
 {
 	struct reading *r = context;
 
-	(void)e;
 	if (r->section == SECTION_BODY && r->depth > r->section_depth) {
 		r->body.b.place = xml_place(r->xml);
 		body_end(&r->body);
@@ -383,7 +394,7 @@ end(void *context, const struct xml_element *e)
 		r->section = SECTION_CONTENTS;
 		r->section_depth--;
 	} else if (r->section == SECTION_PROPERTIES) {
-		end_in_properties(r);
+		end_in_properties(r, e);
 	}
 	if (r->depth == r->item_depth + 1)
 		r->section = SECTION_NONE;
@@ -494,6 +505,8 @@ complete_body(struct reading *r)
 		sub->role = ROLE_SUBHEADLINE;
 	else if (r->subheadline.n > 0 && !sub)
 		last = add_line(d, last, BLOCK_PARA, ROLE_SUBHEADLINE, r->subheadline);
+	while (last && last->next && last->next->role == ROLE_SUBHEADLINE)
+		last = last->next;
 	if (is_missing(d, top, r->byline) && !doc_find(d, ROLE_BYLINE))
 		last = add_line(d, last, BLOCK_PARA, ROLE_BYLINE, r->byline);
 	if (is_missing(d, top, r->dateline) && !doc_find(d, ROLE_DATE_LINE))
