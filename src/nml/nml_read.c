@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/charset.h"
+#include "base/sniff.h"
 #include "base/utf8.h"
 #include "markup/xml.h"
 #include "nml/nml.h"
@@ -555,6 +556,8 @@ read_item(struct doc *d, struct str bytes, const struct options *o)
 	struct reading r = { .d = d, .o = o };
 	bool utf8 = !is_utf16(bytes); /* what was in another encoding has been converted before */
 
+	if (sniff(bytes))
+		fail(d->diag, STATUS_DATA, (struct place){ 0 }, "this is %s, not NewsML-G2", sniff(bytes));
 	r.survey = nml_survey(d, bytes, utf8);
 	r.xml = xml_begin(d->diag, NULL, utf8, &handler, &r);
 	xml_feed(r.xml, bytes);

@@ -2,7 +2,6 @@
 
 #include "markup/escape.h"
 #include "markup/xhtml.h"
-#include "markup/xml.h"
 #include "nml/nml.h"
 #include "nml/nml_facts.h"
 #include "nml/nml_meta.h"
@@ -341,4 +340,4 @@ write_item(const struct doc *d, struct buf *out, const struct options *o)
 	arena_free(&w.arena);
 }
 
-const struct writer nml_writer = { "nml", false, write_item, xml_library };
+const struct writer nml_writer = { "nml", false, write_item, NULL };
