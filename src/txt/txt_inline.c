@@ -180,7 +180,7 @@ in_url(struct str *rest)
 	struct str ahead = *rest;
 	uint32_t c = utf8_next(&ahead);
 
-	if (c <= ' ' || c == 0x7F || c == UTF8_BAD || (c < 0x80 && is_one_of((char)c, "<>\"`{}|\\^")))
+	if (c <= ' ' || c == 0x7F || c == UTF8_BAD || (c < 0x80 && is_one_of((char)c, "<>[]\"`{}|\\^")))
 		return false;
 	if (c >= 0x80 && !utf8_is_letter(c))
 		return false;

@@ -68,6 +68,13 @@ txt_note_label(struct str text, size_t *skip)
 	return value;
 }
 
+bool
+txt_unspaced(uint32_t c)
+{
+	return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFFEF) ||
+	       (c >= 0x20000 && c <= 0x3FFFF);
+}
+
 static bool
 is_attribution(struct str text, bool strict)
 {

@@ -12,6 +12,8 @@
 
 #define TXT_MAGIC "Press-Release: 1"
 
+enum { TXT_BODY = 150 }; /* bytes of a paragraph that is running text */
+
 /* One line of the input, borrowed from it. */
 struct txt_line {
 	struct str text;	/* without the blanks at both ends; empty for a blank line */
@@ -77,6 +79,8 @@ char txt_underline(struct str text);
 bool txt_is_image(struct doc *d, struct str text);
 /* "[12] " at the start of a line: the number, and what it takes; 0: it is none. */
 size_t txt_note_label(struct str text, size_t *skip);
+/* A character of Chinese or Japanese: lines go on behind it without a blank. Korean words are parted by blanks. */
+bool txt_unspaced(uint32_t c);
 /*
  * Whether a line of a paragraph in this container (doc, item, quote, note)
  * would be read as something else, so that one blank goes before it. `alone`:

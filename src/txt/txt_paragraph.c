@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "txt/txt_parse.h"
 
-enum { BODY_BYTES = 150, WORDS_MAX = 1 << 20, WORD_SLOTS = 1 << 21 };
+enum { WORDS_MAX = 1 << 20, WORD_SLOTS = 1 << 21 };
 
 /* The words of the text, by their hashes: a set with open addressing. */
 struct txt_words {
@@ -128,20 +128,12 @@ after_hyphen(struct txt_parser *p, struct str next)
 	return !occurs(p, left, right) && joins_words(right) ? " " : "";
 }
 
-/* Chinese and Japanese lines go on without a blank; Korean words are parted by blanks. */
-static bool
-unspaced(uint32_t c)
-{
-	return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFFEF) ||
-	       (c >= 0x20000 && c <= 0x3FFFF);
-}
-
 static const char *
 between(struct txt_parser *p, struct str next)
 {
 	struct str text = buf_str(&p->text), rest = next;
 
-	if (next.n > 0 && unspaced(utf8_last(text)) && unspaced(utf8_next(&rest)))
+	if (next.n > 0 && txt_unspaced(utf8_last(text)) && txt_unspaced(utf8_next(&rest)))
 		return "";
 	if (str_ends(text, STR("\xC2\xAD"))) {
 		p->text.n -= 2;
@@ -180,7 +172,7 @@ paragraph(struct txt_parser *p, const struct txt_line *lines, size_t n, enum txt
 
 	p->b.place.number = lines->number;
 	join(p, lines, n, shape);
-	p->body = p->body || p->text.n >= BODY_BYTES;
+	p->body = p->body || p->text.n >= TXT_BODY;
 	txt_leaf(p, &like, lines);
 }
 
