@@ -195,17 +195,23 @@ utf8_base(uint32_t c)
 bool
 utf8_is_letter(uint32_t c)
 {
+	if (c < 0x80)
+		return ascii_alpha((char)c);
 	return c != UTF8_BAD && uc_is_general_category_withtable(c, UC_CATEGORY_MASK_L);
 }
 
 bool
 utf8_is_upper(uint32_t c)
 {
+	if (c < 0x80)
+		return c >= 'A' && c <= 'Z';
 	return c != UTF8_BAD && uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Lu);
 }
 
 bool
 utf8_is_lower(uint32_t c)
 {
+	if (c < 0x80)
+		return c >= 'a' && c <= 'z';
 	return c != UTF8_BAD && uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Ll);
 }

@@ -22,7 +22,6 @@ struct slot {
 };
 
 struct scores {
-	struct lexicon all;
 	struct slot slots[SLOTS];
 	unsigned points[LANGUAGES], words[LANGUAGES];
 	unsigned letters, seen;
@@ -41,7 +40,7 @@ slot_of(struct scores *s, uint64_t word)
 static void
 learn(struct scores *s, size_t language)
 {
-	struct str rest = str_of(s->all.v[language]->common), word;
+	struct str rest = str_of(languages[language]->common), word;
 
 	while (str_next_word(&rest, &word)) {
 		uint64_t key = 0;
@@ -57,11 +56,11 @@ learn(struct scores *s, size_t language)
 static void
 count_word(struct scores *s, uint64_t word)
 {
-	unsigned languages = slot_of(s, word)->languages;
+	unsigned mask = slot_of(s, word)->languages;
 
 	s->seen++;
 	for (size_t i = 0; i < LANGUAGES; i++)
-		if (languages >> i & 1) {
+		if (mask >> i & 1) {
 			s->points[i] += WORD_WEIGHT;
 			s->words[i]++;
 		}
@@ -71,7 +70,7 @@ static void
 count_letter(struct scores *s, const char *utf8)
 {
 	for (size_t i = 0; i < LANGUAGES; i++)
-		if (strstr(s->all.v[i]->letters, utf8))
+		if (strstr(languages[i]->letters, utf8))
 			s->points[i]++;
 }
 
@@ -121,13 +120,13 @@ decide(const struct scores *s)
 			second = i;
 	if (s->words[best] < LEAST_WORDS || s->words[best] * 10 < s->seen || s->points[best] * 4 < s->points[second] * 5)
 		return NULL;
-	return s->all.v[best];
+	return languages[best];
 }
 
 const struct language *
 language_of_text(const struct doc *d)
 {
-	struct scores s = { .all = lexicon_of(NULL) };
+	struct scores s = { .seen = 0 };
 	size_t left = SAMPLE;
 
 	for (size_t i = 0; i < LANGUAGES; i++)

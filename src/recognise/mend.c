@@ -10,6 +10,7 @@
 enum {
 	TOP = 8,	      /* blocks among which a label or a doubled headline may stand */
 	HEADLINE_BYTES = 400, /* a longer block is no headline */
+	JOINS_MOST = 100,     /* pieces of one paragraph */
 	BROKEN_LEAST = 40,    /* bytes of a first half */
 	HEAD_BYTES = 120,     /* within which a glued heading ends */
 	BODY_LEAST = 40	      /* bytes of the text that a heading is glued to */
@@ -68,16 +69,18 @@ mend_broken(struct doc *d)
 	struct block *b = d->root->first, *next;
 	struct str text = STR_NONE, following;
 	bool open = false, fresh = true;
+	int joined = 0;
 
 	/* The first block is a headline, which ends without a full stop. */
 	for (b = b ? b->next : NULL; b; b = next) {
 		next = b->next;
 		if (fresh) {
+			joined = 0;
 			text = is_flowing(b) ? block_text(&d->arena, b) : STR_NONE;
 			open = quote_open(text, false);
 		}
 		fresh = true;
-		if (!is_flowing(b) || !is_flowing(next))
+		if (!is_flowing(b) || !is_flowing(next) || joined == JOINS_MOST)
 			continue;
 		following = block_text(&d->arena, next);
 		if (!is_broken(text, open, following))
@@ -85,6 +88,7 @@ mend_broken(struct doc *d)
 		warn(d->diag, block_place(next), "W-broken-paragraph",
 			"a paragraph was broken in mid-sentence; joined before \"%.*s\"", STR_FMT(first_word(following)));
 		leaf_join(d, b, next);
+		joined++;
 		/* Only the end of what is joined matters for the next seam. */
 		open = quote_open(following, open);
 		text = following;

@@ -13,7 +13,7 @@ set_language(struct release *r)
 		r->language = language_of_tag(given);
 	else
 		r->language = language_of_text(r->d);
-	r->words = lexicon_of(r->language);
+	r->words = lexicon_of(&r->d->arena, r->language);
 	if (r->o && r->o->lang.n > 0)
 		doc_meta_add(r->d, META_LANGUAGE, r->o->lang);
 	else if (given.n == 0 && r->language)

@@ -4,28 +4,37 @@
 
 #include "base/utf8.h"
 
-static const struct language *const all[LANGUAGES] = { &lang_en, &lang_cs, &lang_sk, &lang_pl, &lang_de, &lang_fr,
+enum { BUCKETS = 64 };
+
+/* The phrases of one list in all languages of a lexicon, in order of a hash of their first characters. */
+struct word_index {
+	struct str *phrases; /* NULL until the list is first asked for */
+	size_t bucket[BUCKETS + 1];
+};
+
+const struct language *const languages[LANGUAGES] = { &lang_en, &lang_cs, &lang_sk, &lang_pl, &lang_de, &lang_fr,
 	&lang_es, &lang_it, &lang_nl, &lang_pt, &lang_uk, &lang_no };
 
 const struct language *
 language_of_tag(struct str tag)
 {
 	for (size_t i = 0; i < LANGUAGES; i++) {
-		size_t n = strlen(all[i]->tag);
+		size_t n = strlen(languages[i]->tag);
 
-		if (str_starts_nocase(tag, str_of(all[i]->tag)) && (tag.n == n || tag.p[n] == '-'))
-			return all[i];
+		if (str_starts_nocase(tag, str_of(languages[i]->tag)) && (tag.n == n || tag.p[n] == '-'))
+			return languages[i];
 	}
 	/* The two written forms of Norwegian have tags of their own. */
 	return str_starts_nocase(tag, STR("nb")) || str_starts_nocase(tag, STR("nn")) ? &lang_no : NULL;
 }
 
 struct lexicon
-lexicon_of(const struct language *language)
+lexicon_of(struct arena *a, const struct language *language)
 {
-	struct lexicon x = { .n = LANGUAGES };
+	struct lexicon x = { .n = LANGUAGES, .arena = a };
 
-	memcpy(x.v, all, sizeof(all));
+	x.index = arena_alloc(a, WORDS_COUNT * sizeof(*x.index));
+	memcpy(x.v, languages, sizeof(languages));
 	if (language) {
 		x.v[0] = language;
 		x.v[1] = &lang_en;
@@ -203,40 +212,61 @@ phrase_at(struct str phrase, struct str text)
 	return is_word_character(c) && is_word_character(next) ? 0 : text.n - rest.n;
 }
 
-/* Whether the first byte of a phrase excludes the text: spares nearly all comparisons. */
+/* Takes the next phrase off a list. */
 static bool
-surely_other(const char *phrase, struct str text)
+next_phrase(const char **list, struct str *phrase)
 {
-	unsigned char p = (unsigned char)phrase[0], t = (unsigned char)ascii_lower(text.p[0]);
+	const char *end;
 
-	return p < 0x80 && p != t;
+	if (!*list || !**list)
+		return false;
+	end = strchr(*list, '|');
+	*phrase = (struct str){ *list, end ? (size_t)(end - *list) : strlen(*list) };
+	*list = end ? end + 1 : NULL;
+	return true;
 }
 
 static size_t
-list_at(const char *list, struct str text)
+bucket_of(struct str text)
 {
-	size_t best = 0;
+	uint32_t c = utf8_lower(utf8_next(&text));
 
-	while (list && *list) {
-		const char *end = strchr(list, '|');
-		size_t n = end ? (size_t)(end - list) : strlen(list), found;
+	return (c == 0x2019 ? '\'' : c) % BUCKETS;
+}
 
-		if (!surely_other(list, text)) {
-			found = phrase_at((struct str){ list, n }, text);
-			best = found > best ? found : best;
-		}
-		list = end ? end + 1 : NULL;
+/* Counts the phrases of each bucket, then puts each into its place: a counting sort. */
+static void
+make_index(const struct lexicon *x, enum words list, struct word_index *index)
+{
+	size_t next[BUCKETS], n = 0;
+	struct str phrase;
+
+	for (size_t i = 0; i < x->n; i++)
+		for (const char *rest = x->v[i]->words[list]; next_phrase(&rest, &phrase); n++)
+			index->bucket[bucket_of(phrase) + 1]++;
+	for (size_t i = 0; i < BUCKETS; i++) {
+		next[i] = index->bucket[i];
+		index->bucket[i + 1] += index->bucket[i];
 	}
-	return best;
+	index->phrases = arena_alloc(x->arena, (n + 1) * sizeof(*index->phrases));
+	for (size_t i = 0; i < x->n; i++)
+		for (const char *rest = x->v[i]->words[list]; next_phrase(&rest, &phrase);)
+			index->phrases[next[bucket_of(phrase)]++] = phrase;
 }
 
 size_t
 words_at(const struct lexicon *x, enum words list, struct str text)
 {
-	size_t best = 0;
+	struct word_index *index = &x->index[list];
+	size_t best = 0, bucket;
 
-	for (size_t i = 0; text.n > 0 && i < x->n; i++) {
-		size_t found = list_at(x->v[i]->words[list], text);
+	if (text.n == 0)
+		return 0;
+	if (!index->phrases)
+		make_index(x, list, index);
+	bucket = bucket_of(text);
+	for (size_t i = index->bucket[bucket]; i < index->bucket[bucket + 1]; i++) {
+		size_t found = phrase_at(index->phrases[i], text);
 
 		best = found > best ? found : best;
 	}
@@ -272,19 +302,31 @@ words_find(const struct lexicon *x, enum words list, struct str text, size_t *n)
 	return STR_NPOS;
 }
 
+/* Whether the first byte of a phrase excludes the text: spares nearly all comparisons. */
+static bool
+surely_other(struct str phrase, struct str text)
+{
+	unsigned char p = (unsigned char)phrase.p[0];
+
+	return p < 0x80 && p != (unsigned char)ascii_lower(text.p[0]);
+}
+
 int
 words_month(const struct lexicon *x, struct str text, size_t *n)
 {
+	struct str phrase;
 	int month = 0;
 
 	*n = 0;
 	for (size_t i = 0; text.n > 0 && i < x->n; i++)
 		for (int m = 0; m < 12; m++) {
-			size_t found = list_at(x->v[i]->months[m], text);
+			for (const char *rest = x->v[i]->months[m]; next_phrase(&rest, &phrase);) {
+				size_t found = surely_other(phrase, text) ? 0 : phrase_at(phrase, text);
 
-			if (found > *n) {
-				*n = found;
-				month = m + 1;
+				if (found > *n) {
+					*n = found;
+					month = m + 1;
+				}
 			}
 		}
 	return month;

@@ -10,16 +10,24 @@
 
 enum { LANGUAGES = 12 };
 
-/* The languages whose words count in a document: its own and English, or all while its own is unknown. */
+/*
+ * The languages whose words count in a document: its own and English, or all
+ * while its own is unknown. The index of a list is made when it is first
+ * asked for.
+ */
 struct lexicon {
 	const struct language *v[LANGUAGES];
 	size_t n;
+	struct arena *arena;
+	struct word_index *index; /* WORDS_COUNT of them */
 };
+
+extern const struct language *const languages[LANGUAGES];
 
 /* NULL when the text is too short or too mixed to tell. */
 const struct language *language_of_text(const struct doc *d);
 const struct language *language_of_tag(struct str tag); /* "de-AT" is German; NULL when there is no table */
-struct lexicon lexicon_of(const struct language *language);
+struct lexicon lexicon_of(struct arena *a, const struct language *language);
 
 /* The length of the longest phrase of the list that the text begins with, 0 for none. */
 size_t words_at(const struct lexicon *x, enum words list, struct str text);
