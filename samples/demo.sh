@@ -3,8 +3,9 @@
 #
 # usage: demo.sh BINDIR OUTDIR
 #
-# BINDIR holds the programs. OUTDIR gets a folder for each sample, and
-# index.html. What fails is said and left out, and the status is 1 then.
+# BINDIR holds the programs. OUTDIR gets a folder for each sample, with what
+# the programs said in the file "messages", and index.html. What fails is said
+# and left out, and the status is 1 then.
 set -eu
 
 formats='txt html docx nml'
@@ -47,9 +48,10 @@ convert() {
 		return
 	fi
 	status=0
-	"$bin/${from}2$2" -o "$3" "$1" || status=$?
+	said=$("$bin/${from}2$2" -o "$3" "$1" 2>&1) || status=$?
+	[ -z "$said" ] || echo "$said" >> "${3%/*}/messages"
 	if [ "$status" -ne 0 ]; then
-		echo "demo: ${from}2$2 ${1##*/}: status $status" >&2
+		echo "demo: ${from}2$2 ${1##*/}: status $status${said:+: $said}" >&2
 		failed=1
 	fi
 }
@@ -84,8 +86,10 @@ iframe { background: #fff; }
 </style>
 </head>
 <body>
+<header>
 <h1>wirecopy: the samples in all formats</h1>
 <p>Each press release stands here as its sender wrote it and as the filters converted it.</p>
+</header>
 END
 }
 
@@ -109,6 +113,15 @@ headline_of() {
 	echo "${headline:-$1}"
 }
 
+# What the programs said, each once: without the program's and the file's name.
+page_messages() {
+	[ -s "$1" ] || return 0
+	echo '<h3>What the programs said</h3>'
+	echo '<ul>'
+	escape "$1" | sed 's/^[^:]*: [^:]*: //' | LC_ALL=C sort -u | sed 's/.*/<li>&<\/li>/'
+	echo '</ul>'
+}
+
 # page_sample SAMPLE NAME
 page_sample() {
 	lang=${2%%-*}
@@ -125,12 +138,13 @@ page_sample() {
 	echo '</ul>'
 	echo '<div class="pair">'
 	if [ -f "$out/$2/$2.txt" ]; then
-		echo "<div><h3>Text</h3><pre lang=\"$lang\" tabindex=\"0\" aria-label=\"$2 as text\">$(escape "$out/$2/$2.txt")</pre></div>"
+		echo "<div><h3>Text</h3><pre lang=\"$lang\" role=\"region\" tabindex=\"0\" aria-label=\"$2 as text\">$(escape "$out/$2/$2.txt")</pre></div>"
 	fi
 	if [ -f "$out/$2/$2.html" ]; then
 		echo "<div><h3>HTML</h3><iframe src=\"$2/$2.html\" title=\"$2 as HTML\" sandbox loading=\"lazy\"></iframe></div>"
 	fi
 	echo '</div>'
+	page_messages "$out/$2/messages"
 	echo '</section>'
 }
 
@@ -142,6 +156,7 @@ done
 for sample; do
 	name=$(basename "${sample%.*}")
 	mkdir -p "$out/$name"
+	rm -f "$out/$name/messages"
 	for format in $formats; do
 		file=$out/$name/$name.$(suffix_of "$format")
 		rm -f "$file"
@@ -160,9 +175,11 @@ done
 {
 	page_head
 	page_contents "$@"
+	echo '<main>'
 	for sample; do
 		page_sample "$sample" "$(basename "${sample%.*}")"
 	done
+	echo '</main>'
 	echo '</body>'
 	echo '</html>'
 } > "$out/index.html"
