@@ -70,7 +70,8 @@ struct xhtml_reader {
 	unsigned breaks;	/* <br>s since the last thing that is not blank */
 	unsigned capturing;	/* elements open in <math> or <rt>, itself included: text goes to `captured` */
 	struct buf captured;
-	struct xhtml_base *ruby, *last_ruby; /* texts of a <ruby> that wait for their reading */
+	struct xhtml_base *ruby, *last_ruby;	/* texts of a <ruby> that wait for their reading */
+	struct xhtml_item *items, *last_item;	/* paras that are items of Word's lists */
 };
 
 void xhtml_begin(struct xhtml_reader *x, struct builder *b);

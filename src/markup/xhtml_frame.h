@@ -24,6 +24,8 @@ struct xhtml_frame {
 
 	const struct xhtml_element *element;
 	struct str list_style; /* what CSS says of a list's numbers */
+	struct str word_list;  /* the value of Word's "mso-list"; like list_style valid at the start only */
+	bool word_marker;
 	bool hidden;
 	bool lines;	       /* it has lines of its own, but no block */
 	bool built;	       /* a block was opened for it */
@@ -69,7 +71,14 @@ void lazy_image(struct xhtml_reader *x, const struct xhtml_tag *t);
 void settle_image(struct xhtml_reader *x); /* no other source for a missing image will come */
 void release_ruby(struct xhtml_reader *x, struct str reading);
 
+/* xhtml_word.c: lists as Word writes them. */
+void word_item(struct xhtml_reader *x, const struct xhtml_frame *f, struct block *para); /* when it is one */
+bool is_word_marker(const struct xhtml_reader *x, const struct xhtml_frame *f);		  /* the text in it is no text */
+void end_word_marker(struct xhtml_reader *x);						  /* it has been captured */
+void build_word_lists(struct xhtml_reader *x);
+
 /* xhtml_read.c */
+void begin_capture(struct xhtml_reader *x); /* the text of the element that was started last goes to x->captured */
 void leave_out(struct xhtml_reader *x);		      /* the element that was started last */
 struct xhtml_frame *figure_around(struct xhtml_reader *x); /* the nearest <figure> with no block between, or NULL */
 void build_figure(struct xhtml_reader *x, struct xhtml_frame *figure);

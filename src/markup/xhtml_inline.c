@@ -401,19 +401,12 @@ end_ruby(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_tag *
 	release_ruby(x, STR_NONE);
 }
 
-static void
-capture(struct xhtml_reader *x)
-{
-	x->capturing = 1;
-	buf_clear(&x->captured);
-}
-
 void
 start_reading(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_tag *t)
 {
 	(void)t;
 	if (f->ruby)
-		capture(x);
+		begin_capture(x);
 }
 
 void
@@ -447,7 +440,7 @@ start_math(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_tag
 		put_math(x, &f->like, alternative);
 		leave_out(x);
 	} else {
-		capture(x);
+		begin_capture(x);
 	}
 }
 

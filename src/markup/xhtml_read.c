@@ -108,6 +108,13 @@ leave_out(struct xhtml_reader *x)
 	x->skipping = 1;
 }
 
+void
+begin_capture(struct xhtml_reader *x)
+{
+	x->capturing = 1;
+	buf_clear(&x->captured);
+}
+
 /* The attributes that any element may have. */
 
 static void
@@ -266,6 +273,8 @@ start_para(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_tag
 	if (like.role == ROLE_NONE)
 		like.role = tag_role(t, ROLE_ON_QUOTE);
 	open_block(x, f, &like);
+	if (f->word_list.n > 0 && f->block)
+		word_item(x, f, f->block);
 }
 
 void
@@ -568,6 +577,8 @@ xhtml_start(struct xhtml_reader *x, struct str name, const struct xhtml_attribut
 	take_over(x, f, &t);
 	if (f->hidden)
 		leave_out(x);
+	else if ((f->word_marker = is_word_marker(x, f)))
+		begin_capture(x);
 	else if (e->start)
 		e->start(x, f, &t);
 }
@@ -617,6 +628,8 @@ xhtml_end(struct xhtml_reader *x)
 		release_ruby(x, STR_NONE);
 		build_close(x->b);
 	}
+	if (f->word_marker)
+		end_word_marker(x);
 	if (!left_out && f->element->end)
 		f->element->end(x, f, NULL);
 	if (f->lines)
@@ -654,16 +667,11 @@ only_no_break_spaces(const struct block *leaf)
 	return true;
 }
 
-void
-xhtml_finish(struct xhtml_reader *x)
+/* What shows only when a leaf is complete. */
+static void
+look_again(struct xhtml_reader *x)
 {
-	struct doc *d = x->b->doc;
-
-	while (x->n > 1)
-		xhtml_end(x);
-	settle_image(x);
-	build_flush(x->b);
-	for (struct walk w = { .root = d->root }; walk_next(&w);) {
+	for (struct walk w = { .root = x->b->doc->root }; walk_next(&w);) {
 		struct block *b = (struct block *)w.at;
 
 		if (w.leaving || !block_is_leaf(b->type))
@@ -671,8 +679,19 @@ xhtml_finish(struct xhtml_reader *x)
 		if (x->foreign && only_no_break_spaces(b))
 			b->runs = b->last_run = NULL;
 		if (all_bold(b))
-			block_hint(d, b)->bold = true;
+			block_hint(x->b->doc, b)->bold = true;
 	}
+}
+
+void
+xhtml_finish(struct xhtml_reader *x)
+{
+	while (x->n > 1)
+		xhtml_end(x);
+	settle_image(x);
+	build_flush(x->b);
+	look_again(x);
+	build_word_lists(x);
 	buf_free(&x->captured);
 	free(x->frames);
 	x->frames = NULL;

@@ -140,6 +140,20 @@ list_style(struct xhtml_frame *f, struct str value)
 	f->list_style = value;
 }
 
+static void
+mso_list(struct xhtml_frame *f, struct str value)
+{
+	f->word_list = value;
+}
+
+/* Word's list of notes is ruled off from the text; its comments are no text. */
+static void
+mso_element(struct xhtml_frame *f, struct str value)
+{
+	f->notes |= str_is_nocase(value, "footnote-list") || str_is_nocase(value, "endnote-list");
+	f->hidden |= str_starts_nocase(value, STR("comment"));
+}
+
 /* In relation to 16 pixels, which is every browser's usual size, and as many points on paper as Word's 12. */
 static void
 font_size(struct xhtml_frame *f, struct str value)
@@ -173,7 +187,9 @@ static const struct {
 	{ "text-align", text_align },
 	{ "display", display },
 	{ "visibility", visibility },
+	{ "mso-element", mso_element },
 	{ "mso-hide", mso_hide },
+	{ "mso-list", mso_list },
 	{ "list-style-type", list_style },
 	{ "list-style", list_style },
 };
