@@ -17,6 +17,10 @@
 #include "docx/docx_package.h"
 #include "filter.h"
 
+#define DOCX_META_PREFIX "nml."
+/* Says that a file is one of ours, even when it has no metadata: the version of this mapping. */
+#define DOCX_META_FORMAT "format"
+
 /* Gives true when the file is one of ours. */
 bool docx_meta_read(struct docx_package *p);
 
