@@ -41,8 +41,9 @@ derived_guid(struct doc *d)
 		sum[14], sum[15]);
 }
 
+/* STR_NONE when only the clock could tell, and need not. */
 static struct str
-version_time(struct doc *d, const struct options *o)
+version_time(struct doc *d, const struct options *o, bool needs_time)
 {
 	const char *epoch = getenv("SOURCE_DATE_EPOCH");
 	long seconds;
@@ -53,18 +54,20 @@ version_time(struct doc *d, const struct options *o)
 		return date_format(&d->arena, date_from_seconds(seconds));
 	if (o->now.year)
 		return date_format(&d->arena, o->now);
+	if (!needs_time)
+		return STR_NONE;
 	warn(d->diag, (struct place){ 0 }, "W-clock",
 		"no date in the document: the time of this version is the clock's (--now or SOURCE_DATE_EPOCH sets it)");
 	return date_format(&d->arena, date_from_seconds(time(NULL)));
 }
 
 void
-complete(struct doc *d, const struct options *o)
+complete(struct doc *d, const struct options *o, bool needs_time)
 {
 	set_default(d, META_GUID, derived_guid(d));
 	set_default(d, META_VERSION, STR("1"));
 	set_default(d, META_STATUS, STR("usable"));
 	if (!d->meta[META_VERSION_CREATED])
-		doc_meta_add(d, META_VERSION_CREATED, version_time(d, o));
+		doc_meta_add(d, META_VERSION_CREATED, version_time(d, o, needs_time));
 	doc_meta_add(d, META_RECOGNISED, doc_text_hash(&d->arena, d));
 }

@@ -9,9 +9,11 @@
 
 /*
  * Sets guid (from the content), version (1), status (usable), version-created
- * (the release's date, else SOURCE_DATE_EPOCH, else --now, else the clock with
- * a warning), and the hash by which a later filter knows the text unchanged.
+ * (the release's date, else SOURCE_DATE_EPOCH, else --now), and the hash by
+ * which a later filter knows the text unchanged. Where a format demands the
+ * time (needs_time) and there is none, it is the clock's, with a warning; no
+ * other output ever holds the clock.
  */
-void complete(struct doc *d, const struct options *o);
+void complete(struct doc *d, const struct options *o, bool needs_time);
 
 #endif

@@ -239,7 +239,7 @@ filter(int argc, char **argv, const struct reader *reader,
 	settle_roles(&s, d, recognise);
 	apply_defaults(d, &s.o);
 	doc_drop_hints(d);
-	complete(d, &s.o);
+	complete(d, &s.o, writer->needs_time);
 	check(&s, d);
 	writer->write(d, &s.output, &s.o);
 	return (int)finish(&s);

@@ -70,7 +70,8 @@ struct reader {
 
 struct writer {
 	const char *format;
-	bool binary; /* never to a terminal */
+	bool binary;	 /* never to a terminal */
+	bool needs_time; /* the format demands the time of this version */
 	/* Appends the whole file. The document is in canonical form and complete. */
 	void (*write)(const struct doc *d, struct buf *out, const struct options *o);
 	const char *(*libraries)(void);

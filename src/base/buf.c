@@ -10,7 +10,7 @@
 char *
 buf_room(struct buf *b, size_t n)
 {
-	if (b->cap - b->n < n) {
+	if (!b->p || b->cap - b->n < n) {
 		size_t cap = b->cap ? b->cap + b->cap / 2 : 256;
 
 		if (cap < b->n + n)

@@ -137,8 +137,8 @@ convert(iconv_t cd, struct str *in, struct buf *out)
 		size_t result = in->n > 0 ? iconv(cd, &p, &left, &end, &left_room) : iconv(cd, NULL, NULL, &end, &left_room);
 
 		out->n += room - left_room;
-		in->p += in->n - left;
-		in->n = left;
+		if (in->n > 0)
+			*in = (struct str){ in->p + (in->n - left), left };
 		if (result != (size_t)-1)
 			return true;
 		if (errno != E2BIG)

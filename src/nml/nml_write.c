@@ -340,4 +340,4 @@ write_item(const struct doc *d, struct buf *out, const struct options *o)
 	arena_free(&w.arena);
 }
 
-const struct writer nml_writer = { "nml", false, write_item, NULL };
+const struct writer nml_writer = { .format = "nml", .needs_time = true, .write = write_item };

@@ -145,7 +145,7 @@ one_document(unsigned long seed, struct failure_count *failures)
 	const char *wrong = doc_check(d);
 	struct buf tree;
 
-	complete(d, &options);
+	complete(d, &options, true);
 	if (wrong) {
 		printf("# seed %lu: %s\n", seed, wrong);
 		failures->check++;
