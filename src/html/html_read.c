@@ -125,4 +125,9 @@ libraries(void)
 	return "gumbo, json-c " JSON_C_VERSION;
 }
 
-const struct reader html_reader = { "html", html_charset, html_read, libraries };
+const struct reader html_reader = {
+	.format = "html",
+	.charset = html_charset,
+	.read = html_read,
+	.libraries = libraries,
+};

@@ -225,4 +225,4 @@ html_write(const struct doc *d, struct buf *out, const struct options *o)
 	arena_free(&p.arena);
 }
 
-const struct writer html_writer = { "html", false, html_write, NULL };
+const struct writer html_writer = { .format = "html", .write = html_write };

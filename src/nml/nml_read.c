@@ -587,4 +587,9 @@ declared_charset(struct str bytes, const struct options *o, struct diag *diag)
 	return strcmp(name, "UTF-8") == 0 || strncmp(name, "UTF-16", 6) == 0 ? NULL : name;
 }
 
-const struct reader nml_reader = { "nml", declared_charset, read_item, xml_library };
+const struct reader nml_reader = {
+	.format = "nml",
+	.charset = declared_charset,
+	.read = read_item,
+	.libraries = xml_library,
+};
