@@ -120,14 +120,12 @@ name_take(const struct lexicon *x, struct str *rest, size_t *words)
 	while (n < NAME_WORDS) {
 		struct str word = name_word(s), ignored;
 		bool particle = n > 0 && words_are(x, WORDS_PARTICLE, word);
-		size_t length;
 		struct date date;
 
 		if (word.n == 0 || (!begins_upper(word) && !particle))
 			break;
 		ignored = s;
-		if (words_at(x, WORDS_WEEKDAY, s) == word.n || (n > 0 && words_month(x, s, &length) > 0 &&
-								 date_take(x, &ignored, &date)))
+		if (words_at(x, WORDS_WEEKDAY, s) == word.n || (n > 0 && date_take(x, &ignored, &date)))
 			break;
 		s = str_sub(s, word.n, s.n);
 		n++;

@@ -4,6 +4,8 @@
 
 #include "base/utf8.h"
 
+enum { MONTH_BYTES = 32 }; /* a longer name of a month there is not */
+
 enum summer_rule { SUMMER_NEVER, SUMMER_US };
 
 /* Names of zones that mean one thing in a press release. Where one name serves all year, the rule finds the summer. */
@@ -208,13 +210,23 @@ day_first_take(const struct lexicon *x, struct str *rest, struct date *date)
 	return true;
 }
 
+/* Whether a digit stands near enough to be the day of a month whose name begins here. */
+static bool
+day_is_near(struct str s)
+{
+	for (size_t i = 0; i < s.n && i < MONTH_BYTES; i++)
+		if (ascii_digit(s.p[i]))
+			return true;
+	return false;
+}
+
 static bool
 month_first_take(const struct lexicon *x, struct str *rest, struct date *date)
 {
 	struct str s = *rest;
 	size_t digits;
 
-	if (!month_take(x, &s, date))
+	if (!day_is_near(s) || !month_take(x, &s, date))
 		return false;
 	s = skip_blank(s);
 	if (!number_take(&s, 2, &date->day, &digits))

@@ -8,7 +8,7 @@
 #include "recognise/words.h"
 
 enum {
-	SAMPLE = 8192, /* bytes of text that are looked at */
+	SAMPLE = 6144, /* bytes of text that are looked at */
 	SLOTS = 2048,  /* of the hash table; a power of two */
 	WORD_BYTES = 8,
 	WORD_WEIGHT = 4,
