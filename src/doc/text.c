@@ -113,19 +113,35 @@ add_run(struct doc *d, struct block *leaf, enum run_kind kind)
 	return r;
 }
 
-static void
-copy_attributes(struct doc *d, struct run *r, const struct run *like)
+/* The attributes that a text with those of `like` has; what is borrowed stays so. */
+static struct run
+text_attributes(const struct run *like)
 {
+	struct run r = { .kind = RUN_TEXT };
+
 	if (!like)
-		return;
-	r->style = like->style;
-	if (r->style & STYLE_SUP)
-		r->style &= ~(unsigned)STYLE_SUB;
-	r->role = role_where(like->role) == ROLE_ON_RUN ? like->role : ROLE_NONE;
-	r->rtl = like->rtl;
-	r->link = arena_str(&d->arena, like->link);
-	r->lang = arena_str(&d->arena, like->lang);
-	r->ruby = arena_str(&d->arena, like->ruby);
+		return r;
+	r.style = like->style;
+	if (r.style & STYLE_SUP)
+		r.style &= ~(unsigned)STYLE_SUB;
+	r.role = role_where(like->role) == ROLE_ON_RUN ? like->role : ROLE_NONE;
+	r.rtl = like->rtl;
+	r.link = like->link;
+	r.lang = like->lang;
+	r.ruby = like->ruby;
+	return r;
+}
+
+static struct run *
+add_text_run(struct doc *d, struct block *leaf, const struct run *attributes)
+{
+	struct run *r = add_run(d, leaf, RUN_TEXT);
+
+	*r = *attributes;
+	r->link = arena_str(&d->arena, r->link);
+	r->lang = arena_str(&d->arena, r->lang);
+	r->ruby = arena_str(&d->arena, r->ruby);
+	return r;
 }
 
 /* A combining character at the seam may compose with what stands before it. */
@@ -151,11 +167,11 @@ void
 doc_text(struct doc *d, struct block *leaf, const struct run *like, struct str text)
 {
 	bool verbatim = leaf->type == BLOCK_PRE;
-	struct run *last = leaf->last_run, attributes = { 0 };
+	struct run *last = leaf->last_run, attributes = text_attributes(like);
 	struct buf clean = { 0 };
 	struct str made;
 
-	copy_attributes(d, &attributes, like);
+	/* Nothing goes into the arena before the text does, so that a text that comes in pieces grows in place. */
 	if (last && (last->kind != RUN_TEXT || !run_same(last, &attributes)))
 		last = NULL;
 	if (verbatim)
@@ -165,16 +181,8 @@ doc_text(struct doc *d, struct block *leaf, const struct run *like, struct str t
 	made = buf_str(&clean);
 	if (!verbatim)
 		made = utf8_nfc(&d->arena, made);
-	if (made.n > 0) {
-		if (!last) {
-			struct run *next = add_run(d, leaf, RUN_TEXT);
-
-			attributes.kind = RUN_TEXT;
-			*next = attributes;
-			last = next;
-		}
-		append_to_run(d, last, made, verbatim);
-	}
+	if (made.n > 0)
+		append_to_run(d, last ? last : add_text_run(d, leaf, &attributes), made, verbatim);
 	buf_free(&clean);
 }
 

@@ -90,11 +90,8 @@ rels_start(void *context, const struct xml_element *e)
 	if (!docx_is(e, NS_RELS, "Relationship"))
 		return;
 	if (r->rels.n == r->cap) {
-		size_t cap = r->cap ? 2 * r->cap : 16;
-
-		r->rels.v = (struct docx_rel *)arena_grow(a, (char *)r->rels.v, r->cap * sizeof(*rel),
-			cap * sizeof(*rel));
-		r->cap = cap;
+		r->cap = r->cap ? 2 * r->cap : 16;
+		r->rels.v = mem_grow(r->rels.v, r->cap * sizeof(*rel));
 	}
 	rel = &r->rels.v[r->rels.n++];
 	rel->id = arena_str(a, docx_attribute(e, NS_NONE, "Id"));
@@ -137,8 +134,14 @@ docx_rels_of(struct docx_package *p, struct str part)
 
 	docx_part_parse(p, arena_printf(&p->d->arena, "%.*s_rels/%.*s.rels", STR_FMT(r.folder), STR_FMT(name)),
 		&handler, &r);
-	if (r.rels.n > 0)
-		qsort(r.rels.v, r.rels.n, sizeof(*r.rels.v), by_id);
+	if (r.rels.n > 0) {
+		struct docx_rel *v = r.rels.v;
+
+		qsort(v, r.rels.n, sizeof(*v), by_id);
+		r.rels.v = arena_alloc(&p->d->arena, r.rels.n * sizeof(*v));
+		memcpy(r.rels.v, v, r.rels.n * sizeof(*v));
+		free(v);
+	}
 	return r.rels;
 }
 

@@ -30,16 +30,58 @@ para_props_clear(struct para_props *p)
 	*p = (struct para_props){ .num_id = -1, .num_level = -1, .outline = -1, .rtl = -1, .centred = -1, .indented = -1 };
 }
 
-static void
-read_lang(struct run_props *p, struct arena *a, const struct xml_element *e)
+struct docx_string {
+	struct docx_string *next; /* of those with the same hash */
+	struct str s, language;
+	bool language_known;
+};
+
+static struct docx_string *
+find_string(struct docx_strings *strings, struct str s)
 {
-	p->lang = arena_str(a, docx_val(e));
-	p->lang_east_asia = arena_str(a, docx_attribute(e, NS_W, "eastAsia"));
-	p->lang_complex = arena_str(a, docx_attribute(e, NS_W, "bidi"));
+	struct docx_string **head, *found;
+	unsigned hash = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		hash = hash * 31 + (unsigned char)s.p[i];
+	head = &strings->buckets[hash % (sizeof(strings->buckets) / sizeof(strings->buckets[0]))];
+	for (found = *head; found; found = found->next)
+		if (str_eq(found->s, s))
+			return found;
+	found = ARENA_NEW(strings->arena, struct docx_string);
+	found->s = arena_str(strings->arena, s);
+	found->next = *head;
+	*head = found;
+	return found;
+}
+
+struct str
+docx_string(struct docx_strings *strings, struct str s)
+{
+	return s.n > 0 ? find_string(strings, s)->s : STR_NONE;
+}
+
+struct str
+docx_language(struct docx_strings *strings, struct doc *d, struct str tag)
+{
+	struct docx_string *found = find_string(strings, tag);
+
+	if (!found->language_known)
+		found->language = doc_language(d, tag);
+	found->language_known = true;
+	return found->language;
+}
+
+static void
+read_lang(struct run_props *p, struct docx_strings *strings, const struct xml_element *e)
+{
+	p->lang = docx_string(strings, docx_val(e));
+	p->lang_east_asia = docx_string(strings, docx_attribute(e, NS_W, "eastAsia"));
+	p->lang_complex = docx_string(strings, docx_attribute(e, NS_W, "bidi"));
 }
 
 void
-run_props_read(struct run_props *p, struct arena *a, const struct xml_element *e)
+run_props_read(struct run_props *p, struct docx_strings *strings, const struct xml_element *e)
 {
 	const char *name = e->name;
 
@@ -56,9 +98,9 @@ run_props_read(struct run_props *p, struct arena *a, const struct xml_element *e
 	else if (strcmp(name, "sz") == 0)
 		p->size = (int)docx_number(docx_val(e), 1, 3276, 0);
 	else if (strcmp(name, "lang") == 0)
-		read_lang(p, a, e);
+		read_lang(p, strings, e);
 	else if (strcmp(name, "rFonts") == 0)
-		p->font = arena_str(a, docx_attribute(e, NS_W, "ascii"));
+		p->font = docx_string(strings, docx_attribute(e, NS_W, "ascii"));
 }
 
 /* A quarter of an inch (360 twips) and more is meant; less is layout. */

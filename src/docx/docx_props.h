@@ -6,7 +6,7 @@
 #ifndef DOCX_PROPS_H
 #define DOCX_PROPS_H
 
-#include "base/arena.h"
+#include "doc/doc.h"
 #include "docx/docx_names.h"
 
 /* The toggle properties (17.7.3), and others that are on or off. */
@@ -39,10 +39,23 @@ struct para_props {
 	signed char rtl, centred, indented;
 };
 
+/*
+ * The few strings that come with thousands of runs, each kept once. Besides
+ * the memory, nothing may come between the pieces of a text in the arena.
+ */
+struct docx_strings {
+	struct arena *arena;
+	struct docx_string *buckets[256];
+};
+
+struct str docx_string(struct docx_strings *strings, struct str s);
+/* The same as doc_language() makes it; d is the document of that arena. */
+struct str docx_language(struct docx_strings *strings, struct doc *d, struct str tag);
+
 void run_props_clear(struct run_props *p);
 void para_props_clear(struct para_props *p);
-/* Takes a child of w:rPr in; what is not one of these properties is left alone. Texts are copied to the arena. */
-void run_props_read(struct run_props *p, struct arena *a, const struct xml_element *e);
+/* Takes a child of w:rPr in; what is not one of these properties is left alone. */
+void run_props_read(struct run_props *p, struct docx_strings *strings, const struct xml_element *e);
 /* Takes a child of w:pPr or w:numPr in. */
 void para_props_read(struct para_props *p, const struct xml_element *e);
 /* What `over` does not say is taken from `base`. */

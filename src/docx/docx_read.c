@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sniff.h"
 #include "docx/docx.h"
 #include "docx/docx_meta.h"
 
@@ -85,7 +86,8 @@ read_parts(struct docx_reading *r)
 	const struct docx_letterhead *l = &r->letterheads;
 
 	r->ours = docx_meta_read(&r->package);
-	docx_styles_read(&r->styles, &r->package);
+	r->strings.arena = &r->d->arena;
+	docx_styles_read(&r->styles, &r->package, &r->strings);
 	docx_numbering_read(&r->numbering, &r->package, &r->styles);
 	build_begin(&r->b, r->d);
 	docx_flow_push(r, true, false);
@@ -101,12 +103,27 @@ read_parts(struct docx_reading *r)
 	build_end(&r->b);
 }
 
+/* What was handed in instead of a DOCX; other bytes in front of an archive are its own matter. */
+static void
+check_kind(struct doc *d, struct str bytes)
+{
+	const char *kind = sniff(bytes);
+
+	if (bytes.n == 0)
+		fail(d->diag, STATUS_DATA, (struct place){ 0 }, "the input is empty");
+	if (str_starts(bytes, STR("PK")))
+		return;
+	if (str_find(bytes, STR("PK\3\4")) == STR_NPOS)
+		fail(d->diag, STATUS_DATA, (struct place){ 0 }, "the input is no DOCX, but %s", kind ? kind : "something else");
+}
+
 static void
 docx_read(struct doc *d, struct str bytes, const struct options *o)
 {
 	struct docx_reading *r = calloc(1, sizeof(*r)); /* large, and mostly for what is nested deep */
 
 	(void)o;
+	check_kind(d, bytes);
 	if (!r)
 		fail(d->diag, STATUS_NO_MEMORY, (struct place){ 0 }, "out of memory");
 	r->d = d;

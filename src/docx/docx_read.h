@@ -111,6 +111,7 @@ struct docx_reading {
 	struct doc *d;
 	struct builder b;
 	struct docx_package package;
+	struct docx_strings strings;
 	struct docx_styles styles;
 	struct docx_numbering numbering;
 	bool ours; /* the file was written by this suite */
@@ -154,7 +155,6 @@ struct docx_reading {
 		struct str tag;
 		size_t characters;
 	} languages[DOCX_LANGUAGES];
-	struct str last_tag, last_language; /* as it stood, as it is */
 };
 
 /* docx_story.c: parses a part. Its root element must have that name. False when the part is not there. */

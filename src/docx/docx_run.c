@@ -89,15 +89,10 @@ pick_language(const struct run_props *props, bool rtl, struct str text)
 	return props->lang;
 }
 
-/* The same tag comes for thousands of runs. */
 static struct str
 language(struct docx_reading *r, struct str tag)
 {
-	if (!str_eq(tag, r->last_tag)) {
-		r->last_tag = tag;
-		r->last_language = doc_language(r->d, tag);
-	}
-	return r->last_language;
+	return tag.n > 0 ? docx_language(&r->strings, r->d, tag) : STR_NONE;
 }
 
 static void
@@ -202,24 +197,26 @@ count_for_hint(struct docx_reading *r, struct docx_para *p, struct str text)
 		p->bold += n;
 }
 
-/* Characters of symbol fonts stand in U+F000 to U+F0FF, whatever they look like. */
-static struct str
-translate_symbols(struct docx_reading *r, const struct docx_para *p, struct str text)
+/* Characters of symbol fonts stand in U+F000 to U+F0FF, EF 80 80 to EF 83 BF, whatever they look like. */
+static bool
+has_symbols(struct str text)
+{
+	for (size_t i = 0; i + 2 < text.n; i++)
+		if (text.p[i] == '\xEF' && (unsigned char)text.p[i + 1] >= 0x80 && (unsigned char)text.p[i + 1] <= 0x83)
+			return true;
+	return false;
+}
+
+static void
+translate_symbols(const struct docx_para *p, struct buf *out, struct str text)
 {
 	struct str font = p->run.font.n > 0 || !p->run_style ? p->run.font : p->run_style->run.font;
-	struct buf out = { 0 };
-	struct str made;
 
-	if (!memchr(text.p, 0xEF, text.n))
-		return text;
-	for (struct str rest = text; rest.n > 0;) {
-		uint32_t c = utf8_next(&rest), as = c >= 0xF000 && c <= 0xF0FF ? docx_symbol(font, c & 0xFF) : 0;
+	while (text.n > 0) {
+		uint32_t c = utf8_next(&text), as = c >= 0xF000 && c <= 0xF0FF ? docx_symbol(font, c & 0xFF) : 0;
 
-		utf8_put(&out, as ? as : c == UTF8_BAD ? 0xFFFD : c);
+		utf8_put(out, as ? as : c == UTF8_BAD ? 0xFFFD : c);
 	}
-	made = arena_str(&r->d->arena, buf_str(&out));
-	buf_free(&out);
-	return made;
 }
 
 void
@@ -227,6 +224,7 @@ docx_run_text(struct docx_reading *r, struct str text)
 {
 	struct docx_para *p = r->para;
 	struct str bare = str_trim(text);
+	struct buf symbols = { 0 };
 
 	if (text.n == 0 || !docx_is_shown(r)) {
 		if (p->inside && p->hidden && bare.n > 0)
@@ -236,10 +234,14 @@ docx_run_text(struct docx_reading *r, struct str text)
 	if (!p->leaf && bare.n == 0 && p->style->meaning.kind != KIND_PRE)
 		return;
 	docx_para_open(r);
-	text = translate_symbols(r, p, text);
+	if (has_symbols(text)) {
+		translate_symbols(p, &symbols, text);
+		text = buf_str(&symbols);
+	}
 	set_language(r, p, text);
 	build_text(&r->b, docx_run_like(r), text);
 	count_for_hint(r, p, bare);
+	buf_free(&symbols);
 }
 
 void
@@ -250,11 +252,13 @@ docx_run_break(struct docx_reading *r)
 	if (!docx_is_shown(r) || (!p->leaf && p->style->meaning.kind != KIND_PRE))
 		return;
 	docx_para_open(r);
-	/* In pre it is text, with the look of its run. */
-	if (p->leaf && p->leaf->type == BLOCK_PRE)
+	/* In pre it is text, and has all that its run has. */
+	if (p->leaf && p->leaf->type == BLOCK_PRE) {
+		set_language(r, p, STR("\n"));
 		build_text(&r->b, docx_run_like(r), STR("\n"));
-	else
+	} else {
 		build_break(&r->b);
+	}
 }
 
 void

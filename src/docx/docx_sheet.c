@@ -207,46 +207,32 @@ put_composed(struct buf *out, const struct docx_meaning *m)
 	buf_free(&name);
 }
 
-static struct docx_meaning
-meaning_of_key(size_t key)
+/* A section's own paragraph is there whether it is used or not. */
+static bool
+is_section_para(const struct docx_meaning *m)
 {
-	struct docx_meaning m = { 0 };
-
-	m.in_header = key & 1;
-	m.first = key >> 1 & 1;
-	m.section_first = key >> 2 & 1;
-	key /= 8;
-	m.section = (enum role)(key % ROLE_COUNT);
-	key /= ROLE_COUNT;
-	m.level = (int)(key % 10);
-	m.kind = (enum docx_kind)(key / 10);
-	return m;
+	return m->kind == KIND_PARA && !m->section_first;
 }
 
-/* The sections' own paragraphs are there whether they are used or not. */
-static bool
-is_needed(size_t key, const struct docx_meaning *m, const bool *used)
+static void
+put_composed_styles(struct buf *out, const struct docx_writing *w, bool tables)
 {
-	bool composed = m->section || m->first || m->in_header;
-	bool plain = m->kind == KIND_PARA && !m->section_first && !m->first && !m->in_header && m->level == 0;
-
-	return (used[key] && composed) || (plain && role_where(m->section) == ROLE_ON_SECTION);
+	for (size_t i = 0; i < sizeof(sections) / sizeof(sections[0]) && !tables; i++)
+		put_composed(out, &(struct docx_meaning){ .section = sections[i].role });
+	for (size_t i = 0; i < w->style_count; i++)
+		if ((w->styles[i].kind == KIND_TABLE) == tables && !is_section_para(&w->styles[i]))
+			put_composed(out, &w->styles[i]);
 }
 
 void
-docx_write_styles(struct buf *out, struct str language, const bool used[STYLE_KEYS])
+docx_write_styles(struct buf *out, const struct docx_writing *w)
 {
 	buf_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 		"<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">");
-	put_defaults(out, language);
+	put_defaults(out, doc_meta(w->d, META_LANGUAGE));
 	for (size_t i = 0; i < sizeof(paragraphs) / sizeof(paragraphs[0]); i++)
 		put_look(out, "paragraph", &paragraphs[i]);
-	for (size_t key = 0; key < STYLE_KEYS; key++) {
-		struct docx_meaning m = meaning_of_key(key);
-
-		if (is_needed(key, &m, used) && m.kind != KIND_TABLE)
-			put_composed(out, &m);
-	}
+	put_composed_styles(out, w, false);
 	for (size_t i = 0; i < sizeof(characters) / sizeof(characters[0]); i++)
 		put_look(out, "character", &characters[i]);
 	for (enum role r = 1; r < ROLE_COUNT; r++) {
@@ -256,12 +242,7 @@ docx_write_styles(struct buf *out, struct str language, const bool used[STYLE_KE
 		put_style_end(out, "", r == ROLE_DATELINE ? BOLD : "");
 	}
 	put_table_styles(out);
-	for (size_t key = 0; key < STYLE_KEYS; key++) {
-		struct docx_meaning m = meaning_of_key(key);
-
-		if (used[key] && m.section && m.kind == KIND_TABLE)
-			put_composed(out, &m);
-	}
+	put_composed_styles(out, w, true);
 	buf_puts(out, "</w:styles>");
 }
 

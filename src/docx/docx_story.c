@@ -74,7 +74,7 @@ static void
 r_property(struct docx_reading *r, const struct xml_element *e)
 {
 	if (docx_parent_is(r, "rPr"))
-		run_props_read(&r->para->run, &r->d->arena, e);
+		run_props_read(&r->para->run, &r->strings, e);
 }
 
 /* Those of a run count. Of a paragraph's mark only its deletion does; others' are of what is not read. */

@@ -11,6 +11,7 @@ enum { BASED_ON_DEPTH = 32 };
 struct styles_reading {
 	struct docx_styles *styles;
 	struct arena *arena;
+	struct docx_strings *strings;
 	struct docx_style *style; /* at work, or NULL */
 	unsigned depth;		  /* of elements */
 	bool defaults;		  /* in w:docDefaults */
@@ -104,7 +105,7 @@ start(void *context, const struct xml_element *e)
 	else if (docx_is(e, NS_W, "rPrChange") || docx_is(e, NS_W, "pPrChange"))
 		r->skip = r->depth;
 	else if (r->in == 'r' && (r->style || r->defaults))
-		run_props_read(r->style ? &r->style->run : &r->styles->defaults, r->arena, e);
+		run_props_read(r->style ? &r->style->run : &r->styles->defaults, r->strings, e);
 	else if (r->in == 'p' && r->style)
 		para_props_read(&r->style->para, e);
 }
@@ -133,10 +134,10 @@ text(void *context, struct str s)
 }
 
 void
-docx_styles_read(struct docx_styles *s, struct docx_package *p)
+docx_styles_read(struct docx_styles *s, struct docx_package *p, struct docx_strings *strings)
 {
 	static const struct xml_handler handler = { start, end, text };
-	struct styles_reading r = { .styles = s, .arena = &p->d->arena };
+	struct styles_reading r = { .styles = s, .arena = &p->d->arena, .strings = strings };
 	const struct docx_rel *rel = docx_rel_by_type(&p->main_rels, "styles");
 
 	*s = (struct docx_styles){ 0 };

@@ -31,7 +31,7 @@ struct docx_styles {
 	struct docx_style none;	   /* stands in for styles that are not there */
 };
 
-void docx_styles_read(struct docx_styles *s, struct docx_package *p);
+void docx_styles_read(struct docx_styles *s, struct docx_package *p, struct docx_strings *strings);
 /* The style with that id, resolved. One that is not defined gets its meaning from the id; never NULL. */
 const struct docx_style *docx_style(struct docx_styles *s, struct arena *a, enum docx_style_type type, struct str id);
 /* That of a paragraph that names none. */

@@ -82,10 +82,12 @@ kind_of_block(const struct block *b)
 	}
 }
 
-/* Whether b is what its section begins with. */
+/* Whether b is the first paragraph of its section. */
 static bool
 begins(const struct block *b, const struct block *section)
 {
+	if (b->type == BLOCK_CAPTION && b->parent->type == BLOCK_FIGURE)
+		return false; /* the image is */
 	for (; b != section; b = b->parent)
 		if (b->prev)
 			return false;
@@ -117,8 +119,8 @@ docx_meaning_of_block(const struct block *b)
 	return m;
 }
 
-size_t
-docx_style_key(const struct docx_meaning *m)
+static size_t
+style_key(const struct docx_meaning *m)
 {
 	size_t key = (size_t)m->kind * 10 + (size_t)m->level;
 
@@ -126,12 +128,26 @@ docx_style_key(const struct docx_meaning *m)
 	return key * 8 + (size_t)m->section_first * 4 + (size_t)m->first * 2 + (size_t)m->in_header;
 }
 
-/* Makes sure that a style is in the sheet, and puts it in an attribute. */
+/* Makes sure that a style is in the sheet. Plain ones and the roles' always are. */
+static void
+use_style(struct docx_writing *w, const struct docx_meaning *m)
+{
+	size_t key = style_key(m);
+
+	if (m->role || !(m->section || m->first || m->in_header) || w->style_seen[key])
+		return;
+	if (w->style_count == w->style_cap) {
+		w->style_cap = w->style_cap ? 2 * w->style_cap : 16;
+		w->styles = mem_grow(w->styles, w->style_cap * sizeof(*w->styles));
+	}
+	w->styles[w->style_count++] = *m;
+	w->style_seen[key] = true;
+}
+
 static void
 put_style(struct docx_writing *w, const char *element, const struct docx_meaning *m)
 {
-	if (!m->role)
-		w->styles[docx_style_key(m)] = true;
+	use_style(w, m);
 	buf_printf(&w->part->xml, "<w:%s w:val=\"", element);
 	docx_meaning_put_id(&w->part->xml, m);
 	buf_puts(&w->part->xml, "\"/>");
@@ -401,6 +417,7 @@ docx_write(const struct doc *d, struct buf *out, const struct options *o)
 	buf_free(&w->notes.rels);
 	free(w->media);
 	free(w->lists);
+	free(w->styles);
 	free(w);
 }
 

@@ -37,7 +37,7 @@ struct docx_list {
 	unsigned abstract; /* which of the lists' looks */
 };
 
-/* Styles that are not in the sheet from the beginning, each a number that docx_style_key() gives. */
+/* Every meaning that is no role's own as a number: kind, level, section, three flags. */
 enum { STYLE_KEYS = KIND_COUNT * 10 * ROLE_COUNT * 8 };
 
 struct docx_writing {
@@ -64,11 +64,12 @@ struct docx_writing {
 		int rows_left; /* that a cell above reaches down */
 		int colspan;   /* of that cell */
 	} above[TABLE_COLUMNS_MOST];
-	bool styles[STYLE_KEYS]; /* in use */
+	struct docx_meaning *styles; /* composed ones, in the order of their first use */
+	size_t style_count, style_cap;
+	bool style_seen[STYLE_KEYS];
 };
 
 struct docx_meaning docx_meaning_of_block(const struct block *b);
-size_t docx_style_key(const struct docx_meaning *m);
 
 void docx_write_blocks(struct docx_writing *w);
 void docx_write_runs(struct docx_writing *w, const struct block *leaf);
@@ -78,7 +79,7 @@ unsigned docx_add_rel(struct docx_part *part, const char *type, struct str targe
 /* The number of the image among the media. */
 const char *docx_add_media(struct docx_writing *w, const struct image *image);
 
-void docx_write_styles(struct buf *out, struct str language, const bool used[STYLE_KEYS]);
+void docx_write_styles(struct buf *out, const struct docx_writing *w);
 void docx_write_numbering(struct buf *out, const struct docx_writing *w);
 /* Puts the package together. */
 void docx_write_package(struct docx_writing *w, struct buf *out);

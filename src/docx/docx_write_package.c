@@ -167,7 +167,7 @@ docx_write_package(struct docx_writing *w, struct buf *out)
 	write_types(&types, w);
 	write_rels(&rels, &w->document);
 	write_rels(&notes_rels, &w->notes);
-	docx_write_styles(&made[PART_STYLES], doc_meta(w->d, META_LANGUAGE), w->styles);
+	docx_write_styles(&made[PART_STYLES], w);
 	buf_puts(&made[PART_SETTINGS], w->note_count > 0 ? settings_with_notes : settings);
 	docx_write_numbering(&made[PART_NUMBERING], w);
 	docx_meta_write_core(&made[PART_CORE], w->d);

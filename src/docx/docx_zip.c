@@ -22,7 +22,7 @@ struct docx_zip {
 	struct entry *entries; /* by name */
 	size_t n;
 	zip_uint64_t inflated;
-	char chunk[CHUNK];
+	char *chunk;
 };
 
 struct docx_zip_out {
@@ -92,8 +92,7 @@ docx_zip_open(struct diag *diag, struct str bytes)
 	zip_error_t error;
 	zip_source_t *source;
 
-	memset(z, 0, sizeof(*z));
-	z->diag = diag;
+	*z = (struct docx_zip){ .diag = diag, .chunk = mem_alloc(CHUNK) };
 	zip_error_init(&error);
 	source = zip_source_buffer_create(bytes.p, bytes.n, 0, &error);
 	if (source)
@@ -114,6 +113,7 @@ docx_zip_close(struct docx_zip *z)
 	zip_discard(z->zip);
 	arena_free(&z->names);
 	free(z->entries);
+	free(z->chunk);
 	free(z);
 }
 
