@@ -47,6 +47,7 @@
 	X(USAGE_TERMS, "usage-terms", TEXT, 1, 0) \
 	X(EDITORIAL_NOTE, "editorial-note", TEXT, 1, 1) \
 	X(SIGNAL, "signal", CONCEPT, 1, 0) \
+	X(CANONICAL, "canonical", URL, 0, 0) \
 	X(LINK, "link", URL, 1, 0) \
 	X(RECOGNISED, "recognised", TEXT, 0, 0)
 

@@ -109,7 +109,7 @@ static void
 put_usual_keys(struct page *p)
 {
 	const struct doc *d = p->doc;
-	struct str link = doc_meta(d, META_LINK);
+	struct str address = doc_meta(d, META_CANONICAL);
 
 	put_meta(p, "name", "description", doc_meta(d, META_DESCRIPTION));
 	for (const struct meta_value *v = d->meta[META_CREATOR]; v; v = v->next)
@@ -120,10 +120,10 @@ put_usual_keys(struct page *p)
 	put_meta(p, "property", "og:site_name", doc_meta(d, META_PROVIDER));
 	put_meta(p, "property", "article:published_time", doc_meta(d, META_DATE));
 	put_meta(p, "property", "article:modified_time", doc_meta(d, META_MODIFIED));
-	if (link.n > 0) {
-		put_meta(p, "property", "og:url", link);
+	if (address.n > 0) {
+		put_meta(p, "property", "og:url", address);
 		buf_puts(p->out, "<link rel=\"canonical\"");
-		put_attribute(p->out, "href", link);
+		put_attribute(p->out, "href", address);
 		buf_puts(p->out, ">\n");
 	}
 }
@@ -162,7 +162,7 @@ put_jsonld(struct page *p)
 	json_if_any(&j, "dateModified", doc_meta(d, META_MODIFIED));
 	json_if_any(&j, "inLanguage", doc_meta(d, META_LANGUAGE));
 	json_if_any(&j, "identifier", doc_meta(d, META_GUID));
-	json_if_any(&j, "url", doc_meta(d, META_LINK));
+	json_if_any(&j, "url", doc_meta(d, META_CANONICAL));
 	if (d->meta[META_CREATOR]) {
 		json_open(&j, "author", '[');
 		for (const struct meta_value *v = d->meta[META_CREATOR]; v; v = v->next)

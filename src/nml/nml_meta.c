@@ -19,6 +19,7 @@ const struct nml_property nml_properties[] = {
 	{ NML_ITEM, "signal", NML_CONCEPT, META_SIGNAL },
 	{ NML_ITEM, "link", NML_LINK, META_LINK },
 	{ NML_ITEM, "itemMetaExtProperty", NML_TERM, META_RECOGNISED },
+	{ NML_ITEM, "", NML_TERM, META_CANONICAL }, /* has no element of its own */
 
 	{ NML_CONTENT, "urgency", NML_URGENCY, META_URGENCY },
 	{ NML_CONTENT, "contentCreated", NML_DATE, META_DATE },
