@@ -200,7 +200,8 @@ is_label(const struct lexicon *x, struct str text)
 	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
 		size_t n = words_at(x, lists[i], text);
 
-		if (n > 0 && n >= text.n)
+		/* "tisková mluvčí" begins a line of contacts, and is what somebody is. */
+		if (n > 0 && n >= text.n && !(lists[i] == WORDS_CONTACT && has_word(x, WORDS_FUNCTION, text)))
 			return true;
 	}
 	return false;
@@ -214,6 +215,8 @@ kind_of(const struct lexicon *x, struct str text, bool *maybe_name)
 	*maybe_name = false;
 	if (text.n == 0 || is_label(x, text) || text.n > ORGANISATION_BYTES)
 		return SEGMENT_OTHER;
+	if (words_at(x, WORDS_ORGANISATION, text) == text.n)
+		return SEGMENT_ORGANISATION;
 	for (size_t i = 0; i < text.n; i++)
 		digit = digit || ascii_digit(text.p[i]);
 	if (digit)
@@ -261,6 +264,9 @@ add_words(struct segments *s, const struct lexicon *x, struct segment base, stru
 		base.from = (size_t)(part.p - text.p);
 		base.to = base.from + part.n;
 		base.kind = kind_of(x, part, &base.maybe_name);
+		/* "Dotazy žadatelů: linka 800 ..." says what the line is for. */
+		if (str_starts(mark, STR(":")) && count_words(str_sub(mark, 1, mark.n)) > 0)
+			base.kind = SEGMENT_OTHER, base.maybe_name = false;
 		if (part.n > 0)
 			add_segment(s, base);
 		if (skip && mark.n > 0)

@@ -6,7 +6,7 @@
 
 enum { MONTH_BYTES = 32 }; /* a longer name of a month there is not */
 
-enum summer_rule { SUMMER_NEVER, SUMMER_US };
+enum summer_rule { SUMMER_NEVER, SUMMER_US, SUMMER_EU };
 
 /* Names of zones that mean one thing in a press release. Where one name serves all year, the rule finds the summer. */
 static const struct {
@@ -24,8 +24,28 @@ static const struct {
 	{ "PDT", -420, SUMMER_NEVER }, { "PST", -480, SUMMER_NEVER }, { "ET", -300, SUMMER_US },
 	{ "CT", -360, SUMMER_US }, { "MT", -420, SUMMER_US }, { "PT", -480, SUMMER_US },
 	{ "Eastern", -300, SUMMER_US }, { "Central", -360, SUMMER_US }, { "Mountain", -420, SUMMER_US },
-	{ "Pacific", -480, SUMMER_US },
+	{ "Pacific", -480, SUMMER_US }, { "středoevropského", 60, SUMMER_EU }, { "stredoeurópskeho", 60, SUMMER_EU },
+	{ "heure de Paris", 60, SUMMER_EU }, { "London time", 0, SUMMER_EU }, { "UK time", 0, SUMMER_EU },
 };
+
+static int
+last_sunday(int year, int month)
+{
+	struct date last = { .year = year, .month = month, .day = 31 };
+
+	return 31 - date_weekday(last);
+}
+
+/* Summer time in the European Union and the United Kingdom: from the last Sunday of March to that of October. */
+static bool
+eu_summer(struct date d)
+{
+	if (d.year == 0 || d.month < 3 || d.month > 10)
+		return false;
+	if (d.month == 3)
+		return d.day >= last_sunday(d.year, 3);
+	return d.month < 10 || d.day < last_sunday(d.year, 10);
+}
 
 /* Summer time in the United States: from the second Sunday of March to the first of November. */
 static bool
@@ -324,16 +344,17 @@ zone_take(struct str *rest, struct date *date)
 	bool bracket = take(&s, "(");
 
 	for (size_t i = 0; i < sizeof(zones) / sizeof(zones[0]); i++) {
-		struct str after = s, next;
+		struct str after = s, next, name = str_of(zones[i].name);
 
-		if (!take(&after, zones[i].name))
+		/* Abbreviations stand in capitals; names as they like. */
+		if (name.n > 7 ? !str_starts_nocase(s, name) : !str_starts(s, name))
 			continue;
-		next = after;
+		after = next = str_sub(s, name.n, s.n);
 		if (next.n > 0 && utf8_is_letter(utf8_next(&next)))
 			continue;
 		date->has_zone = true;
 		date->offset = zones[i].offset;
-		if (zones[i].rule == SUMMER_US && us_summer(*date))
+		if ((zones[i].rule == SUMMER_US && us_summer(*date)) || (zones[i].rule == SUMMER_EU && eu_summer(*date)))
 			date->offset += 60;
 		if (zones[i].offset == 0)
 			offset_take(&after, date); /* "UTC+2" */
@@ -349,47 +370,79 @@ zone_take(struct str *rest, struct date *date)
 		*rest = s;
 }
 
+/* ":30", ".30", "h30", " h 30" behind the hour, and seconds behind a colon. *mark is what stood between, else 0. */
+static bool
+minutes_take(struct str *rest, struct date *date, char *mark)
+{
+	struct str s = skip_blank(*rest);
+	bool french = s.n > 2 && (s.p[0] == 'h' || s.p[0] == 'H');
+	size_t digits;
+
+	*mark = 0;
+	if (!french)
+		s = *rest;
+	if (s.n < 3 || !strchr(":.hH", s.p[0]))
+		return true;
+	*mark = s.p[0];
+	s = str_sub(s, 1, s.n);
+	if (french)
+		s = skip_blank(s);
+	if (!begins_digit(s)) {
+		*mark = 0;
+		return true;
+	}
+	if (!number_take(&s, 2, &date->minute, &digits) || digits != 2)
+		return false;
+	*rest = s;
+	if (*mark == ':' && take(&s, ":") && number_take(&s, 2, &date->second, &digits))
+		*rest = s;
+	return true;
+}
+
+/* "24:00" is the next day's first minute. */
+static void
+next_day(struct date *date)
+{
+	struct date day = { .year = date->year, .month = date->month, .day = date->day };
+
+	date->hour = 0;
+	if (day.year == 0)
+		return;
+	day = date_from_seconds(date_seconds(day) + 86400);
+	date->year = day.year;
+	date->month = day.month;
+	date->day = day.day;
+}
+
 /*
- * "00:00", "7 a.m.", "14.00 h", "um 10 Uhr". A full stop or nothing between
- * hours and minutes needs a word of time beside it.
+ * "00:00", "7 a.m.", "14.00 h", "um 10 Uhr", "18 h 30". A full stop or nothing
+ * between hours and minutes needs a word of time beside it.
  */
 bool
 time_take(const struct lexicon *x, struct str *rest, struct date *date)
 {
-	struct str s = skip_blank(*rest), mark;
+	struct str s = skip_blank(*rest), after;
 	size_t digits, n = words_at(x, WORDS_TIME, s);
-	bool word = n > 0;
 	struct date d = *date;
-	bool colon = false, minutes = false, sure;
+	bool word = n > 0, sure;
+	char mark;
 
 	if (word)
 		s = skip_blank(str_sub(s, n, s.n));
-	if (!number_take(&s, 2, &d.hour, &digits))
-		return false;
 	d.minute = d.second = 0;
-	mark = s;
-	if (mark.n > 2 && strchr(":.hH", mark.p[0]) && ascii_digit(mark.p[1])) {
-		colon = mark.p[0] == ':' || mark.p[0] == 'h' || mark.p[0] == 'H';
-		mark = str_sub(mark, 1, mark.n);
-		if (!number_take(&mark, 2, &d.minute, &digits) || digits != 2)
-			return false;
-		s = mark;
-		minutes = true;
-		if (colon && s.n > 2 && s.p[0] == ':' && ascii_digit(s.p[1])) {
-			s = str_sub(s, 1, s.n);
-			number_take(&s, 2, &d.second, &digits);
-		}
-	}
-	sure = half_day_take(&s, &d.hour) || (word && minutes);
-	mark = skip_blank(s);
-	n = words_at(x, WORDS_HOUR, mark);
+	if (!number_take(&s, 2, &d.hour, &digits) || !minutes_take(&s, &d, &mark))
+		return false;
+	sure = half_day_take(&s, &d.hour) || (word && mark != 0) || (mark != 0 && mark != '.');
+	after = skip_blank(s);
+	n = words_at(x, WORDS_HOUR, after);
 	if (n > 0) {
-		s = str_sub(mark, n, mark.n);
+		s = str_sub(after, n, after.n);
 		sure = true;
 	}
-	if ((!colon && !sure) || d.hour > 24 || d.minute > 59 || d.second > 59)
+	if (!sure || d.hour > 24 || d.minute > 59 || d.second > 59 || (d.hour == 24 && d.minute + d.second > 0))
 		return false;
-	d.hour %= 24;
+	if (d.hour == 24)
+		next_day(&d);
 	d.has_time = true;
 	zone_take(&s, &d);
 	*date = d;

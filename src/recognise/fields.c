@@ -123,6 +123,16 @@ is_date_like(struct str number)
 	       (n == 1 && groups[0] == 4 && groups[1] == 4);
 }
 
+/* "118 400 151 900": groups of three and blanks may as well be figures. */
+static bool
+is_thousands(struct str number)
+{
+	for (size_t i = 0; i < number.n; i++)
+		if (strchr("-./()", number.p[i]))
+			return false;
+	return true;
+}
+
 /* Digits with blanks, hyphens, slashes, full stops and brackets between. */
 static bool
 phone_at(struct str text, size_t at, struct field *f)
@@ -158,7 +168,8 @@ phone_at(struct str text, size_t at, struct field *f)
 		return false;
 	if (!plus && digits < PHONE_LEAST && text.p[at] != '(' && !grouped)
 		return false;
-	*f = (struct field){ FIELD_PHONE, at, extension_end(text, to), plus || (digits >= PHONE_SURE && grouped) };
+	*f = (struct field){ FIELD_PHONE, at, extension_end(text, to),
+		plus || (digits >= PHONE_SURE && grouped && !is_thousands(str_sub(text, at, to))) };
 	return true;
 }
 

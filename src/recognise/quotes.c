@@ -175,37 +175,65 @@ function_behind(const struct lexicon *x, struct str text, struct span rest)
 	return (struct span){ 0, 0 };
 }
 
-/* A name at the end of a part, with what the person is before it: "hejtman Libereckého kraje Martin Půta". */
+/* Capitalised words in a part, and what stands before them. */
+struct run_of_names {
+	struct span run;
+	size_t words;
+	bool lower_before; /* small words stand somewhere before it */
+	bool placed;	   /* a preposition stands right before it */
+};
+
+/* Takes the next capitalised words; s->from moves behind them. */
 static bool
-name_at_end(const struct lexicon *x, struct str text, struct span part, struct speaker *who)
+next_names(const struct lexicon *x, struct str text, struct span *s, struct run_of_names *names)
 {
-	struct span run = { part.from, part.from };
-	size_t words = 0, at = part.from;
-	bool lower_before = false;
+	names->placed = false;
+	while (s->from < s->to) {
+		struct str rest = span_text(text, *s), word = word_at(rest);
 
-	while (at < part.to) {
-		struct str word = word_at(str_sub(text, at, part.to));
-		struct span rest = { at, part.to };
-
-		run = capitals_at(x, text, rest, &words);
-		if (run.to == part.to)
-			break;
-		if (run.to > run.from) {
-			at = run.to;
-		} else {
-			lower_before = true;
-			at += word.n;
+		names->run = capitals_at(x, text, *s, &names->words);
+		if (names->run.to > names->run.from) {
+			s->from = names->run.to;
+			return true;
 		}
-		while (at < part.to && is_blank((unsigned char)text.p[at]))
-			at++;
-		if (at < part.to && (unsigned char)text.p[at] == 0xC2)
-			at += 2;
+		names->placed = words_at(x, WORDS_PREPOSITION, word) == word.n;
+		names->lower_before = true;
+		s->from = s->to - skip_blank(str_sub(rest, word.n, rest.n)).n;
 	}
-	if (at >= part.to || words == 0 || words > 5)
+	return false;
+}
+
+static struct span
+name_in(struct str text, const struct run_of_names *names)
+{
+	return names->lower_before && names->words > 2 ? last_two(text, names->run) : names->run;
+}
+
+/*
+ * A name, with what the person is before it: "hejtman Libereckého kraje Martin
+ * Půta". It ends the part, unless a place does: "... v Liberci".
+ */
+static bool
+find_name(const struct lexicon *x, struct str text, struct span part, struct speaker *who)
+{
+	struct run_of_names at = { .words = 0 }, first = at, last = at;
+	struct span rest = part;
+
+	while (rest = span_trim(text, rest), next_names(x, text, &rest, &at)) {
+		if (first.words < 2 && at.words >= 2 && !at.placed)
+			first = at;
+		last = at;
+	}
+	if (last.run.to != part.to || last.placed || (last.words == 1 && first.words >= 2))
+		last = first;
+	if (last.words == 0 || last.words > 5)
 		return false;
-	if (words == 1 && run.from > part.from && !has_function(x, str_sub(text, part.from, run.from)))
+	if (last.run.to != part.to && last.run.from > part.from &&
+		!has_function(x, str_sub(text, part.from, last.run.from)))
 		return false;
-	who->name = lower_before && words > 2 ? last_two(text, run) : run;
+	if (last.words == 1 && last.run.from > part.from && !has_function(x, str_sub(text, part.from, last.run.from)))
+		return false;
+	who->name = name_in(text, &last);
 	who->function = span_trim(text, (struct span){ part.from, who->name.from });
 	if (!has_function(x, span_text(text, who->function)))
 		who->function = (struct span){ 0, 0 };
@@ -233,7 +261,6 @@ static bool
 speaker_behind(const struct lexicon *x, struct str text, struct span s, struct speaker *who)
 {
 	struct span part, next;
-	size_t words;
 
 	s = span_trim(text, s);
 	part = span_trim(text, (struct span){ s.from, comma_in(text, s) });
@@ -247,12 +274,8 @@ speaker_behind(const struct lexicon *x, struct str text, struct span s, struct s
 		*who = (struct speaker){ next, part };
 		return true;
 	}
-	if (!name_at_end(x, text, part, who)) {
-		who->name = capitals_at(x, text, part, &words);
-		who->function = (struct span){ 0, 0 };
-		if (words < 2)
-			return false;
-	}
+	if (!find_name(x, text, part, who))
+		return false;
 	split_function(x, text, who);
 	if (who->function.to == who->function.from && who->name.to == part.to && comma_in(text, s) < s.to)
 		who->function = function_behind(x, text, (struct span){ comma_in(text, s) + 1, s.to });
@@ -327,7 +350,7 @@ attribute_behind(const struct lexicon *x, struct str text, size_t from, struct m
 	while (s.from < s.to && strchr(",.", text.p[s.from]))
 		s.from++;
 	before = span_trim(text, (struct span){ s.from, from + verb > s.from ? from + verb : s.from });
-	if (before.from >= before.to || !name_at_end(x, text, before, &who))
+	if (before.from >= before.to || !find_name(x, text, before, &who))
 		return false;
 	split_function(x, text, &who);
 	mark_speaker(marks, &who);

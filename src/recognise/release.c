@@ -151,6 +151,18 @@ is_embargo(const struct lexicon *x, struct str text)
 	return date_find(x, rest, &date) || time_find(x, rest, &date);
 }
 
+/* "Autor: Jan Novák", "By Damien Dupré, Dublin City University" */
+static bool
+is_byline(const struct lexicon *x, struct str text)
+{
+	size_t n = words_at(x, WORDS_BYLINE, text);
+	struct str name = skip_blank(str_sub(text, n, text.n));
+
+	if (n == 0 || count_words(text) > 12)
+		return false;
+	return is_labelled(x, WORDS_BYLINE, text) || is_person(x, str_sub(name, 0, str_find_char(name, ',')));
+}
+
 enum role
 line_role(const struct lexicon *x, struct str text)
 {
@@ -174,7 +186,7 @@ line_role(const struct lexicon *x, struct str text)
 		return ROLE_RELEASE_NUMBER;
 	if (date_line_read(x, text, &ignored))
 		return ROLE_DATE_LINE;
-	return is_labelled(x, WORDS_BYLINE, text) && count_words(text) <= 10 ? ROLE_BYLINE : ROLE_NONE;
+	return is_byline(x, text) ? ROLE_BYLINE : ROLE_NONE;
 }
 
 static struct tail_head
@@ -214,11 +226,12 @@ is_about_head(const struct lexicon *x, struct str text)
 
 	if (text.n > HEADING_BYTES || count_words(text) > 12 || field_next(text, 0, &f))
 		return false;
-	if (n > 0 && ends_sentence(text) && count_words(text) > 3)
+	/* A full stop belongs to the name, or ends a sentence. */
+	if (n > 0 && ends_sentence(text) && count_words(text) > 3 && !words_end(x, WORDS_ORGANISATION, text))
 		return false;
 	if (n > 0 && (rest.n == 0 || str_is(rest, ":")))
 		return n > 6;
-	if (n > 0 && rest.p == text.p + n)
+	if (n > 0 && rest.p == text.p + n && text.p[n - 1] != '\'' && !str_ends(str_sub(text, 0, n), STR("’")))
 		return false;
 	if (n > 0 && (begins_upper(rest) || (n >= 5 && count_words(rest) <= 2)))
 		return true;

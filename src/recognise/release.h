@@ -55,5 +55,10 @@ void set_metadata(struct release *r);
 bool is_person(const struct lexicon *x, struct str text);
 /* A block that holds a contact's data, with or without a heading. */
 bool is_contact_text(const struct lexicon *x, struct str text);
+/*
+ * How many blocks from the i-th on are one contact with a block for each line:
+ * a person's name, perhaps what the person is, then addresses and numbers.
+ */
+size_t contact_lines(const struct release *r, size_t i);
 
 #endif

@@ -12,6 +12,7 @@
 #include "recognise/runs.h"
 
 enum {
+	CONTACT_WORDS = 3,	/* lines of words above the fields of a contact */
 	CONTACT_LINE = 160,	/* bytes of a line that may belong to a contact */
 	FACTS = 10,		/* blocks below the lead among which a page's own facts may stand */
 	TABLE_LINES = 16,	/* of text in a table of contacts */
@@ -57,6 +58,48 @@ is_contact_text(const struct lexicon *x, struct str text)
 		return text.n <= CONTACT_LINE && !ends_sentence(text) && is_person(x, str_sub(text, 0,
 			str_find_char(text, ',')));
 	return !ends_sentence(line) || count_words(line) <= 4;
+}
+
+/* Nothing but an address or a number, perhaps with its label. */
+static bool
+is_field(const struct lexicon *x, struct str text)
+{
+	static const enum words labels[] = { WORDS_PHONE, WORDS_FAX, WORDS_EMAIL, WORDS_WEB };
+	struct field f;
+
+	if (!field_next(text, 0, &f) || f.to != text.n)
+		return false;
+	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++) {
+		size_t n = words_at(x, labels[i], text);
+		struct str rest = str_sub(text, n, f.from);
+
+		take(&rest, ":");
+		if (n > 0 && trim_blank(rest).n == 0)
+			return true;
+	}
+	return f.from == 0 && f.kind != FIELD_WEB;
+}
+
+size_t
+contact_lines(const struct release *r, size_t i)
+{
+	size_t end = 0, words = 0;
+
+	if (r->v[i].b->type != BLOCK_PARA || !is_person(&r->words, r->v[i].text))
+		return 0;
+	for (size_t j = i; j < r->n && words <= CONTACT_WORDS; j++) {
+		const struct piece *p = &r->v[j];
+
+		if (p->b->type != BLOCK_PARA || p->b->role != ROLE_NONE || p->text.n > CONTACT_LINE / 2)
+			break;
+		if (is_field(&r->words, p->text))
+			end = j + 1;
+		else if (end > 0)
+			break;
+		else
+			words++;
+	}
+	return end > 0 ? end - i : 0;
 }
 
 static void
@@ -305,11 +348,14 @@ take_other(struct tail *t, size_t i)
 
 	if (contact && !goes_on_contact(p))
 		close_section(t);
-	if (t->section && (contact || !is_contact_text(&r->words, p->text))) {
+	if (t->section && (contact || !(is_contact_text(&r->words, p->text) || contact_lines(r, i) > 0))) {
 		add_to_section(t, p);
 		return;
 	}
-	if (!r->given[ROLE_CONTACT] && (p->b->type == BLOCK_PARA || is_contact_table(p)) &&
+	if (!r->given[ROLE_CONTACT] && contact_lines(r, i) > 0) {
+		open_section(t, p, ROLE_CONTACT);
+		add_to_section(t, p);
+	} else if (!r->given[ROLE_CONTACT] && (p->b->type == BLOCK_PARA || is_contact_table(p)) &&
 		is_contact_text(&r->words, p->text)) {
 		open_section(t, p, ROLE_CONTACT);
 		add_to_section(t, p);
@@ -362,7 +408,7 @@ looks_like_heading(const struct release *r, size_t i)
 		return next->text.n > 0;
 	/* A line above a list may as well say what is listed. */
 	if (next->b->type == BLOCK_LIST)
-		return count_words(p->text) <= 4;
+		return count_words(p->text) <= 6;
 	return next->b->type == BLOCK_PARA && next->text.n > p->text.n &&
 	       (ends_sentence(next->text) || str_ends(next->text, STR(":")));
 }

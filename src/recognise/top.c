@@ -16,6 +16,7 @@ enum {
 	HEADLINE_BYTES = 400,
 	SUBHEADLINE_BYTES = 400,
 	SUBHEADLINES = 3,
+	KICKER_BYTES = 80,
 	LEAD_LEAST = 120,     /* bytes of a lead without a dateline */
 	SENTENCE_LEAST = 60,  /* or of one that ends as a sentence does */
 	SHORT_LINE = 80,      /* characters of a line in a list of lines */
@@ -63,8 +64,9 @@ is_wire_line(struct str text)
 }
 
 static bool
-may_be_headline(const struct release *r, const struct piece *p)
+may_be_headline(const struct release *r, size_t i)
 {
+	const struct piece *p = &r->v[i];
 	struct dateline line;
 	bool letter = false;
 
@@ -72,18 +74,19 @@ may_be_headline(const struct release *r, const struct piece *p)
 		return false;
 	for (struct str s = p->text; s.n > 0 && !letter;)
 		letter = utf8_is_letter(utf8_next(&s));
-	return letter && line_role(&r->words, p->text) == ROLE_NONE && !is_wire_line(p->text) &&
+	return letter && line_role(&r->words, p->text) == ROLE_NONE && contact_lines(r, i) == 0 && !is_wire_line(p->text) &&
 	       !is_contact_text(&r->words, p->text) && tail_head_of(&r->words, p->text).role == ROLE_NONE &&
 	       !(dateline_read(&r->words, p->text, false, &line) && p->text.n > SENTENCE_LEAST);
 }
 
 /* 3: the format says so; 2: it looks so; 1: it may be. */
 static int
-headline_rank(const struct release *r, const struct piece *p)
+headline_rank(const struct release *r, size_t i)
 {
+	const struct piece *p = &r->v[i];
 	const struct hint *h = p->b->hint;
 
-	if (!may_be_headline(r, p))
+	if (!may_be_headline(r, i))
 		return 0;
 	if (is_headline_style(h) || (p->b->type == BLOCK_HEAD && p->b->head.level == 1))
 		return 3;
@@ -96,21 +99,23 @@ headline_rank(const struct release *r, const struct piece *p)
 static size_t
 headline_index(const struct release *r)
 {
-	size_t best = r->n;
+	size_t best = r->n, step;
 	int best_rank = 0;
 	bool text_seen = false;
 
-	for (size_t i = 0; i < r->n && i < TOP; i++) {
+	for (size_t i = 0; i < r->n && i < TOP; i += step) {
 		int rank;
 
 		if (r->v[i].b->role == ROLE_HEADLINE)
 			return i;
-		rank = headline_rank(r, &r->v[i]);
+		rank = headline_rank(r, i);
 		if (rank > best_rank && (!text_seen || rank == 3)) {
 			best = i;
 			best_rank = rank;
 		}
 		text_seen = text_seen || (r->v[i].b->type == BLOCK_PARA && r->v[i].text.n > LONG);
+		step = contact_lines(r, i);
+		step = step > 0 ? step : 1;
 	}
 	return best;
 }
@@ -242,6 +247,26 @@ find_keypoints(struct release *r, size_t headline)
 	}
 }
 
+/*
+ * A short line above the headline, below the label or another line of the
+ * sender's, where the format says which the headline is.
+ */
+static void
+find_kicker(struct release *r, size_t headline)
+{
+	const struct piece *p = headline > 0 ? &r->v[headline - 1] : NULL;
+	const struct piece *above = headline > 1 ? &r->v[headline - 2] : NULL;
+
+	if (!p || p->b->type != BLOCK_PARA || p->b->role != ROLE_NONE ||
+		!(r->v[headline].b->type == BLOCK_HEAD || is_headline_style(r->v[headline].b->hint)))
+		return;
+	if (!above || above->b->type != BLOCK_PARA || above->b->role == ROLE_NONE || above->b->role == ROLE_DATE_LINE)
+		return;
+	if (p->text.n > 0 && p->text.n <= KICKER_BYTES && !ends_sentence(p->text) && !is_field_line(p->text) &&
+		str_find_char(p->text, '\n') == STR_NPOS && tail_head_of(&r->words, p->text).role == ROLE_NONE)
+		release_give(r, p, ROLE_KICKER);
+}
+
 static void
 mark_dateline(struct release *r, struct block *leaf, struct str text, const struct dateline *line)
 {
@@ -320,13 +345,16 @@ find_top_contacts(struct release *r, size_t to)
 	for (size_t i = 0; i < to; i++) {
 		struct block *section;
 
-		if (!is_top_contact(r, &r->v[i]))
+		size_t lines = contact_lines(r, i);
+
+		if (lines == 0 && !is_top_contact(r, &r->v[i]))
 			continue;
 		section = block_insert_before(r->d, r->v[i].b, BLOCK_SECTION);
 		section->role = ROLE_CONTACT;
-		for (; i < to && is_top_contact(r, &r->v[i]); i++) {
+		for (; i < to && (lines > 0 || is_top_contact(r, &r->v[i])); i++) {
 			block_move(r->v[i].b, section, NULL);
 			r->v[i].b = section;
+			lines -= lines > 0;
 		}
 		find_contacts(r, section);
 	}
@@ -374,19 +402,19 @@ find_lead(struct release *r, size_t from)
 void
 find_top(struct release *r)
 {
-	size_t headline = headline_index(r);
+	size_t headline = headline_index(r), text;
 
-	r->lead = r->n;
 	if (headline < r->n && r->v[headline].b->role == ROLE_NONE) {
 		divide_headline(r, headline);
-		r->lead = r->n;
 		release_give(r, &r->v[headline], ROLE_HEADLINE);
 	}
-	/* Without a headline only what says itself what it is counts. */
 	find_lead(r, headline < r->n ? headline + 1 : 0);
-	give_line_roles(r, headline, r->lead < r->n ? r->lead : headline < r->n ? headline + 1 : 0);
-	find_top_contacts(r, r->lead < r->n ? r->lead : headline < r->n ? headline : 0);
+	/* Where the text begins: without a lead right behind the headline, without that nowhere. */
+	text = r->lead < r->n ? r->lead : headline < r->n ? headline + 1 : 0;
+	give_line_roles(r, headline, text);
+	find_top_contacts(r, text);
 	if (headline < r->n) {
+		find_kicker(r, headline);
 		find_subheadlines(r, headline);
 		find_keypoints(r, headline);
 	}

@@ -302,6 +302,19 @@ words_find(const struct lexicon *x, enum words list, struct str text, size_t *n)
 	return STR_NPOS;
 }
 
+bool
+words_end(const struct lexicon *x, enum words list, struct str text)
+{
+	size_t n, at, from = 0;
+
+	while (from < text.n && (at = words_find(x, list, str_sub(text, from, text.n), &n)) != STR_NPOS) {
+		from += at + n;
+		if (from == text.n)
+			return true;
+	}
+	return false;
+}
+
 /* Whether the first byte of a phrase excludes the text: spares nearly all comparisons. */
 static bool
 surely_other(struct str phrase, struct str text)

@@ -28,7 +28,7 @@ const struct language lang_fr = {
 				  "service de presse|renseignements|personne-ressource|demandes des médias|"
 				  "coordonnées",
 		[WORDS_PUBLIC] = "renseignements au public",
-		[WORDS_ABOUT] = "à propos de|à propos d'|à propos du|à propos des|à propos|qui sommes-nous",
+		[WORDS_ABOUT] = "à propos de la|à propos de l'|à propos des|à propos de|à propos d'|à propos du|à propos|qui sommes-nous",
 		[WORDS_PROFILE] = "en bref",
 		[WORDS_IS_A] = "est un|est une|est le|est la|est l'|est l’|a été fondé*|a été créé*|propose|regroupe",
 		[WORDS_END] = "fin|30|fin du communiqué",
