@@ -135,6 +135,25 @@ apply_run(struct doc *d, struct run *r, const struct txt_fact *f)
 		*r = (struct run){ .next = r->next, .kind = RUN_MATH, .text = r->text };
 }
 
+/* A formula is one run, whatever the reader took its parts for. */
+static void
+unite_formula(struct doc *d, struct block *leaf, struct run *first, size_t letters)
+{
+	size_t n = run_letters(first);
+
+	while (n < letters && first->next && first->next->kind == RUN_TEXT) {
+		struct run *next = first->next;
+
+		if (n + run_letters(next) > letters)
+			split_run(d, leaf, next, letters - n);
+		n += run_letters(next);
+		first->text = arena_printf(&d->arena, "%.*s%.*s", STR_FMT(first->text), STR_FMT(next->text));
+		first->next = next->next;
+		if (leaf->last_run == next)
+			leaf->last_run = first;
+	}
+}
+
 static void
 apply_range(struct doc *d, struct cursor *c, const struct txt_fact *f)
 {
@@ -149,6 +168,8 @@ apply_range(struct doc *d, struct cursor *c, const struct txt_fact *f)
 			split_run(d, c->at, c->run, f->from - c->position);
 		else if (c->position >= f->from && end > f->to)
 			split_run(d, c->at, c->run, f->to - c->position);
+		if (f->math && c->position == f->from && c->run->kind == RUN_TEXT)
+			unite_formula(d, c->at, c->run, f->to - f->from);
 		letters = run_letters(c->run);
 		if (c->position >= f->from)
 			apply_run(d, c->run, f);

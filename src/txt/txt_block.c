@@ -73,7 +73,7 @@ interrupts(struct txt_parser *p, size_t i)
 
 	if (line->text.n == 0 || i == p->notes_at)
 		return true;
-	if (p->escapes && line->indent == 1)
+	if ((p->escapes && line->indent == 1) || (p->strict && line->indent > 0))
 		return false;
 	if (line->text.p[0] == '>' || txt_is_row(line, p->strict) || txt_underline(line->text) ||
 		txt_is_rule(line->text, p->strict) || txt_is_image(p->d, line->text))
@@ -181,32 +181,35 @@ figure(struct txt_parser *p)
 
 /* The line as it stands in the input, from the column where pre begins. */
 static struct str
-verbatim(const struct txt_parser *p, const struct txt_line *line)
+verbatim(const struct txt_parser *p, const struct txt_line *line, unsigned margin)
 {
-	struct str s = { line->text.p, line->text.n };
+	struct str s = line->text;
 
-	if (s.n == 0)
+	if (!s.p)
 		return s;
 	while (s.p + s.n < p->end && s.p[s.n] == ' ')
 		s.n++;
-	s.p -= line->indent - PRE_INDENT;
-	s.n += line->indent - PRE_INDENT;
+	for (unsigned n = line->indent; n > margin && s.p > p->begin && s.p[-1] == ' '; n--)
+		s.p--, s.n++;
 	return s;
 }
 
+/* Behind a list it stands further in than the text of the last item. */
 static bool
 pre(struct txt_parser *p)
 {
 	const struct block like = { .type = BLOCK_PRE };
 	size_t from = p->at;
+	unsigned margin = PRE_INDENT + (p->depth ? p->levels[p->depth - 1].content : 0);
 
-	if (!p->strict || p->lines[from].indent < PRE_INDENT)
+	if (!p->strict || !p->after_blank || p->lines[from].indent < margin)
 		return false;
+	txt_lists_close(p, 0);
 	build_open(&p->b, &like);
-	while (p->at < p->n && p->lines[p->at].indent >= PRE_INDENT) {
+	while (p->at < p->n && p->lines[p->at].indent >= margin) {
 		if (p->at > from)
 			build_text(&p->b, NULL, STR("\n"));
-		build_text(&p->b, NULL, verbatim(p, &p->lines[p->at++]));
+		build_text(&p->b, NULL, verbatim(p, &p->lines[p->at++], margin));
 	}
 	build_close(&p->b);
 	return true;
@@ -229,7 +232,7 @@ definitions(struct txt_parser *p)
 		struct block like = { .type = lines[i].indent < PRE_INDENT ? BLOCK_TERM : BLOCK_DEFINITION };
 		size_t from = i++;
 
-		while (i < n && lines[i].indent >= lines[from].indent + 2u && lines[i].indent % 4 == 2)
+		while (i < n && lines[i].indent % 4 == 2)
 			i++;
 		txt_collect(p, lines + from, i - from);
 		txt_leaf(p, &like, lines + from);
@@ -265,11 +268,9 @@ block(struct txt_parser *p)
 	const struct txt_line *line = &p->lines[p->at];
 	bool escaped = p->escapes && line->indent == 1;
 
-	if (txt_list(p))
+	if (txt_list(p) || pre(p))
 		return;
 	txt_lists_close(p, 0);
-	if (pre(p))
-		return;
 	if (!escaped && txt_is_rule(line->text, p->strict)) {
 		build_open_type(&p->b, BLOCK_RULE);
 		build_close(&p->b);
@@ -315,7 +316,11 @@ footnote(struct txt_parser *p, size_t number, size_t skip)
 	line->text = str_sub(line->text, skip, line->text.n);
 	build_open_note(&p->b, arena_printf(&p->d->arena, "%zu", number));
 	p->depth = p->floor = 1;
-	txt_item_text(p, level);
+	if (line->text.n > 0)
+		txt_item_text(p, level);
+	else
+		p->at++; /* a list follows */
+	p->after_blank = false;
 	note_rest(p);
 	txt_lists_close(p, 1);
 	p->depth = p->floor = 0;
@@ -345,13 +350,15 @@ txt_blocks(struct txt_parser *p)
 {
 	p->after_blank = true;
 	while (p->at < p->n && p->at != p->notes_at) {
-		if (is_blank(p, p->at)) {
+		if (!is_blank(p, p->at)) {
+			block(p);
+			p->after_blank = false;
+		} else if (pre(p)) {
+			p->after_blank = false; /* its first line was all blanks */
+		} else {
 			p->after_blank = true;
 			p->at++;
-			continue;
 		}
-		block(p);
-		p->after_blank = false;
 	}
 	txt_lists_close(p, 0);
 	p->after_blank = true;

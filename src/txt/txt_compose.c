@@ -336,8 +336,8 @@ add_run_fact(struct txt_out *w, struct txt_fact fact, size_t from, size_t to)
 	fact.kind = TXT_FACT_RUN;
 	fact.block = w->block;
 	fact.leaf = w->leaf;
-	fact.from = from;
-	fact.to = to;
+	fact.from = w->letters + from;
+	fact.to = w->letters + to;
 	txt_header_add(&w->header, &w->scratch->arena, &fact);
 }
 
@@ -382,12 +382,23 @@ state_roles(struct txt_out *w, const struct block *leaf)
 	}
 }
 
+/* The caption of an image that is only text goes on with that text. */
+static void
+count_leaf(struct txt_out *w, const struct block *leaf)
+{
+	const struct run *image = leaf->type == BLOCK_CAPTION ? leaf->parent->runs : NULL;
+
+	w->letters = image && image->image->url.n == 0 ? run_letters(image) + 1 : 0;
+	if (w->letters == 0)
+		w->leaf++;
+}
+
 void
 txt_compose(struct txt_out *w, const struct block *leaf)
 {
 	struct buf raw = { 0 };
 
-	w->leaf++;
+	count_leaf(w, leaf);
 	put_runs(w, &raw, leaf);
 	resolve(w, buf_str(&raw));
 	buf_free(&raw);

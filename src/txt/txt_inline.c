@@ -26,19 +26,20 @@ escapes_from(struct str s, size_t at)
 	return at < s.n && (s.p[at] == '[' || s.p[at] == '<');
 }
 
+/* The first n bytes of s without their escapes. */
 static struct str
-unescape(struct doc *d, struct str s)
+unescape(struct doc *d, struct str s, size_t n)
 {
 	struct buf out = { 0 };
 	struct str made;
 
-	if (str_find_char(s, '\\') == STR_NPOS)
-		return s;
-	for (size_t i = 0; i < s.n; i++) {
+	if (str_find_char(str_sub(s, 0, n), '\\') == STR_NPOS)
+		return str_sub(s, 0, n);
+	for (size_t i = 0; i < n; i++) {
 		bool run_begins = s.p[i] == '\\' && (i == 0 || s.p[i - 1] != '\\');
 
 		if (run_begins && !escapes_from(s, i))
-			while (i + 1 < s.n && s.p[i] == '\\')
+			while (i + 1 < n && s.p[i] == '\\')
 				buf_char(&out, s.p[i++]);
 		else if (is_escape(s, i))
 			i++;
@@ -136,6 +137,12 @@ foot_url(const struct txt_inline *in, struct str s, size_t close, struct found *
 }
 
 static bool
+is_link_text(const struct txt_inline *in, struct str text)
+{
+	return in->foreign ? str_trim(text).n > 0 : text.n > 0;
+}
+
+static bool
 at_bracket(const struct txt_inline *in, struct str s, size_t at, struct found *f)
 {
 	size_t close = closing(s, at), n;
@@ -155,11 +162,11 @@ at_bracket(const struct txt_inline *in, struct str s, size_t at, struct found *f
 			f->piece.text = str_trim(str_sub(inner, 6, inner.n));
 		}
 		f->piece.text = unescape_bracketed(in->d, f->piece.text);
-		return f->piece.kind == TXT_IMAGE || str_trim(f->piece.text).n > 0;
+		return f->piece.kind == TXT_IMAGE || is_link_text(in, inner);
 	}
 	if (foot_url(in, s, close, f)) {
 		f->piece.text = unescape_bracketed(in->d, inner);
-		return str_trim(inner).n > 0;
+		return is_link_text(in, inner);
 	}
 	n = number_in_brackets(str_sub(s, at + 1, s.n));
 	if (n == 0 || n > in->note_count || !in->notes[n - 1])
@@ -349,14 +356,14 @@ txt_inline_next(struct txt_inline *in, struct txt_piece *piece)
 	if (in->rest.n == 0)
 		return false;
 	if (!find(in, &f)) {
-		*piece = (struct txt_piece){ .kind = TXT_TEXT, .text = unescape(in->d, in->rest) };
+		*piece = (struct txt_piece){ .kind = TXT_TEXT, .text = unescape(in->d, in->rest, in->rest.n) };
 		in->rest.n = 0;
 		return true;
 	}
 	if (f.piece.kind == TXT_NOTE)
 		in->notes[f.piece.note - 1] = false;
 	if (f.from > 0) {
-		*piece = (struct txt_piece){ .kind = TXT_TEXT, .text = unescape(in->d, str_sub(in->rest, 0, f.from)) };
+		*piece = (struct txt_piece){ .kind = TXT_TEXT, .text = unescape(in->d, in->rest, f.from) };
 		in->ahead = f.piece;
 		in->has_ahead = true;
 	} else {

@@ -58,11 +58,11 @@ txt_note_label(struct str text, size_t *skip)
 {
 	size_t value = 0, n = 1;
 
-	if (text.n < 4 || text.p[0] != '[' || text.p[1] == '0')
+	if (text.n < 3 || text.p[0] != '[' || text.p[1] == '0')
 		return 0;
 	for (; n < text.n && n < 8 && ascii_digit(text.p[n]); n++)
 		value = value * 10 + (size_t)(text.p[n] - '0');
-	if (n + 2 >= text.n || text.p[n] != ']' || text.p[n + 1] != ' ')
+	if (n >= text.n || text.p[n] != ']' || (n + 1 < text.n && text.p[n + 1] != ' '))
 		return 0;
 	*skip = n + 2;
 	return value;

@@ -25,7 +25,7 @@ struct txt_line {
 struct txt_lines {
 	struct txt_line *v; /* freed by txt_lines_free() */
 	size_t n, cap;
-	const char *end; /* of the input */
+	const char *begin, *end; /* of the input */
 };
 
 /*
@@ -60,7 +60,8 @@ struct txt_marker {
 	bool weak;		     /* proves a list only in company: a dash, a number, a letter */
 	bool spoken;		     /* a dash, which opens speech too */
 	const char *label;	     /* "%.", "%)" or "(%)"; NULL for a bullet */
-	size_t skip;		     /* bytes up to the item's text */
+	size_t length;		     /* its bytes */
+	size_t skip;		     /* and those up to the item's text */
 };
 
 bool txt_marker(struct str text, struct txt_marker *m);
@@ -77,7 +78,7 @@ bool txt_is_rule(struct str text, bool strict);
 char txt_underline(struct str text);
 /* "[Image: alt] <URL>" as the whole line. */
 bool txt_is_image(struct doc *d, struct str text);
-/* "[12] " at the start of a line: the number, and what it takes; 0: it is none. */
+/* "[12] " at the start of a line, or "[12]" alone: the number, and the columns before the text; 0: it is none. */
 size_t txt_note_label(struct str text, size_t *skip);
 /* A character of Chinese or Japanese: lines go on behind it without a blank. Korean words are parted by blanks. */
 bool txt_unspaced(uint32_t c);

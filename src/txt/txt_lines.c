@@ -53,7 +53,7 @@ measure(struct str text, unsigned number, bool strict)
 			indent++;
 		else
 			break;
-		text = str_sub(text, 1, text.n);
+		text.p++, text.n--;
 	}
 	while (!strict && (wide = wide_blank(text)) > 0)
 		text = str_trim(str_sub(text, wide, text.n));
@@ -94,6 +94,7 @@ txt_lines_split(struct txt_lines *lines, struct str text, bool strict)
 	size_t from = 0, at = 0;
 	unsigned number = 1;
 
+	lines->begin = text.p;
 	lines->end = text.p + text.n;
 	while (at < text.n) {
 		unsigned char c = (unsigned char)text.p[at];

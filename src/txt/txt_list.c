@@ -123,9 +123,35 @@ open_level(struct txt_parser *p, const struct txt_marker *m, const struct txt_ma
 	build_open(&p->b, &level->list);
 }
 
+/* A marker that only the header makes known, as "§ 3". */
+static bool
+stated_marker(struct str text, const struct block *list, long number, struct txt_marker *m)
+{
+	struct buf written = { 0 };
+	struct str marker = txt_marker_write(&written, list, number);
+	bool is = marker.n > 0 && str_starts(text, marker) && str_starts(str_sub(text, marker.n, text.n), STR(" "));
+
+	*m = (struct txt_marker){ .decimal = number, .alpha = -1, .roman = -1, .label = "%.", .length = marker.n };
+	buf_free(&written);
+	return is;
+}
+
+static bool
+stated_list(struct txt_parser *p, struct str text, struct txt_marker *m)
+{
+	const struct txt_fact *fact = txt_header_list(p->header, p->lists + 1);
+	struct block list = { .type = BLOCK_LIST };
+
+	if (!fact)
+		return false;
+	list.list.format = fact->format;
+	list.list.label = fact->label;
+	return stated_marker(text, &list, fact->start, m);
+}
+
 /* Whether lines[i] goes on with the text of the item, whose marker stood at `indent`. */
 static bool
-continues(const struct txt_parser *p, size_t i, const struct txt_level *level)
+continues(struct txt_parser *p, size_t i, const struct txt_level *level)
 {
 	const struct txt_line *line = &p->lines[i];
 	struct txt_marker m;
@@ -135,7 +161,7 @@ continues(const struct txt_parser *p, size_t i, const struct txt_level *level)
 		return false;
 	if (p->strict)
 		return line->indent == level->content + 1 ||
-		       (line->indent == level->content && !txt_marker(line->text, &m));
+		       (line->indent == level->content && !txt_marker(line->text, &m) && !stated_list(p, line->text, &m));
 	if (txt_marker(line->text, &m)) {
 		if (!m.weak || (m.bullet && line->indent >= level->content) || txt_marker_follows(&level->last, &m))
 			return false;
@@ -164,13 +190,14 @@ item(struct txt_parser *p, const struct txt_marker *m)
 {
 	struct txt_level *level = &p->levels[p->depth - 1];
 	struct txt_line *line = &p->lines[p->at];
+	size_t skip = p->strict ? m->length + 1 : m->skip;
 
 	level->last = *m;
 	level->next++;
 	level->indent = line->indent;
-	level->content = line->indent + (unsigned)txt_columns(str_sub(line->text, 0, m->skip));
+	level->content = line->indent + (unsigned)txt_columns(str_sub(line->text, 0, skip));
 	line->indent = level->content & 0xFFFFFFu;
-	line->text = str_sub(line->text, m->skip, line->text.n);
+	line->text = str_trim(str_sub(line->text, skip, line->text.n));
 	build_open_type(&p->b, BLOCK_ITEM);
 	txt_item_text(p, level);
 }
@@ -198,31 +225,6 @@ new_list(struct txt_parser *p, size_t depth, const struct txt_marker *m)
 	return true;
 }
 
-/* A marker that only the header makes known, as "§ 3". */
-static bool
-stated_marker(struct txt_parser *p, const struct block *list, long number, struct txt_marker *m)
-{
-	struct str text = p->lines[p->at].text, marker = txt_marker_write(&p->text, list, number);
-
-	if (marker.n == 0 || !str_starts(text, marker) || !str_starts(str_sub(text, marker.n, text.n), STR(" ")))
-		return false;
-	*m = (struct txt_marker){ .decimal = number, .alpha = -1, .roman = -1, .label = "%.", .skip = marker.n + 1 };
-	return true;
-}
-
-static bool
-stated_list(struct txt_parser *p, struct txt_marker *m)
-{
-	const struct txt_fact *fact = txt_header_list(p->header, p->lists + 1);
-	struct block list = { .type = BLOCK_LIST };
-
-	if (!fact)
-		return false;
-	list.list.format = fact->format;
-	list.list.label = fact->label;
-	return stated_marker(p, &list, fact->start, m);
-}
-
 /* In the layout of ours the columns say all: a marker stands where a container's text begins. */
 static bool
 strict_list(struct txt_parser *p)
@@ -236,13 +238,13 @@ strict_list(struct txt_parser *p)
 	if (line->indent != (k ? p->levels[k - 1].content : 0))
 		return false;
 	if (k < p->depth && !p->after_blank) {
-		if (stated_marker(p, &p->levels[k].list, p->levels[k].next, &m) ||
+		if (stated_marker(line->text, &p->levels[k].list, p->levels[k].next, &m) ||
 			(txt_marker(line->text, &m) && !m.bullet == (p->levels[k].list.list.format != LIST_BULLET))) {
 			next_item(p, k, &m);
 			return true;
 		}
 	}
-	return (stated_list(p, &m) || txt_marker(line->text, &m)) && new_list(p, k, &m);
+	return (stated_list(p, line->text, &m) || txt_marker(line->text, &m)) && new_list(p, k, &m);
 }
 
 /* The open list that a foreign line belongs to by its indent; depth when it is deeper than all. */
@@ -297,7 +299,9 @@ item_paragraph(struct txt_parser *p)
 	const struct txt_line *line = &p->lines[p->at];
 	unsigned slack = p->strict ? 0 : 1, more = p->strict ? 1 : 3;
 
-	for (size_t k = p->depth; p->after_blank && k-- > 0;) {
+	if (!p->after_blank || is_escaped(p, line))
+		return false;
+	for (size_t k = p->depth; k-- > 0;) {
 		const struct txt_level *level = &p->levels[k];
 
 		if (line->indent + slack < level->content || line->indent > level->content + more)

@@ -66,7 +66,7 @@ bullet_marker(struct str text, struct txt_marker *m)
 		if (gap == rest.n || (gap == 0 && !bullets[i].glued))
 			return false;
 		*m = (struct txt_marker){ .bullet = c, .weak = bullets[i].weak, .spoken = bullets[i].spoken,
-			.skip = text.n - rest.n + gap };
+			.length = text.n - rest.n, .skip = text.n - rest.n + gap };
 		return true;
 	}
 	return false;
@@ -201,7 +201,7 @@ number_marker(struct str text, struct txt_marker *m)
 		return false;
 	*m = (struct txt_marker){ .decimal = decimal_value(number), .alpha = alpha_value(number),
 		.roman = roman_value(number), .weak = true, .upper = ascii_lower(number.p[0]) != number.p[0],
-		.label = open ? "(%)" : close == ')' ? "%)" : "%.", .skip = n + gap };
+		.label = open ? "(%)" : close == ')' ? "%)" : "%.", .length = n, .skip = n + gap };
 	if (m->decimal < 0 && m->roman < 0 && number.n > 1)
 		return false;
 	return m->decimal < 0 || close != '.' || !is_date(str_sub(text, m->skip, text.n));
@@ -210,7 +210,7 @@ number_marker(struct str text, struct txt_marker *m)
 bool
 txt_marker(struct str text, struct txt_marker *m)
 {
-	return text.n > 2 && (bullet_marker(text, m) || number_marker(text, m));
+	return text.n > 2 && (bullet_marker(text, m) || number_marker(text, m)) && !txt_is_rule(text, false);
 }
 
 bool

@@ -29,6 +29,7 @@ struct txt_out {
 	bool strict;		  /* with --headers: each line is written for the strict reader */
 	unsigned lost;		  /* bits of enum txt_loss */
 	size_t block, leaf, lists; /* numbers, as in txt_header.h */
+	size_t letters;		  /* of the leaf, before those of the block at work */
 	size_t section;		  /* the first block of the section */
 	size_t notes, note, note_text; /* all footnotes; those referred to, and those written so far */
 	struct txt_out_level levels[LIST_DEPTH + 1];
@@ -36,6 +37,7 @@ struct txt_out {
 	struct str *foot;	  /* addresses for --links=foot, and how many */
 	size_t foot_n, foot_cap;
 	unsigned indent;	  /* columns before the text */
+	unsigned behind_list;	  /* those of the last paragraph: of an item, when a list has just ended */
 	bool quoted;		  /* within a quote */
 	bool marked;		  /* a marker stands in the line already */
 	bool body;		  /* as in the reader: see txt_shape() */

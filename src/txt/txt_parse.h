@@ -23,7 +23,7 @@ struct txt_parser {
 	struct builder b;
 	struct txt_line *lines;
 	size_t n, at;
-	const char *end;	/* of the input */
+	const char *begin, *end; /* of the input */
 	struct txt_header *header; /* NULL in a text without one */
 	bool strict;		/* the layout of ours to the letter: there is a header */
 	bool escapes;		/* one blank before a line says that it is text */

@@ -112,6 +112,7 @@ read_body(struct doc *d, struct str text, struct txt_header *header)
 	txt_lines_split(&lines, text, p.strict);
 	p.lines = lines.v;
 	p.n = lines.n;
+	p.begin = lines.begin;
 	p.end = lines.end;
 	build_begin(&p.b, d);
 	txt_survey(&p);

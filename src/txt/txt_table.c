@@ -13,12 +13,12 @@ txt_is_row(const struct txt_line *line, bool strict)
 }
 
 static bool
-is_separator(struct str s)
+is_separator(struct str s, bool strict)
 {
 	bool drawn = false;
 
 	for (size_t i = 0; i < s.n; i++) {
-		if (!strchr("|+-=: ", s.p[i]))
+		if (!strchr(strict ? "|-" : "|+-=: ", s.p[i]))
 			return false;
 		drawn = drawn || s.p[i] == '-' || s.p[i] == '=';
 	}
@@ -27,13 +27,13 @@ is_separator(struct str s)
 
 /* The row that a single line under it makes a header; 0 counts none. */
 static bool
-first_row_is_header(const struct txt_line *lines, size_t n)
+first_row_is_header(const struct txt_line *lines, size_t n, bool strict)
 {
 	size_t rows = 0, separators = 0;
 	bool header = false;
 
 	for (size_t i = 0; i < n; i++) {
-		if (!is_separator(lines[i].text)) {
+		if (!is_separator(lines[i].text, strict)) {
 			rows++;
 			continue;
 		}
@@ -128,12 +128,12 @@ txt_table(struct txt_parser *p, const struct txt_line *caption, size_t caption_n
 
 	while (p->at + n < p->n && txt_is_row(&lines[n], p->strict))
 		n++;
-	header = first_row_is_header(lines, n);
+	header = first_row_is_header(lines, n, p->strict);
 	p->b.place.number = lines->number;
 	build_open_type(&p->b, BLOCK_TABLE);
 	add_caption(p, caption, caption_n);
 	for (size_t i = 0; i < n; i++) {
-		if (is_separator(lines[i].text))
+		if (is_separator(lines[i].text, p->strict))
 			continue;
 		add_row(p, &lines[i], header);
 		header = false;

@@ -146,12 +146,22 @@ put_line(struct txt_out *w, const struct paragraph *p, struct str line, unsigned
 	bool first = w->marked;
 	bool item = p->container == BLOCK_ITEM || p->container == BLOCK_NOTE;
 
+	size_t begin;
+
 	begin_line(w, more);
+	for (begin = w->out->n; begin > 0 && w->out->p[begin - 1] != '\n'; begin--)
+		;
 	if (!first && more == 0 &&
 		(txt_needs_escape(w->scratch, line, p->container, w->strict, !p->company && !item) ||
 			(p->container != BLOCK_QUOTE && is_stated_marker(w, line))))
 		buf_char(w->out, ' ');
 	buf_add(w->out, line);
+	/* An item "- -" of stars would be a rule. */
+	if (first && txt_is_rule(str_trim(str_sub(buf_str(w->out), begin, w->out->n)), false)) {
+		w->out->n -= line.n;
+		buf_char(w->out, ' ');
+		buf_add(w->out, line);
+	}
 }
 
 /* Whether the reader would find the breaks by itself, whatever else stands in the text. */
@@ -251,7 +261,7 @@ write_pre(struct txt_out *w, const struct block *b)
 		if (r->link.n > 0 || r->style || r->lang.n > 0)
 			txt_lose(w, r->link.n > 0 ? TXT_LOST_LINK : TXT_LOST_STYLE);
 	while (str_next(&text, '\n', &line)) {
-		blanks(w, PRE_INDENT);
+		blanks(w, w->behind_list + PRE_INDENT);
 		buf_add(w->out, line);
 		buf_char(w->out, '\n');
 	}
@@ -376,13 +386,17 @@ open_item(struct txt_out *w, const struct block *list)
 }
 
 static void
-open_note(struct txt_out *w)
+open_note(struct txt_out *w, const struct block *note)
 {
 	size_t before = w->out->n;
 
 	buf_printf(w->out, "[%zu] ", ++w->note_text);
 	w->indent = (unsigned)(w->out->n - before);
-	w->marked = true;
+	w->marked = note->first->type == BLOCK_PARA;
+	if (!w->marked) {
+		w->out->n--;
+		buf_char(w->out, '\n');
+	}
 }
 
 static void
@@ -393,18 +407,21 @@ enter(struct txt_out *w, const struct block *b)
 		w->block++;
 		w->leaf = 0;
 	}
-	if (block_is_leaf(b->type))
+	if (block_is_leaf(b->type)) {
 		write_leaf(w, b);
-	else if (b->type == BLOCK_LIST)
+		w->behind_list = w->indent;
+	} else if (b->type == BLOCK_LIST) {
 		open_list(w, b);
-	else if (b->type == BLOCK_ITEM)
+	} else if (b->type == BLOCK_ITEM) {
 		open_item(w, b->parent);
-	else if (b->type == BLOCK_NOTE)
-		open_note(w);
-	else if (b->type == BLOCK_QUOTE)
+	} else if (b->type == BLOCK_NOTE) {
+		open_note(w, b);
+	} else if (b->type == BLOCK_QUOTE) {
 		w->quoted = true;
-	else if (b->type == BLOCK_RULE)
+	} else if (b->type == BLOCK_RULE) {
 		buf_puts(w->out, "* * *\n");
+		w->behind_list = 0;
+	}
 }
 
 static void
@@ -450,6 +467,7 @@ write_blocks(struct txt_out *w)
 			w->block++;
 			w->leaf = 0;
 			txt_write_table(w, walk.at);
+			w->behind_list = 0;
 			state_role(w, walk.at, w->block);
 			walk.leaving = true; /* its blocks are written */
 		} else {
