@@ -20,7 +20,7 @@ done
 run "$BIN/txt2html" -V
 has '-V names the sandbox' "$dir/out" '^sandbox: '
 run "$BIN/docx2html" -V
-has '-V names the libraries that read' "$dir/out" '^reads with .*libzip [0-9].*libxml2 [0-9]|^reads with .*libxml2 [0-9].*libzip [0-9]'
+has '-V names the libraries that read' "$dir/out" '^reads with .*libzip [0-9]'
 run "$BIN/txt2html" --meta
 refused 'an option without its value' 64 -- '--meta wants a value'
 run "$BIN/txt2html" --meta nonsense "$dir/a.txt"
@@ -80,15 +80,16 @@ ok 'and leave what is given' sh -c "! grep -q three '$dir/out'"
 run "$BIN/txt2html" --lang cs_cz "$dir/a.txt"
 has '--lang sets the language' "$dir/out" '<html[^>]* lang="?cs-CZ'
 
+# NewsML-G2 demands the time of a version.
 unset SOURCE_DATE_EPOCH
-run "$BIN/txt2html" "$dir/a.txt"
+run "$BIN/txt2nml" "$dir/a.txt"
 has 'a time from the clock is a warning' "$dir/err" 'warning: .*\[W-clock\]'
-run "$BIN/txt2html" -q "$dir/a.txt"
+run "$BIN/txt2nml" -q "$dir/a.txt"
 ok '-q silences warnings' test ! -s "$dir/err"
-run "$BIN/txt2html" --now 2026-03-15T08:00+01:00 "$dir/a.txt"
+run "$BIN/txt2nml" --now 2026-03-15T08:00+01:00 "$dir/a.txt"
 has '--now gives the time' "$dir/out" '2026-03-15T08:00:00\+01:00'
 ok 'without a warning' test ! -s "$dir/err"
-SOURCE_DATE_EPOCH=1552636800 run "$BIN/txt2html" "$dir/a.txt"
+SOURCE_DATE_EPOCH=1552636800 run "$BIN/txt2nml" "$dir/a.txt"
 has 'SOURCE_DATE_EPOCH gives it too' "$dir/out" '2019-03-15T08:00:00Z'
 
 # A terminal on standard input or output: script(1) makes one.

@@ -6,7 +6,6 @@
 #include <zip.h>
 
 #include "base/arena.h"
-#include "base/sniff.h"
 
 enum { CHUNK = 64 * 1024, DEFLATE_LEVEL = 6 };
 
@@ -76,15 +75,6 @@ list_entries(struct docx_zip *z)
 				STR_FMT(z->entries[i].name));
 }
 
-static _Noreturn void
-no_archive(struct diag *diag, struct str bytes)
-{
-	if (str_starts(bytes, STR("PK")))
-		fail(diag, STATUS_DATA, (struct place){ 0 }, "the ZIP archive is cut off or damaged");
-	fail(diag, STATUS_DATA, (struct place){ 0 }, "this is %s, not a DOCX",
-		sniff(bytes) ? sniff(bytes) : "no ZIP archive");
-}
-
 struct docx_zip *
 docx_zip_open(struct diag *diag, struct str bytes)
 {
@@ -98,7 +88,7 @@ docx_zip_open(struct diag *diag, struct str bytes)
 	if (source)
 		z->zip = zip_open_from_source(source, ZIP_RDONLY, &error);
 	if (!z->zip && zip_error_code_zip(&error) == ZIP_ER_NOZIP)
-		no_archive(diag, bytes);
+		fail(diag, STATUS_DATA, (struct place){ 0 }, "the ZIP archive is cut off or damaged");
 	if (!z->zip)
 		fail(diag, zip_error_code_zip(&error) == ZIP_ER_MEMORY ? STATUS_NO_MEMORY : STATUS_DATA,
 			(struct place){ 0 }, "the ZIP archive is damaged: %s", zip_error_strerror(&error));
