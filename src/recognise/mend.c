@@ -284,7 +284,7 @@ glued_marks(struct str text)
 		size_t at = limit - rest.n;
 		uint32_t c = utf8_next(&rest);
 
-		if ((before == 0x201D && c == 0x201C) || (before == '?' && utf8_is_upper(c)))
+		if ((before == 0x201D && c == 0x201C && begins_upper(rest)) || (before == '?' && utf8_is_upper(c)))
 			return at;
 		before = c;
 	}
