@@ -13,7 +13,7 @@ ls "$corpus"/html/*.html | awk 'NR % 4 == 1' | head -n 20 >"$dir/html"
 ls "$corpus"/releases/*.txt | awk 'NR % 2 == 1' | head -n 20 >"$dir/txt"
 for category in press letterhead_hdrftr lists tables notes_comments links_fields headings_styles images_textboxes \
 	i18n_symbols realworld; do
-	ls "$corpus/docx/$category"/*.docx | grep -v isLgl | head -n 2 # that one holds numbers of lists, and no text
+	ls "$corpus/docx/$category"/*.docx | awk '!/isLgl/' | head -n 2 # that one holds numbers of lists, and no text
 done >"$dir/docx"
 grep -lE '<(inlineXML|html|nitf)' "$corpus"/newsml/agencies/*.xml |
 	xargs grep -LE 'planningItem|conceptItem|packageItem|ninat:(picture|video|graphic|audio|composite)|icls:(picture|video)' |
