@@ -327,10 +327,13 @@ date_line_read(const struct lexicon *x, struct str text, struct dateline *line)
 		r.rest = skip_blank(after);
 	}
 	while (r.rest.n > 0 && !r.date) {
+		enum separator end;
+
 		if (!part_take(&r))
 			return false;
-		/* "Envoyé : 12 mars 2026" names no place. */
-		if (separator_take(&r.rest) == SEPARATOR_COLON && r.place && !r.date)
+		/* "Envoyé : 12 mars 2026" and "News 12 March 2026" name no place. */
+		end = separator_take(&r.rest);
+		if (r.place && !r.date && end != SEPARATOR_COMMA && end != SEPARATOR_DASH)
 			return false;
 		r.rest = skip_filling(r.rest);
 	}

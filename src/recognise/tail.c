@@ -17,6 +17,8 @@ enum {
 	FACTS = 10,		/* blocks below the lead among which a page's own facts may stand */
 	TABLE_LINES = 16,	/* of text in a table of contacts */
 	BOILERPLATE_PARAS = 12, /* more paragraphs than that are no boilerplate */
+	PARAGRAPH_LEAST = 60,	/* bytes of one */
+	CONTACT_REACH = 8,	/* blocks below a heading among which a contact stands */
 	HEADING_BYTES = 120,
 	HEADING_WORDS = 14,
 	PROSE = 200 /* bytes of a paragraph that is no heading, caption or line */
@@ -26,6 +28,7 @@ enum {
 struct tail {
 	struct release *r;
 	struct block *section; /* NULL: none */
+	bool dated;	       /* the text may have one closing date, and no more */
 	bool ended;	       /* an end mark or notes to editors have been seen */
 };
 
@@ -150,9 +153,29 @@ paragraphs_ahead(const struct release *r, size_t i)
 			break;
 		if (tail_head_of(&r->words, p->text).role != ROLE_NONE || is_contact_text(&r->words, p->text))
 			break;
-		n += p->b->type == BLOCK_PARA;
+		n += p->b->type == BLOCK_PARA && p->text.n >= PARAGRAPH_LEAST;
 	}
 	return n;
+}
+
+/* Whether a person, an address or a number stands below a heading. The menus of pages have such headings too. */
+static bool
+contact_follows(const struct release *r, size_t i)
+{
+	struct field f;
+
+	for (size_t end = i + CONTACT_REACH; i < r->n && i < end; i++) {
+		const struct piece *p = &r->v[i];
+
+		if (p->b->role != ROLE_NONE || p->text.n > 2 * PROSE)
+			return false;
+		if (has_field(&r->words, p->text) || is_person(&r->words, p->text) ||
+			(field_next(p->text, 0, &f) && f.kind != FIELD_WEB))
+			return true;
+		if (tail_head_of(&r->words, p->text).alone)
+			return false;
+	}
+	return false;
 }
 
 /* Whether the heading opens a section here, or only looks like one in the middle of the text. */
@@ -166,11 +189,8 @@ opens_section(const struct release *r, size_t i, struct tail_head head)
 
 		return ahead > 0 && ahead <= BOILERPLATE_PARAS && i > r->lead;
 	}
-	if (head.role == ROLE_CONTACT && head.alone) {
-		const struct piece *next = i + 1 < r->n ? &r->v[i + 1] : NULL;
-
-		return next && (next->text.n <= 2 * PROSE || has_field(&r->words, next->text));
-	}
+	if (head.role == ROLE_CONTACT && head.alone)
+		return contact_follows(r, i + 1);
 	return true;
 }
 
@@ -295,7 +315,7 @@ take_line(struct tail *t, size_t i)
 		take_date_line(r, p, role, &r->date_line);
 		return true;
 	}
-	if (role == ROLE_DATE_LINE && i * 2 > r->n && !(t->section && t->section->role == ROLE_CONTACT)) {
+	if (role == ROLE_DATE_LINE && t->dated && i * 2 > r->n && !(t->section && t->section->role == ROLE_CONTACT)) {
 		close_section(t);
 		take_date_line(r, p, role, &r->closing);
 		return true;
@@ -426,6 +446,17 @@ find_headings(struct release *r)
 			make_heading(r->v[i].b);
 }
 
+/* One date below the text is its closing date; several are those of other texts. */
+static bool
+has_closing_date(const struct release *r)
+{
+	size_t n = 0;
+
+	for (size_t i = r->lead + 1; i < r->n && r->dateline.year == 0 && r->date_line.year == 0; i++)
+		n += line_role(&r->words, r->v[i].text) == ROLE_DATE_LINE;
+	return n == 1;
+}
+
 void
 find_tail(struct release *r)
 {
@@ -436,7 +467,8 @@ find_tail(struct release *r)
 	for (size_t i = 0; i < r->n; i++)
 		if (r->v[i].b->role == ROLE_LEAD)
 			r->lead = i;
-	for (size_t i = r->lead < r->n ? r->lead + 1 : 0; r->lead < r->n && i < r->n; i++) {
+	t.dated = has_closing_date(r);
+	for (size_t i = r->lead + 1; i < r->n; i++) {
 		struct piece *p = &r->v[i];
 		struct tail_head head;
 

@@ -184,9 +184,13 @@ static bool
 may_be_subheadline(const struct release *r, const struct piece *p)
 {
 	struct field f;
+	struct date date;
 
 	if (is_subheadline_style(p->b->hint))
 		return true;
+	/* "Updated 10:39 on 5 November 2021" is the page's own line. */
+	if (date_find(&r->words, p->text, &date) && date.year > 0)
+		return false;
 	return is_leaf(p) && p->text.n <= SUBHEADLINE_BYTES && count_words(p->text) >= 3 && !is_field_line(p->text) &&
 	       str_find_char(p->text, '\n') == STR_NPOS && !is_wire_line(p->text) && !field_next(p->text, 0, &f) &&
 	       !is_contact_text(&r->words, p->text);
