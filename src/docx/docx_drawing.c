@@ -44,7 +44,7 @@ pixels(const struct docx_reading *r, long emu)
 {
 	enum { EMU_PER_PIXEL = 9525 };
 
-	if (r->ours && emu % EMU_PER_PIXEL != 0)
+	if (r->untouched && emu % EMU_PER_PIXEL != 0)
 		return 0;
 	emu = (emu + EMU_PER_PIXEL / 2) / EMU_PER_PIXEL;
 	return emu <= 0x7FFFFFFF ? (int)emu : 0;

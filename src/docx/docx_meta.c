@@ -13,10 +13,12 @@ struct property {
 	struct str text;
 };
 
+enum properties { CORE, CUSTOM, EXTENDED };
+
 struct meta_reading {
 	struct docx_package *package;
-	bool custom; /* or else core */
-	bool ours;
+	enum properties which;
+	bool ours, untouched;
 	struct str name; /* of the property at work */
 	enum meta_key core_key;
 	bool in_text;
@@ -46,13 +48,15 @@ meta_start(void *context, const struct xml_element *e)
 {
 	struct meta_reading *r = context;
 
-	if (r->custom && docx_is(e, NS_CUSTOM, "property"))
+	if (r->which == CUSTOM && docx_is(e, NS_CUSTOM, "property"))
 		r->name = arena_str(&r->package->d->arena, docx_attribute(e, NS_NONE, "name"));
 	r->core_key = META_COUNT;
-	for (size_t i = 0; i < CORE_KEYS && !r->custom; i++)
+	for (size_t i = 0; i < CORE_KEYS && r->which == CORE; i++)
 		if (docx_is(e, core[i].ns, core[i].name))
 			r->core_key = core[i].key;
-	r->in_text = r->custom ? docx_ns(e->ns) == NS_VT : r->core_key != META_COUNT;
+	r->in_text = r->which == CUSTOM	    ? docx_ns(e->ns) == NS_VT
+		     : r->which == EXTENDED ? docx_is(e, NS_EXTENDED, "Application")
+					    : r->core_key != META_COUNT;
 	buf_clear(&r->text);
 }
 
@@ -107,8 +111,10 @@ meta_end(void *context, const struct xml_element *e)
 	struct meta_reading *r = context;
 
 	(void)e;
-	if (r->in_text && r->custom)
+	if (r->in_text && r->which == CUSTOM)
 		custom_property(r);
+	else if (r->in_text && r->which == EXTENDED)
+		r->untouched = str_is(buf_str(&r->text), DOCX_APPLICATION);
 	else if (r->in_text)
 		add_property(r, (struct property){ .key = r->core_key });
 	r->in_text = false;
@@ -174,31 +180,33 @@ take_core(struct meta_reading *r)
 }
 
 static void
-read_part(struct meta_reading *r, const char *type)
+read_part(struct meta_reading *r, enum properties which, const char *type, const char *strict_type)
 {
 	static const struct xml_handler handler = { meta_start, meta_end, meta_text };
 	const struct docx_rel *rel = docx_rel_by_type(&r->package->rels, type);
 
+	if (!rel)
+		rel = docx_rel_by_type(&r->package->rels, strict_type);
+	r->which = which;
 	if (rel && !rel->external)
 		docx_part_parse(r->package, rel->target, &handler, r);
 }
 
 bool
-docx_meta_read(struct docx_package *p)
+docx_meta_read(struct docx_package *p, bool *untouched)
 {
-	struct meta_reading r = { .package = p, .custom = true };
+	struct meta_reading r = { .package = p };
 
-	read_part(&r, "custom-properties");
-	if (!docx_rel_by_type(&p->rels, "custom-properties"))
-		read_part(&r, "customProperties");
+	read_part(&r, CUSTOM, "custom-properties", "customProperties");
 	if (r.ours) {
 		take_custom(&r);
+		read_part(&r, EXTENDED, "extended-properties", "extendedProperties");
 	} else {
 		r.n = 0;
-		r.custom = false;
-		read_part(&r, "core-properties");
+		read_part(&r, CORE, "core-properties", "core-properties");
 		take_core(&r);
 	}
+	*untouched = r.untouched;
 	buf_free(&r.text);
 	free(r.v);
 	return r.ours;

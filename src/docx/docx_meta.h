@@ -21,8 +21,11 @@
 /* Says that a file is one of ours, even when it has no metadata: the version of this mapping. */
 #define DOCX_META_FORMAT "format"
 
-/* Gives true when the file is one of ours. */
-bool docx_meta_read(struct docx_package *p);
+/* The program that is named as the file's writer. */
+#define DOCX_APPLICATION "wirecopy"
+
+/* Gives true when the file is one of ours; *untouched when no other program has saved it since. */
+bool docx_meta_read(struct docx_package *p, bool *untouched);
 
 void docx_meta_write_core(struct buf *out, const struct doc *d);
 void docx_meta_write_custom(struct buf *out, const struct doc *d, bool public);

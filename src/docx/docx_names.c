@@ -22,6 +22,7 @@ static const struct {
 	{ NS_DC, "http://purl.org/dc/elements/1.1/" },
 	{ NS_CUSTOM, "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" },
 	{ NS_VT, "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes" },
+	{ NS_EXTENDED, "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties" },
 	{ NS_W, "http://purl.oclc.org/ooxml/wordprocessingml/main" },
 	{ NS_R, "http://purl.oclc.org/ooxml/officeDocument/relationships" },
 	{ NS_A, "http://purl.oclc.org/ooxml/drawingml/main" },
@@ -30,6 +31,7 @@ static const struct {
 	{ NS_M, "http://purl.oclc.org/ooxml/officeDocument/math" },
 	{ NS_CUSTOM, "http://purl.oclc.org/ooxml/officeDocument/customProperties" },
 	{ NS_VT, "http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes" },
+	{ NS_EXTENDED, "http://purl.oclc.org/ooxml/officeDocument/extendedProperties" },
 };
 
 enum docx_ns

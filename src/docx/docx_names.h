@@ -22,8 +22,9 @@ enum docx_ns {
 	NS_RELS, /* a relationships part */
 	NS_CORE, /* core properties, and the three that they borrow from */
 	NS_DC,
-	NS_CUSTOM, /* custom properties */
-	NS_VT,	   /* the types of their values */
+	NS_CUSTOM,   /* custom properties */
+	NS_VT,	     /* the types of their values */
+	NS_EXTENDED, /* extended properties */
 	NS_OTHER
 };
 

@@ -102,17 +102,16 @@ resolve(struct docx_reading *r, struct docx_para *p)
 
 /* Whether a numbered paragraph goes on with the list that is open at its level. */
 static bool
-same_list(const struct docx_reading *r, const struct docx_para *p)
+same_list(const struct docx_flow *f, const struct docx_para *p)
 {
-	const struct docx_flow *f = r->flow;
 	const struct docx_num *open = f->lists[f->depth - 1].num;
 
 	if (!p->num || !open)
 		return p->num == open && f->lists[f->depth - 1].kind == p->meaning.kind;
 	if (p->num == open)
 		return true;
-	/* Word goes on counting where another number has the same look. */
-	return !r->ours && p->num->abstract && p->num->abstract == open->abstract &&
+	/* Word goes on counting where another number has the same look and does not start over. */
+	return p->num->abstract && p->num->abstract == open->abstract &&
 	       (p->num->start[p->level] < 0 || p->num->started[p->level]);
 }
 
@@ -146,7 +145,7 @@ enter_list(struct docx_reading *r, struct docx_para *p)
 
 	while (f->depth > 0 && f->lists[f->depth - 1].level > p->level)
 		docx_lists_close(r, f->depth - 1);
-	goes_on = f->depth > 0 && f->lists[f->depth - 1].level == p->level && same_list(r, p);
+	goes_on = f->depth > 0 && f->lists[f->depth - 1].level == p->level && same_list(f, p);
 	number = p->num ? docx_count(p->num, p->level) : 1;
 	if (goes_on) {
 		build_close(&r->b);
@@ -207,7 +206,7 @@ open_around(struct docx_reading *r, struct docx_para *p)
 static bool
 goes_on_with_pre(struct docx_reading *r, const struct docx_para *p, struct block *pre)
 {
-	if (r->ours || p->meaning.kind != KIND_PRE || !pre)
+	if (r->untouched || p->meaning.kind != KIND_PRE || !pre)
 		return false;
 	build_resume(&r->b, pre);
 	build_text(&r->b, NULL, STR("\n"));
@@ -286,7 +285,7 @@ finish_leaf(struct docx_reading *r, struct docx_para *p)
 
 	if (page_line)
 		leaf->runs = leaf->last_run = NULL;
-	if (!r->ours && leaf->type == BLOCK_PARA && !leaf->role && is_lone_image(leaf) &&
+	if (!r->untouched && leaf->type == BLOCK_PARA && !leaf->role && is_lone_image(leaf) &&
 		block_holds(leaf->parent->type, BLOCK_FIGURE)) {
 		leaf->type = BLOCK_FIGURE;
 		r->flow->figure = leaf;

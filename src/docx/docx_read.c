@@ -85,7 +85,7 @@ read_parts(struct docx_reading *r)
 {
 	const struct docx_letterhead *l = &r->letterheads;
 
-	r->ours = docx_meta_read(&r->package);
+	r->ours = docx_meta_read(&r->package, &r->untouched);
 	r->strings.arena = &r->d->arena;
 	docx_styles_read(&r->styles, &r->package, &r->strings);
 	docx_numbering_read(&r->numbering, &r->package, &r->styles);
@@ -97,8 +97,7 @@ read_parts(struct docx_reading *r)
 	read_notes(r, "endnotes");
 	read_letterhead(r, l->first_header, l->header, true);
 	read_letterhead(r, l->first_footer, l->footer, false);
-	if (!r->ours)
-		docx_set_language(r);
+	docx_settle_language(r);
 	settle_sizes(r);
 	build_end(&r->b);
 }

@@ -114,7 +114,8 @@ struct docx_reading {
 	struct docx_strings strings;
 	struct docx_styles styles;
 	struct docx_numbering numbering;
-	bool ours; /* the file was written by this suite */
+	bool ours;	/* the file was written by this suite */
+	bool untouched; /* and has not been saved by another program since */
 
 	/* The story at work. */
 	const struct docx_rels *rels;
@@ -186,7 +187,7 @@ struct str docx_run_language(struct docx_reading *r); /* that the run itself say
 void docx_run_text(struct docx_reading *r, struct str text);
 void docx_run_break(struct docx_reading *r);
 void docx_run_symbol(struct docx_reading *r, const struct xml_element *e);
-void docx_set_language(struct docx_reading *r); /* the document's, from its text */
+void docx_settle_language(struct docx_reading *r); /* the document's and the runs', once all of the text is known */
 
 /* docx_field.c */
 void docx_field_char(struct docx_reading *r, const struct xml_element *e);

@@ -292,23 +292,32 @@ primary(struct str tag)
 	return str_sub(tag, 0, str_find_char(tag, '-'));
 }
 
-/*
- * The language that most of the text has is the document's. Word marks single
- * words in the same language of another country as it sees fit; that is noise.
- */
-void
-docx_set_language(struct docx_reading *r)
+/* In a foreign file, the language that most of the text has. */
+static void
+choose_language(struct docx_reading *r)
 {
 	size_t best = 0;
 
 	for (size_t i = 1; i < DOCX_LANGUAGES; i++)
 		if (r->languages[i].characters > r->languages[best].characters)
 			best = i;
-	if (r->languages[best].tag.n == 0)
-		return;
 	doc_meta_add(r->d, META_LANGUAGE, r->languages[best].tag);
-	for (struct walk w = { .root = r->d->root }; walk_next(&w);)
+}
+
+/*
+ * Word marks single words in the same language of another country as it sees
+ * fit, and LibreOffice gives every language a country. That is noise.
+ */
+void
+docx_settle_language(struct docx_reading *r)
+{
+	struct str language;
+
+	if (!r->ours)
+		choose_language(r);
+	language = primary(doc_meta(r->d, META_LANGUAGE));
+	for (struct walk w = { .root = r->d->root }; !r->untouched && language.n > 0 && walk_next(&w);)
 		for (struct run *run = w.leaving ? NULL : w.at->runs; run; run = run->next)
-			if (str_eq(primary(run->lang), primary(r->languages[best].tag)))
+			if (str_eq(primary(run->lang), language))
 				run->lang = STR_NONE;
 }

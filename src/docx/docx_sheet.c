@@ -45,9 +45,9 @@ static const struct look paragraphs[] = {
 		"<w:ind w:left=\"480\" w:right=\"480\"/>",
 		ITALIC },
 	{ "List Paragraph", "Normal", NULL, BUILT_IN, LEFT(360) "<w:contextualSpacing/>", "" },
-	{ "List Bullet", "List Paragraph", NULL, BUILT_IN, AFTER(80) "<w:contextualSpacing w:val=\"0\"/>", "" },
-	{ "List Number", "List Paragraph", NULL, BUILT_IN, AFTER(80) "<w:contextualSpacing w:val=\"0\"/>", "" },
-	{ "List Continue", "List Paragraph", NULL, BUILT_IN, AFTER(80) LEFT(360) "<w:contextualSpacing w:val=\"0\"/>", "" },
+	{ "List Bullet", "List Paragraph", NULL, BUILT_IN, "", "" },
+	{ "List Number", "List Paragraph", NULL, BUILT_IN, "", "" },
+	{ "List Continue", "List Paragraph", NULL, BUILT_IN, "", "" },
 	{ "List Continue 2", "List Continue", NULL, BUILT_IN, LEFT(720), "" },
 	{ "List Continue 3", "List Continue", NULL, BUILT_IN, LEFT(1080), "" },
 	{ "List Continue 4", "List Continue", NULL, BUILT_IN, LEFT(1440), "" },
@@ -239,7 +239,7 @@ docx_write_styles(struct buf *out, const struct docx_writing *w)
 		if (role_where(r) != ROLE_ON_RUN)
 			continue;
 		put_style_begin(out, "character", str_of(role_style(r)), "Char", OURS);
-		put_style_end(out, "", r == ROLE_DATELINE ? BOLD : "");
+		put_style_end(out, "", r == ROLE_DATELINE || r == ROLE_PLACE ? BOLD : "");
 	}
 	put_table_styles(out);
 	put_composed_styles(out, w, true);
@@ -293,15 +293,17 @@ put_abstract(struct buf *out, const struct docx_list *list)
 	buf_puts(out, "</w:abstractNum>");
 }
 
-/* Each list counts by itself: its number starts it over, whatever the lists of the same look before it have counted to. */
+/*
+ * Each list counts by itself: its number starts it over, whatever the lists of
+ * the same look before it have counted to. That keeps bullets apart as well.
+ */
 static void
 put_num(struct buf *out, const struct docx_list *list, size_t id)
 {
-	buf_printf(out, "<w:num w:numId=\"%zu\"><w:abstractNumId w:val=\"%u\"/>", id, list->abstract);
-	for (int level = 0; level < LIST_DEPTH && list->format != LIST_BULLET; level++)
-		buf_printf(out, "<w:lvlOverride w:ilvl=\"%d\"><w:startOverride w:val=\"%ld\"/></w:lvlOverride>", level,
-			list->start);
-	buf_puts(out, "</w:num>");
+	buf_printf(out,
+		"<w:num w:numId=\"%zu\"><w:abstractNumId w:val=\"%u\"/><w:lvlOverride w:ilvl=\"%d\">"
+		"<w:startOverride w:val=\"%ld\"/></w:lvlOverride></w:num>",
+		id, list->abstract, list->level, list->start);
 }
 
 void

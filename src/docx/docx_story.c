@@ -168,6 +168,8 @@ line_break(struct docx_reading *r, const struct xml_element *e)
 
 	if (type.n == 0 || str_is(type, "textWrapping"))
 		docx_run_break(r);
+	else
+		docx_run_text(r, STR(" ")); /* a page or a column ends here, and so does the word */
 }
 
 static void

@@ -310,7 +310,7 @@ list_enter(struct docx_writing *w, const struct block *list)
 		w->lists = mem_grow(w->lists, w->list_cap * sizeof(*w->lists));
 	}
 	l = &w->lists[w->list_count];
-	*l = (struct docx_list){ list->list.format, list->list.start, list->list.label, w->abstract_count };
+	*l = (struct docx_list){ list->list.format, list->list.start, list->list.label, w->abstract_count, w->depth };
 	for (size_t i = 0; i < w->list_count; i++) {
 		if (w->lists[i].format == l->format && str_eq(w->lists[i].label, l->label)) {
 			l->abstract = w->lists[i].abstract;

@@ -35,6 +35,7 @@ struct docx_list {
 	long start;
 	struct str label;
 	unsigned abstract; /* which of the lists' looks */
+	int level;	   /* from 0 */
 };
 
 /* Every meaning that is no role's own as a number: kind, level, section, three flags. */

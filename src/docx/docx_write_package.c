@@ -25,7 +25,7 @@ static const char package_rels[] = RELATIONSHIPS_BEGIN
 
 static const char app_xml[] = XML_DECLARATION
 	"<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
-	"<Application>wirecopy</Application></Properties>";
+	"<Application>" DOCX_APPLICATION "</Application></Properties>";
 
 /* Without the compatibility mode of Word 2013 and later, Word opens the file in the mode of 2007. */
 #define SETTINGS_BEGIN                                                                     \
