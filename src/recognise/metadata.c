@@ -64,38 +64,61 @@ set_date(struct release *r)
 	doc_meta_add(r->d, META_DATE, date_format(a, date));
 }
 
-/* The instant that an embargo line names; false when it names none, or its zone is not known. */
+/* The release's own day, for an embargo that names only the hour, or no year. */
+static void
+borrow_day(const struct release *r, struct date *date)
+{
+	struct date day = r->dateline.year ? r->dateline : r->date_line;
+
+	day.has_time = day.has_zone = false;
+	if (date->day == 0) {
+		*date = day;
+		return;
+	}
+	date->year = day.year;
+	/* In December one writes of January. */
+	if (day.year > 0 && date_valid(*date) && date_seconds(*date) < date_seconds(day) && date->month < day.month)
+		date->year++;
+	if (!date_valid(*date))
+		date->year = 0;
+}
+
+/* The day and time that an embargo line names, perhaps with a zone; false, with a warning, when it does not say both. */
 static bool
-read_embargo(struct release *r, struct str text, struct date *until, struct place place)
+read_embargo(const struct release *r, struct str text, struct date *until, struct place place)
 {
 	struct date date = { 0 }, time;
 
 	if (!date_find(&r->words, text, &date))
 		date = (struct date){ 0 };
-	/* The same day as the release, when only the hour is said. */
-	if (date.year == 0 && date.day == 0)
-		date = r->dateline.year ? r->dateline : r->date_line;
-	if (date.year == 0 && date.month > 0) {
-		date.year = r->dateline.year ? r->dateline.year : r->date_line.year;
-		if (date.year == 0 || !date_valid(date))
-			date.year = 0;
-	}
-	if (date.year == 0) {
-		warn(r->d->diag, place, "W-embargo-unread", "the embargo names no day that is understood; it is held");
+	if (date.year == 0)
+		borrow_day(r, &date);
+	time = date;
+	if (date.year == 0 || (!date.has_time && !time_find(&r->words, text, &time))) {
+		warn(r->d->diag, place, "W-embargo-unread", "the embargo names no %s that is understood; it is held",
+			date.year == 0 ? "day" : "time of day");
 		return false;
 	}
-	time = date;
-	if (!date.has_time && time_find(&r->words, text, &time))
-		date = time;
-	if (!date.has_time)
-		date.has_time = true;
-	if (date.has_zone || (r->o && r->o->zone.n > 0)) {
-		zone_apply(&date);
-		*until = date;
+	*until = date.has_time ? date : time;
+	return true;
+}
+
+/* Gives a time without a zone the stored instant's, or --zone's. False, with a warning, when there is neither. */
+static bool
+settle_zone(const struct release *r, struct date *until, const struct date *stored, struct place place)
+{
+	if (until->has_zone)
 		return true;
+	if (stored->has_zone) {
+		until->has_zone = true;
+		until->offset = stored->offset;
+	} else if (r->o && r->o->zone.n > 0) {
+		zone_apply(until);
+	} else {
+		warn(r->d->diag, place, "W-embargo-zone", "the embargo names no zone and --zone is not given; it is held");
+		return false;
 	}
-	warn(r->d->diag, place, "W-embargo-zone", "the embargo names no zone and --zone is not given; it is held");
-	return false;
+	return true;
 }
 
 /* The later one holds; what has no instant holds longest. */
@@ -104,28 +127,25 @@ set_embargo(struct release *r)
 {
 	const struct block *line = doc_find(r->d, ROLE_EMBARGO);
 	struct str before = doc_meta(r->d, META_EMBARGO), seen = str_of(META_HOLD);
-	struct date until = { 0 }, stored;
+	struct place place = block_place(line);
+	struct date until = { 0 }, stored = { 0 };
 
 	if (!line)
 		return;
-	if (read_embargo(r, str_sub(block_text(&r->d->arena, line), 0, EMBARGO_LINE), &until, block_place(line)))
+	if (!str_is(before, META_HOLD) && !date_parse(before, &stored))
+		stored = (struct date){ 0 };
+	if (read_embargo(r, str_sub(block_text(&r->d->arena, line), 0, EMBARGO_LINE), &until, place) &&
+		settle_zone(r, &until, &stored, place))
 		seen = date_format(&r->d->arena, until);
 	if (before.n > 0 && !str_eq(before, seen)) {
-		bool hold = str_is(before, META_HOLD), known = until.year > 0;
+		bool instants = stored.year > 0 && !str_is(seen, META_HOLD);
 
-		if (!hold && known && date_parse(before, &stored)) {
-			if (date_seconds(stored) == date_seconds(until))
-				return;
-			hold = date_seconds(stored) > date_seconds(until);
-		}
-		/* A line without a zone says nothing against a stored instant. */
-		if (!known)
-			hold = true;
-		else
-			warn(r->d->diag, block_place(line), "W-embargo-differs",
-				"the stored embargo is %.*s, the text says %.*s; the later one holds", STR_FMT(before),
-				STR_FMT(seen));
-		if (hold)
+		if (instants && date_seconds(stored) == date_seconds(until))
+			return;
+		warn(r->d->diag, place, "W-embargo-differs",
+			"the stored embargo is %.*s, the text says %.*s; the later one holds", STR_FMT(before),
+			STR_FMT(seen));
+		if (str_is(before, META_HOLD) || (instants && date_seconds(stored) > date_seconds(until)))
 			return;
 	}
 	doc_meta_add(r->d, META_EMBARGO, seen);
