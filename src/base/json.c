@@ -15,6 +15,8 @@ quoted(struct buf *out, struct str s)
 			buf_printf(out, "\\u%04x", c);
 		else if (c == '/' && i > 0 && s.p[i - 1] == '<')
 			buf_puts(out, "\\/");
+		else if (c == '<' && i + 1 < s.n && s.p[i + 1] == '!')
+			buf_puts(out, "\\u003c");
 		else
 			buf_char(out, (char)c);
 	}

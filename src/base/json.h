@@ -1,7 +1,7 @@
 /*
  * Writing JSON (RFC 8259). The caller opens and closes; commas, quotes and
- * escapes are done here. "</" is written "<\/", so that the result may stand
- * in a script element.
+ * escapes are done here. "</" is written "<\/" and "<!" with an escape, so that
+ * the result may stand in a script element (HTML standard, 4.12.1.3).
  */
 #ifndef BASE_JSON_H
 #define BASE_JSON_H

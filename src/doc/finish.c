@@ -361,6 +361,6 @@ void
 doc_finish(struct doc *d)
 {
 	finish_blocks(d);
-	if (finish_notes(d))
+	while (finish_notes(d))
 		finish_blocks(d);
 }

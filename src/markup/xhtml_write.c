@@ -321,13 +321,9 @@ is_bare(const struct block *para)
 
 /* The way back from a note to its reference; reading leaves it out. */
 static void
-put_backlink(struct writing *w, const struct block *note)
+put_backlink(struct writing *w, size_t number)
 {
-	size_t n = 1;
-
-	while (n <= w->notes_n && w->notes[n - 1] != note)
-		n++;
-	buf_printf(w->out, "<a href=\"#noteref-%zu\" role=\"doc-backlink\">\xE2\x86\xA9</a>", n);
+	buf_printf(w->out, "<a href=\"#noteref-%zu\" role=\"doc-backlink\">\xE2\x86\xA9</a>", number);
 }
 
 static void
@@ -587,10 +583,11 @@ put_blocks(struct writing *w, const struct block *root)
 
 /* The backlink stands at the end of the last para, or behind the list that ends the note. */
 static void
-put_note(struct writing *w, const struct block *note)
+put_note(struct writing *w, const struct block *note, size_t number)
 {
 	const struct block *last = note->last;
 
+	buf_printf(w->out, "<li id=\"note-%zu\"", number);
 	end_tag_of_container(w, note);
 	put_blocks(w, note);
 	if (last && is_bare(last)) {
@@ -601,7 +598,7 @@ put_note(struct writing *w, const struct block *note)
 	} else {
 		buf_puts(w->out, "<p>");
 	}
-	put_backlink(w, note);
+	put_backlink(w, number);
 	if (!last || !is_bare(last))
 		buf_puts(w->out, "</p>\n");
 	buf_puts(w->out, "</li>\n");
@@ -613,10 +610,8 @@ put_notes(struct writing *w)
 	if (w->notes_n == 0)
 		return;
 	buf_puts(w->out, "<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
-	for (size_t i = 0; i < w->notes_n; i++) {
-		buf_printf(w->out, "<li id=\"note-%zu\"", i + 1);
-		put_note(w, w->notes[i]);
-	}
+	for (size_t i = 0; i < w->notes_n; i++)
+		put_note(w, w->notes[i], i + 1);
 	buf_puts(w->out, "</ol>\n</div>\n");
 }
 
