@@ -116,7 +116,10 @@ by_label(struct str bytes, struct diag *diag)
 	}
 	if (name && bad_bytes(bytes) <= bytes.n / 100)
 		return NULL;
-	if (label.n > 0)
+	if (label.n > 0 && !name)
+		fail(diag, STATUS_DATA, nowhere, "the page names an unknown character set, %.*s; give --from-charset",
+			STR_FMT(str_sub(label, 0, 40)));
+	if (name)
 		fail(diag, STATUS_DATA, nowhere, "the page says that it is %.*s, but it is not; give --from-charset",
 			STR_FMT(str_sub(label, 0, 40)));
 	fail(diag, STATUS_DATA, nowhere, "neither UTF-8 nor of a declared character set; give --from-charset");

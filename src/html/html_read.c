@@ -29,7 +29,7 @@ clean(struct doc *d, struct str bytes, const struct options *o, struct buf *page
 	struct html_scan scan = html_measure(buf_str(page));
 
 	if (bad > 0)
-		doc_loss(d, LOSS_CONTENT, nowhere, "L-encoding", "%zu bytes that are not UTF-8", bad);
+		doc_loss(d, LOSS_CONTENT, nowhere, "L-encoding", "bytes that are not UTF-8: %zu", bad);
 	if (!scan.markup && !o->force)
 		fail(d->diag, STATUS_DATA, nowhere, "looks like plain text: no tag in the first 64 kB (--force reads it)");
 	if (scan.beyond)
