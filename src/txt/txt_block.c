@@ -297,7 +297,7 @@ note_rest(struct txt_parser *p)
 		if (line->text.n == 0) {
 			p->after_blank = true;
 			p->at++;
-		} else if ((line->indent <= 3 && txt_note_label(line->text, &skip)) || !txt_list(p)) {
+		} else if (txt_footnote(p, line, &skip) || !txt_list(p)) {
 			return;
 		}
 	}
@@ -334,7 +334,7 @@ footnotes(struct txt_parser *p)
 
 	p->note_count = 0; /* no note refers to another */
 	while (p->at < p->n) {
-		size_t skip = 0, number = txt_note_label(p->lines[p->at].text, &skip);
+		size_t skip = 0, number = txt_footnote(p, &p->lines[p->at], &skip);
 
 		if (is_blank(p, p->at) || (number > 0 && number <= known && p->foot[number - 1].n > 0))
 			p->at++;

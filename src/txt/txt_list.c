@@ -157,7 +157,7 @@ continues(struct txt_parser *p, size_t i, const struct txt_level *level)
 	struct txt_marker m;
 	size_t skip;
 
-	if (line->text.n == 0 || (p->floor && line->indent <= 3 && txt_note_label(line->text, &skip)))
+	if (line->text.n == 0 || (p->floor && txt_footnote(p, line, &skip)))
 		return false;
 	if (p->strict)
 		return line->indent == level->content + 1 ||

@@ -46,6 +46,8 @@ struct txt_parser {
 
 /* txt_survey.c: fills in what is measured before. */
 void txt_survey(struct txt_parser *p);
+/* The number of the footnote that begins in a line, 0 for none; *skip: the columns before its text. */
+size_t txt_footnote(const struct txt_parser *p, const struct txt_line *line, size_t *skip);
 
 /* txt_block.c */
 void txt_blocks(struct txt_parser *p);

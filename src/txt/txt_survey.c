@@ -54,6 +54,14 @@ has_escapes(const struct txt_parser *p)
 	return true;
 }
 
+size_t
+txt_footnote(const struct txt_parser *p, const struct txt_line *line, size_t *skip)
+{
+	bool margin = p->strict ? line->indent == 0 : line->indent <= 3 && !(p->escapes && line->indent == 1);
+
+	return margin ? txt_note_label(line->text, skip) : 0;
+}
+
 /* The line where footnotes begin that go on to the end, numbered from 1, and how many. */
 static void
 find_notes(struct txt_parser *p)
@@ -63,7 +71,7 @@ find_notes(struct txt_parser *p)
 	p->notes_at = p->n;
 	for (size_t i = 0; i < p->n; i++) {
 		const struct txt_line *line = &p->lines[i];
-		size_t number = line->indent <= 3 && line->indent != 1 ? txt_note_label(line->text, &skip) : 0;
+		size_t number = txt_footnote(p, line, &skip);
 
 		if (line->text.n == 0)
 			continue;
@@ -84,7 +92,7 @@ find_notes(struct txt_parser *p)
 static struct str
 address_only(struct txt_parser *p, struct str text)
 {
-	if (!str_starts(text, STR("<")) || !str_ends(text, STR(">")))
+	if (!str_starts(text, STR("<")) || str_find_char(text, '>') != text.n - 1 || str_find_char(text, ' ') != STR_NPOS)
 		return STR_NONE;
 	return doc_link(p->d, str_sub(text, 1, text.n - 1));
 }
@@ -128,7 +136,7 @@ survey_notes(struct txt_parser *p)
 	if (p->note_count == 0)
 		p->notes_at = p->n;
 	for (size_t i = p->notes_at; i < p->n; i++) {
-		size_t number = txt_note_label(p->lines[i].text, &skip);
+		size_t number = txt_footnote(p, &p->lines[i], &skip);
 		struct str url;
 
 		if (number == 0 || number > p->note_count)

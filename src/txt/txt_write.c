@@ -140,28 +140,34 @@ struct paragraph {
 	unsigned hanging; /* and those of all lines but the first */
 };
 
+/* What could be read together with the marker before it: an item "- -" as a rule, a note "<...>" as an address. */
+static void
+put_behind_marker(struct txt_out *w, const struct paragraph *p, struct str line)
+{
+	const char *bullet = p->container == BLOCK_ITEM ? w->levels[w->depth - 1].bullet : NULL;
+
+	if (bullet && str_starts(line, str_of(bullet)))
+		buf_char(w->out, ' ');
+	if (p->container == BLOCK_NOTE && str_starts(line, STR("<")))
+		buf_char(w->out, '\\');
+	buf_add(w->out, line);
+}
+
 static void
 put_line(struct txt_out *w, const struct paragraph *p, struct str line, unsigned more)
 {
-	bool first = w->marked;
 	bool item = p->container == BLOCK_ITEM || p->container == BLOCK_NOTE;
 
-	size_t begin;
-
+	if (w->marked) {
+		w->marked = false;
+		put_behind_marker(w, p, line);
+		return;
+	}
 	begin_line(w, more);
-	for (begin = w->out->n; begin > 0 && w->out->p[begin - 1] != '\n'; begin--)
-		;
-	if (!first && more == 0 &&
-		(txt_needs_escape(w->scratch, line, p->container, w->strict, !p->company && !item) ||
-			(p->container != BLOCK_QUOTE && is_stated_marker(w, line))))
+	if (more == 0 && (txt_needs_escape(w->scratch, line, p->container, w->strict, !p->company && !item) ||
+				 (p->container != BLOCK_QUOTE && is_stated_marker(w, line))))
 		buf_char(w->out, ' ');
 	buf_add(w->out, line);
-	/* An item "- -" of stars would be a rule. */
-	if (first && txt_is_rule(str_trim(str_sub(buf_str(w->out), begin, w->out->n)), false)) {
-		w->out->n -= line.n;
-		buf_char(w->out, ' ');
-		buf_add(w->out, line);
-	}
 }
 
 /* Whether the reader would find the breaks by itself, whatever else stands in the text. */
@@ -490,10 +496,14 @@ static bool
 read_marker(struct buf *line, const struct block *list, const struct block *item, long number, struct txt_marker *m)
 {
 	const struct run *r = item->first->runs;
+	size_t begin;
 
 	txt_marker_write(line, list, number);
 	buf_char(line, ' ');
-	buf_add(line, r->kind == RUN_TEXT ? r->text : STR("x"));
+	for (begin = line->n; r && (r->kind == RUN_TEXT || r->kind == RUN_MATH) && line->n < begin + 40; r = r->next)
+		buf_add(line, r->text);
+	if (line->n == begin)
+		buf_char(line, '[');
 	return txt_marker(str_trim(buf_str(line)), m);
 }
 
