@@ -99,7 +99,8 @@ is_person(const struct lexicon *x, struct str text)
 	size_t parts = 0;
 
 	text = trim_blank(text);
-	if (text.n == 0 || text.n > 80 || has_word(x, WORDS_ORGANISATION, text) || has_word(x, WORDS_FUNCTION, text))
+	if (text.n == 0 || text.n > 80 || has_word(x, WORDS_ORGANISATION, text) || has_word(x, WORDS_FUNCTION, text) ||
+		has_word(x, WORDS_WEB, text))
 		return false;
 	while (text.n > 0) {
 		size_t title = words_at(x, WORDS_TITLE, text);

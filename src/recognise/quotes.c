@@ -496,6 +496,8 @@ find_in_quote(struct release *r, struct block *quote)
 			continue;
 		if (b == quote->last && b != quote->first && attribution_name(&r->words, text, &who))
 			give_attribution(r, b, &who);
+		else if (b != quote->first && b->hint && b->hint->role == ROLE_ATTRIBUTION)
+			b->role = ROLE_ATTRIBUTION;
 		else
 			find_in_leaf(r, b, text);
 	}

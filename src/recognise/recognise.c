@@ -26,6 +26,7 @@ recognise(struct doc *d, const struct options *o)
 	mend_blocks(d, &r.words);
 	note_given(&r);
 	release_gather(&r);
+	use_hints(&r);
 	find_top(&r);
 	find_tail(&r);
 	release_gather(&r);

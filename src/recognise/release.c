@@ -41,6 +41,16 @@ release_give(struct release *r, const struct piece *p, enum role role)
 	leaf_plain(p->b);
 }
 
+void
+make_heading(struct block *b)
+{
+	leaf_plain(b);
+	if (b->type == BLOCK_PARA) {
+		b->type = BLOCK_HEAD;
+		b->head.level = 2;
+	}
+}
+
 /* Takes dashes, number signs, brackets and blanks off both ends; *marks says whether there were any. */
 static struct str
 strip_marks(struct str s, bool *marks)

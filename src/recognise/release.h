@@ -43,6 +43,10 @@ void release_gather(struct release *r);
 void release_give(struct release *r, const struct piece *p, enum role role);
 struct place block_place(const struct block *b);
 
+/* A heading line becomes a heading, of the second level when it was a paragraph. */
+void make_heading(struct block *b);
+
+void use_hints(struct release *r);
 void find_top(struct release *r);
 void find_tail(struct release *r);
 void find_quotes(struct release *r);

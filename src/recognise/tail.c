@@ -14,6 +14,8 @@
 enum {
 	CONTACT_WORDS = 3,	/* lines of words above the fields of a contact */
 	CONTACT_LINE = 160,	/* bytes of a line that may belong to a contact */
+	NAME_WORDS = 12,	/* of an organisation's whole name */
+	PARTICLE_BYTES = 4,	/* of a small word inside it: "de", "und" */
 	FACTS = 10,		/* blocks below the lead among which a page's own facts may stand */
 	TABLE_LINES = 16,	/* of text in a table of contacts */
 	BOILERPLATE_PARAS = 12, /* more paragraphs than that are no boilerplate */
@@ -128,17 +130,6 @@ add_to_section(struct tail *t, struct piece *p)
 		block_move(p->b, t->section, NULL);
 }
 
-/* A heading line becomes a heading, two levels under the document's title at most. */
-static void
-make_heading(struct block *b)
-{
-	leaf_plain(b);
-	if (b->type == BLOCK_PARA) {
-		b->type = BLOCK_HEAD;
-		b->head.level = 2;
-	}
-}
-
 /* How many paragraphs a boilerplate that begins here would have, up to the next thing that is known. */
 static size_t
 paragraphs_ahead(const struct release *r, size_t i)
@@ -207,33 +198,39 @@ goes_on_contact(const struct piece *p)
 	return field_next(p->text, 0, &f) || !ends_sentence(p->text);
 }
 
+/* Whether the text is a name: no small word in it, before any apposition, and none that begins sentences. */
+static bool
+is_name_only(const struct lexicon *x, struct str text)
+{
+	struct str first = first_word(text);
+
+	if (words_at(x, WORDS_PREPOSITION, first) == first.n || count_words(text) > NAME_WORDS)
+		return false;
+	text = str_sub(text, 0, str_find_char(text, '('));
+	text = str_sub(text, 0, str_find_char(text, ','));
+	while (text.n > 0) {
+		struct str word = first_word(text);
+
+		if (begins_lower(word) && word.n > PARTICLE_BYTES && word.p != first.p)
+			return false;
+		text = skip_blank(str_sub(text, word.n ? word.n : 1, text.n));
+		while (text.n > 0 && strchr(",.:;!?)", text.p[0]))
+			text = skip_blank(str_sub(text, 1, text.n));
+	}
+	return true;
+}
+
 /* A paragraph in which an organisation is introduced by its name: "Acme, Inc. is a leading ...". */
 static bool
 introduces(const struct lexicon *x, struct str text)
 {
+	struct str begin = text;
 	size_t n, at;
-	struct str name;
 
-	if (text.n < PROSE || !(begins_upper(text) || begins_lower(text)) || is_opening_quote(utf8_next(&text)))
+	if (text.n < PROSE || is_opening_quote(utf8_next(&begin)))
 		return false;
 	at = words_find(x, WORDS_IS_A, str_sub(text, 0, PROSE), &n);
-	if (at == STR_NPOS || at < 3)
-		return false;
-	name = trim_blank(str_sub(text, 0, at));
-	for (struct str rest = name; rest.n > 0;) {
-		struct str word = first_word(rest);
-
-		/* A lower-case word, but in an apposition, makes it a sentence like any other. */
-		if (begins_lower(word) && word.n > 4 && str_find_char(name, '(') == STR_NPOS &&
-			str_find_char(name, ',') == STR_NPOS)
-			return false;
-		if (word.n == 0)
-			break;
-		rest = skip_blank(str_sub(rest, word.n, rest.n));
-		while (rest.n > 0 && strchr(",.:;!?)", rest.p[0]))
-			rest = skip_blank(str_sub(rest, 1, rest.n));
-	}
-	return count_words(name) <= 12;
+	return at != STR_NPOS && at >= 3 && is_name_only(x, trim_blank(str_sub(text, 0, at)));
 }
 
 /* Whether only what is known to be no text of the release follows. */
@@ -482,6 +479,8 @@ find_tail(struct release *r)
 									     : (struct tail_head){ ROLE_NONE, false };
 		if (head.role != ROLE_NONE && opens_section(r, i, head))
 			take_head(&t, i, head);
+		else if (head.role == ROLE_CONTACT && head.alone)
+			close_section(&t);
 		else
 			take_other(&t, i);
 	}

@@ -312,6 +312,8 @@ give_line_roles(struct release *r, size_t headline, size_t to)
 		const struct piece *p = &r->v[i];
 		enum role role;
 
+		if (p->b->role == ROLE_DATE_LINE)
+			read_date_line(r, p);
 		if (!is_leaf(p) || p->b->role != ROLE_NONE)
 			continue;
 		role = line_role(&r->words, p->text);
