@@ -1,6 +1,5 @@
 /* JSON-LD 1.1 as pages of news carry it: the first object that is an article. */
 #include <json-c/json.h>
-#include <string.h>
 
 #include "html/html_survey.h"
 

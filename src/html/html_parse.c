@@ -2,7 +2,6 @@
 
 #include <gumbo.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/arena.h"
 

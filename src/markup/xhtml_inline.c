@@ -1,5 +1,4 @@
 /* What stands in a line: text, links, breaks, images, ruby, mathematics. */
-#include <string.h>
 
 #include "base/base64.h"
 #include "markup/xhtml_frame.h"

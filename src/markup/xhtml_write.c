@@ -13,7 +13,6 @@
 enum layer { LINK, SPAN, BOLD, ITALIC, UNDERLINE, STRIKE, SHIFT, LAYERS };
 
 struct writing {
-	const struct doc *doc;
 	struct buf *out;
 	bool xml;
 	enum role without;	      /* sections that are left out */
@@ -618,7 +617,7 @@ put_notes(struct writing *w)
 void
 xhtml_write_without(const struct doc *d, enum xhtml_syntax syntax, enum role without, struct buf *out)
 {
-	struct writing w = { .doc = d, .out = out, .xml = syntax == XHTML_AS_XML, .without = without };
+	struct writing w = { .out = out, .xml = syntax == XHTML_AS_XML, .without = without };
 
 	w.date = doc_meta(d, META_DATE);
 	put_blocks(&w, d->root);
