@@ -149,6 +149,11 @@ utf8_nfc(struct arena *a, struct str s)
 	if (surely_nfc(s))
 		return s;
 	made = u8_normalize(UNINORM_NFC, (const uint8_t *)s.p, s.n, NULL, &n);
+	if (made && n == s.n && memcmp(made, s.p, n) == 0) {
+		/* Most text is; nothing must come between the pieces of one in the arena. */
+		free(made);
+		return s;
+	}
 	return made ? adopt(a, made, n) : s;
 }
 
@@ -190,6 +195,18 @@ utf8_base(uint32_t c)
 	if (c == 0xF8 || c == 0xD8)
 		return c == 0xF8 ? 'o' : 'O';
 	return uc_canonical_decomposition(c, parts) > 0 ? parts[0] : c;
+}
+
+/* All that composes to the left is a mark, but for the vowels and finals of Hangul (UAX 15, NFC_Quick_Check=Maybe). */
+bool
+utf8_composes(struct str s)
+{
+	uint32_t c;
+
+	if (s.n == 0 || (unsigned char)s.p[0] < 0xCC) /* U+0300 is the first */
+		return false;
+	c = utf8_next(&s);
+	return c == UTF8_BAD || (c >= 0x1160 && c <= 0x11FF) || uc_is_general_category_withtable(c, UC_CATEGORY_MASK_M);
 }
 
 bool

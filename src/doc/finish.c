@@ -40,12 +40,15 @@ trim_tail(struct runs *runs)
 }
 
 static void
-append_text(struct doc *d, struct run *to, struct str text)
+append_text(struct doc *d, struct run *to, struct str text, bool verbatim)
 {
+	bool renormalise = !verbatim && utf8_composes(text);
 	char *p = arena_grow(&d->arena, (char *)to->text.p, to->text.n, to->text.n + text.n);
 
 	memcpy(p + to->text.n, text.p, text.n);
-	to->text = utf8_nfc(&d->arena, (struct str){ p, to->text.n + text.n });
+	to->text = (struct str){ p, to->text.n + text.n };
+	if (renormalise)
+		to->text = utf8_nfc(&d->arena, to->text);
 }
 
 static void
@@ -59,7 +62,7 @@ push_text(struct doc *d, struct runs *runs, struct run *r)
 	if (r->text.n == 0)
 		return;
 	if (last && last->kind == RUN_TEXT && run_same(last, r))
-		append_text(d, last, r->text);
+		append_text(d, last, r->text, false);
 	else
 		push(runs, r);
 }
@@ -119,7 +122,7 @@ finish_pre(struct doc *d, struct block *pre)
 		while (runs.n == 0 && str_starts(r->text, STR("\n")))
 			r->text = str_sub(r->text, 1, r->text.n);
 		if (runs.n > 0 && run_same(runs.v[runs.n - 1], r))
-			append_text(d, runs.v[runs.n - 1], r->text);
+			append_text(d, runs.v[runs.n - 1], r->text, true);
 		else if (r->text.n > 0)
 			push(&runs, r);
 	}

@@ -144,17 +144,10 @@ add_text_run(struct doc *d, struct block *leaf, const struct run *attributes)
 	return r;
 }
 
-/* A combining character at the seam may compose with what stands before it. */
-static bool
-seam_composes(struct str text)
-{
-	return text.n > 0 && (unsigned char)text.p[0] >= 0xCC;
-}
-
 static void
 append_to_run(struct doc *d, struct run *r, struct str text, bool verbatim)
 {
-	bool renormalise = r->text.n > 0 && seam_composes(text) && !verbatim;
+	bool renormalise = r->text.n > 0 && !verbatim && utf8_composes(text);
 	char *p = arena_grow(&d->arena, (char *)r->text.p, r->text.n, r->text.n + text.n);
 
 	memcpy(p + r->text.n, text.p, text.n);
