@@ -96,7 +96,7 @@ name_word(struct str s)
 	while (rest.n > 0) {
 		struct str before = rest;
 		uint32_t c = utf8_next(&rest);
-		bool inner = c == '\'' || c == 0x2019 || c == '.' || (c == '-' && rest.n > 0 && begins_upper(rest));
+		bool inner = c == '\'' || c == 0x2019 || c == '.' || (c == '-' && (begins_upper(rest) || begins_lower(rest)));
 
 		if (!utf8_is_letter(c) && !inner) {
 			rest = before;

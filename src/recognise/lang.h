@@ -44,6 +44,7 @@
 	X(EMAIL)                                                                                       \
 	X(WEB)                                                                                         \
 	X(ADDRESS)                                                                                     \
+	X(MAIL)		/* fields of a forwarded mail's head: "Subject" */                             \
 	X(FUNCTION)	/* words in what a person is: "director" */                                    \
 	X(ORGANISATION) /* words in the name of an organisation, never of a person */                  \
 	X(TITLE)	/* academic and other titles before or behind a name */                        \

@@ -46,6 +46,7 @@ const struct language lang_cs = {
 		[WORDS_EMAIL] = "e-mail|email|mail|e",
 		[WORDS_WEB] = "web|www|webové stránky|internet",
 		[WORDS_ADDRESS] = "adresa|sídlo",
+		[WORDS_MAIL] = "od|komu|odesláno|předmět|kopie",
 		[WORDS_FUNCTION] = "ředitel*|mluvčí|manažer*|vedoucí|předsed*|místopředsed*|hejtman*|náměst*|ministr*|premiér*|"
 				   "primátor*|starost*|místostarost*|radní|poslan*|senátor*|europoslan*|jednatel*|"
 				   "tajemn*|rektor*|děkan*|koordinátor*|specialist*|specialista|asistent*|prezident*|"

@@ -48,6 +48,7 @@ const struct language lang_de = {
 		[WORDS_EMAIL] = "e-mail|email|mail|e",
 		[WORDS_WEB] = "web|www|internet|webseite|website|homepage",
 		[WORDS_ADDRESS] = "adresse|anschrift",
+		[WORDS_MAIL] = "von|an|gesendet|betreff|cc",
 		[WORDS_FUNCTION] = "leiter*|leitung|sprecher*|pressesprecher*|geschäftsführer*|vorstand*|vorsitzend*|direktor*|"
 				   "präsident*|vizepräsident*|minister*|staatssekretär*|bürgermeister*|oberbürgermeister*|"
 				   "landrat|manager*|mitbegründer*|gründer*|inhaber*|referent*|professor*|rektor*|dekan*|"

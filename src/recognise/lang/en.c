@@ -65,6 +65,7 @@ const struct language lang_en = {
 		[WORDS_EMAIL] = "e-mail|email|mail|e",
 		[WORDS_WEB] = "web|website|web site|www|company website|url|homepage|internet|w",
 		[WORDS_ADDRESS] = "address",
+		[WORDS_MAIL] = "from|to|sent|subject|cc|reply-to",
 		[WORDS_FUNCTION] = "director|manager|officer|president|vice|chair|chairman|chairwoman|chairperson|chief|head|"
 				   "spokesperson|spokesman|spokeswoman|secretary|minister|senator|sen.|rep.|governor|gov.|"
 				   "mayor|ceo|cfo|coo|cto|vp|svp|evp|founder|co-founder|partner|professor|editor|"

@@ -38,6 +38,7 @@ const struct language lang_es = {
 		[WORDS_EMAIL] = "e-mail|email|correo|correo electrónico|e",
 		[WORDS_WEB] = "web|sitio web|página web|www|páginas web",
 		[WORDS_ADDRESS] = "dirección",
+		[WORDS_MAIL] = "de|para|enviado|asunto|cc",
 		[WORDS_FUNCTION] = "director*|gerente*|president*|vicepresident*|jefe|jefa|portavoz|vocero|vocera|ministr*|alcalde|"
 				   "alcaldesa|secretari*|fundador*|cofundador*|responsable|coordinador*|arquitecto|"
 				   "consejer*|rector*|decan*|diputad*|senador*|ceo",

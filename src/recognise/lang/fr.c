@@ -42,6 +42,7 @@ const struct language lang_fr = {
 		[WORDS_EMAIL] = "e-mail|email|courriel|mail|mél|e",
 		[WORDS_WEB] = "web|site web|site|www|site internet|internet",
 		[WORDS_ADDRESS] = "adresse",
+		[WORDS_MAIL] = "de|à|envoyé|objet|cc",
 		[WORDS_FUNCTION] = "directeur|directrice|responsable*|président*|vice-président*|chef|cheffe|chargé*|attaché*|"
 				   "porte-parole|ministre|maire|député*|sénat*|secrétaire|fondateur|fondatrice|"
 				   "cofondateur|cofondatrice|gérant*|délégué*|conseiller|conseillère|préfet*|professeur*|"

@@ -38,6 +38,7 @@ const struct language lang_it = {
 		[WORDS_EMAIL] = "e-mail|email|mail|posta elettronica|e",
 		[WORDS_WEB] = "web|sito|sito web|www|sito internet",
 		[WORDS_ADDRESS] = "indirizzo",
+		[WORDS_MAIL] = "da|a|inviato|oggetto|cc",
 		[WORDS_FUNCTION] = "direttor*|direttrice|responsabile|presidente|vicepresidente|capo|portavoce|ministro|ministra|"
 				   "sindaco|sindaca|segretari*|fondator*|cofondator*|amministrator*|assessor*|rettor*|"
 				   "coordinator*|ceo|ad",

@@ -35,6 +35,7 @@ const struct language lang_nl = {
 		[WORDS_EMAIL] = "e-mail|email|mail|e",
 		[WORDS_WEB] = "web|website|www|web pagina's",
 		[WORDS_ADDRESS] = "adres",
+		[WORDS_MAIL] = "van|aan|verzonden|onderwerp|cc",
 		[WORDS_FUNCTION] = "directeur*|manager|voorzitter|woordvoerder|woordvoerster|hoofd|oprichter|minister|wethouder|"
 				   "burgemeester|secretaris|hoogleraar|ceo|president|bestuurder|coördinator",
 		[WORDS_ORGANISATION] = "b.v.|bv|n.v.|nv|stichting|vereniging|groep|instituut|universiteit|ministerie|afdeling|"

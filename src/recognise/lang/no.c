@@ -32,6 +32,7 @@ const struct language lang_no = {
 		[WORDS_EMAIL] = "e-post|epost|e-mail|mail|e",
 		[WORDS_WEB] = "nett|nettside|web|www",
 		[WORDS_ADDRESS] = "adresse",
+		[WORDS_MAIL] = "fra|til|sendt|emne|kopi",
 		[WORDS_FUNCTION] = "direktør*|leder*|sjef*|prosjektdirektør|prosjektleder|rådgiver*|talsperson|talskvinne|talsmann|"
 				   "minister|statsråd|ordfører|generalsekretær|professor|adm.|administrerende|"
 				   "kommunikasjonssjef|pressesjef|redaktør|gründer",

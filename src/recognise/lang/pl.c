@@ -42,6 +42,7 @@ const struct language lang_pl = {
 		[WORDS_EMAIL] = "e-mail|email|mail|e",
 		[WORDS_WEB] = "www|strona|strona internetowa|strony www|internet",
 		[WORDS_ADDRESS] = "adres|siedziba",
+		[WORDS_MAIL] = "od|do|wysłano|temat|dw",
 		[WORDS_FUNCTION] = "dyrektor*|prezes*|wiceprezes*|rzeczni*|menedżer*|manager|kierowni*|przewodnicząc*|minist*|"
 				   "prezydent*|burmistrz*|wójt*|marszał*|poseł|posłanka|senator*|sekretarz*|rektor*|dziekan*|"
 				   "koordynator*|specjalist*|asystent*|ekspert*|analityk*|założyciel*|właściciel*|pr|ceo",

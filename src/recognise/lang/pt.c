@@ -37,6 +37,7 @@ const struct language lang_pt = {
 		[WORDS_EMAIL] = "e-mail|email|e",
 		[WORDS_WEB] = "web|site|www|páginas na web|website",
 		[WORDS_ADDRESS] = "endereço|morada",
+		[WORDS_MAIL] = "de|para|enviado|assunto|cc",
 		[WORDS_FUNCTION] = "diretor*|director*|gerente|president*|vice-presidente|chefe|porta-voz|ministr*|prefeit*|"
 				   "secretári*|fundador*|coordenador*|arquiteto|reitor*|ceo",
 		[WORDS_ORGANISATION] = "s.a.|sa|ltda|lda|agência|empresa|grupo|fundação|associação|instituto|universidade|ministério|"

@@ -40,6 +40,7 @@ const struct language lang_sk = {
 		[WORDS_EMAIL] = "e-mail|email|mail|e",
 		[WORDS_WEB] = "web|www|webová stránka|internet",
 		[WORDS_ADDRESS] = "adresa|sídlo",
+		[WORDS_MAIL] = "od|komu|odoslané|predmet|kópia",
 		[WORDS_FUNCTION] = "riaditeľ*|hovorca|hovorkyňa|manažér*|vedúc*|predsed*|podpredsed*|župan*|námest*|minist*|"
 				   "premiér*|primátor*|starost*|poslan*|konateľ*|tajomn*|rektor*|dekan*|koordinátor*|"
 				   "špecialist*|asistent*|prezident*|viceprezident*|expert*|analyti*|zakladateľ*|pr|ceo",
