@@ -63,7 +63,7 @@ bullet_marker(struct str text, struct txt_marker *m)
 		if (bullets[i].c != c)
 			continue;
 		gap = blanks(rest);
-		if (gap == rest.n || (gap == 0 && !bullets[i].glued))
+		if (rest.n == 0 || (gap == 0 && !bullets[i].glued))
 			return false;
 		*m = (struct txt_marker){ .bullet = c, .weak = bullets[i].weak, .spoken = bullets[i].spoken,
 			.length = text.n - rest.n, .skip = text.n - rest.n + gap };
@@ -197,7 +197,7 @@ number_marker(struct str text, struct txt_marker *m)
 	if (close != ')' && (close != '.' || open))
 		return false;
 	gap = blanks(str_sub(text, n, text.n));
-	if (gap == 0 || n + gap == text.n)
+	if (gap == 0)
 		return false;
 	*m = (struct txt_marker){ .decimal = decimal_value(number), .alpha = alpha_value(number),
 		.roman = roman_value(number), .weak = true, .upper = ascii_lower(number.p[0]) != number.p[0],
