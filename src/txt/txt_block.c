@@ -330,19 +330,21 @@ footnote(struct txt_parser *p, size_t number, size_t skip)
 static void
 footnotes(struct txt_parser *p)
 {
-	size_t known = p->note_count;
+	bool *pending = p->notes;
 
-	p->note_count = 0; /* no note refers to another */
+	/* No note refers to another, but its links may stand at the foot too. */
+	p->notes = arena_alloc(&p->d->arena, p->note_count + 1);
 	while (p->at < p->n) {
 		size_t skip = 0, number = txt_footnote(p, &p->lines[p->at], &skip);
 
-		if (is_blank(p, p->at) || (number > 0 && number <= known && p->foot[number - 1].n > 0))
+		if (is_blank(p, p->at) || (number > 0 && number <= p->note_count && p->foot[number - 1].n > 0))
 			p->at++;
-		else if (number > 0 && number <= known && !p->notes[number - 1])
+		else if (number > 0 && number <= p->note_count && !pending[number - 1])
 			footnote(p, number, skip);
 		else
 			block(p);
 	}
+	p->notes = pending;
 }
 
 void

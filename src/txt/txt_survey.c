@@ -97,26 +97,22 @@ address_only(struct txt_parser *p, struct str text)
 	return doc_link(p->d, str_sub(text, 1, text.n - 1));
 }
 
-/* Which of the notes are referred to before they begin. */
+/* Marks the notes that a line refers to by "[n]". */
 static void
-find_references(struct txt_parser *p)
+find_references(struct txt_parser *p, struct str rest)
 {
-	for (size_t i = 0; i < p->notes_at; i++) {
-		struct str rest = p->lines[i].text;
-		size_t at;
+	size_t at;
 
-		while ((at = str_find_char(rest, '[')) != STR_NPOS) {
-			char number[8] = { 0 };
-			size_t close;
-			long n;
+	while ((at = str_find_char(rest, '[')) != STR_NPOS) {
+		size_t close = at + 1;
+		long n;
 
-			rest = str_sub(rest, at + 1, rest.n);
-			for (close = 0; close < rest.n && close < 7 && ascii_digit(rest.p[close]); close++)
-				number[close] = rest.p[close];
-			if (close < rest.n && rest.p[close] == ']' && str_to_long(str_of(number), &n) && n > 0 &&
-				(size_t)n <= p->note_count)
-				p->notes[n - 1] = true;
-		}
+		while (close < rest.n && close < at + 8 && ascii_digit(rest.p[close]))
+			close++;
+		if (close < rest.n && rest.p[close] == ']' && str_to_long(str_sub(rest, at + 1, close), &n) && n > 0 &&
+			(size_t)n <= p->note_count)
+			p->notes[n - 1] = true;
+		rest = str_sub(rest, at + 1, rest.n);
 	}
 }
 
@@ -129,7 +125,11 @@ survey_notes(struct txt_parser *p)
 	p->notes = mem_alloc((p->note_count + 1) * sizeof(*p->notes));
 	p->foot = arena_alloc(&p->d->arena, (p->note_count + 1) * sizeof(*p->foot));
 	memset(p->notes, 0, (p->note_count + 1) * sizeof(*p->notes));
-	find_references(p);
+	for (size_t i = 0; p->note_count > 0 && i < p->n; i++) {
+		bool label = i >= p->notes_at && txt_footnote(p, &p->lines[i], &skip);
+
+		find_references(p, str_sub(p->lines[i].text, label ? skip : 0, p->lines[i].text.n));
+	}
 	for (size_t i = 0; i < p->note_count; i++)
 		if (!p->notes[i])
 			p->note_count = 0;
