@@ -77,12 +77,6 @@ docx_same_name(struct str a, const char *b)
 	return take_all(a, b);
 }
 
-int
-docx_kind_levels(enum docx_kind kind)
-{
-	return kinds[kind].levels;
-}
-
 /* Whether neighbours of the kind belong to one container, so that its first may have to say so. */
 static bool
 grows_together(enum docx_kind kind)

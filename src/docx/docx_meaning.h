@@ -68,8 +68,6 @@ bool docx_meaning_of_name(struct str name, struct docx_meaning *meaning);
 void docx_meaning_put_name(struct buf *out, const struct docx_meaning *meaning);
 void docx_meaning_put_id(struct buf *out, const struct docx_meaning *meaning);
 void docx_put_style_id(struct buf *out, struct str name);
-/* Levels of a kind; 0 when its name has none. */
-int docx_kind_levels(enum docx_kind kind);
 
 /* The role of a character style of that name; ROLE_NONE when it has none. */
 enum role docx_run_role(struct str name);

@@ -2,9 +2,9 @@
 #include "docx/docx_meta.h"
 
 #include "base/utf8.h"
+#include "docx/docx_write.h"
 #include "markup/escape.h"
 
-#define XML_DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 #define FORMAT_VERSION "1"
 
 enum { UNITS_MOST = 250, FIRST_PID = 2 };
@@ -68,7 +68,7 @@ docx_meta_write_custom(struct buf *out, const struct doc *d, bool public)
 	struct arena a = { 0 };
 	unsigned pid = FIRST_PID;
 
-	buf_puts(out, XML_DECLARATION
+	buf_puts(out, DOCX_XML
 		"<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\""
 		" xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">");
 	put_property(out, &pid, STR(DOCX_META_PREFIX DOCX_META_FORMAT), STR(FORMAT_VERSION));
@@ -141,7 +141,7 @@ docx_meta_write_core(struct buf *out, const struct doc *d)
 	struct arena a = { 0 };
 	struct str created = doc_meta(d, META_FIRST_CREATED), modified = doc_meta(d, META_VERSION_CREATED);
 
-	buf_puts(out, XML_DECLARATION
+	buf_puts(out, DOCX_XML
 		"<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
 		" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
 		" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">");

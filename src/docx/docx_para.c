@@ -277,13 +277,21 @@ set_hint(struct docx_reading *r, const struct docx_para *p)
 	h->size = p->characters > 0 ? p->sizes / (double)p->characters : 0;
 }
 
+static bool
+is_page_line(const struct docx_para *p)
+{
+	for (const struct run *run = p->leaf->runs; run; run = run->next)
+		if (run->kind != RUN_TEXT)
+			return false;
+	return p->has_page && p->characters <= PAGE_LINE;
+}
+
 static void
 finish_leaf(struct docx_reading *r, struct docx_para *p)
 {
 	struct block *leaf = p->leaf;
-	bool page_line = r->letterhead && p->has_page && p->characters <= PAGE_LINE;
 
-	if (page_line)
+	if (is_page_line(p))
 		leaf->runs = leaf->last_run = NULL;
 	if (!r->untouched && leaf->type == BLOCK_PARA && !leaf->role && is_lone_image(leaf) &&
 		block_holds(leaf->parent->type, BLOCK_FIGURE)) {
@@ -340,19 +348,16 @@ docx_para_settle(struct docx_reading *r)
 }
 
 /* A text box's paragraphs stand behind the one that it hangs on, which may go on after it. */
-bool
+void
 docx_box_begin(struct docx_reading *r)
 {
 	struct docx_para *p = r->para;
 
-	if (!p->inside)
-		return false;
 	docx_para_open(r);
 	close_frames(r, p);
 	r->para++;
 	*r->para = (struct docx_para){ 0 };
 	docx_flow_push(r, false, false);
-	return true;
 }
 
 void

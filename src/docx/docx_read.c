@@ -11,7 +11,7 @@
 static int
 note_order(const void *a, const void *b)
 {
-	struct str x = ((const struct docx_note_name *)a)->name, y = ((const struct docx_note_name *)b)->name;
+	struct str x = *(const struct str *)a, y = *(const struct str *)b;
 	int order = memcmp(x.p, y.p, x.n < y.n ? x.n : y.n);
 
 	return order ? order : (x.n > y.n) - (x.n < y.n);
@@ -20,9 +20,7 @@ note_order(const void *a, const void *b)
 bool
 docx_note_is_referred_to(const struct docx_reading *r, struct str name)
 {
-	struct docx_note_name key = { .name = name };
-
-	return r->notes.n > 0 && bsearch(&key, r->notes.v, r->notes.n, sizeof(key), note_order);
+	return r->notes.n > 0 && bsearch(&name, r->notes.v, r->notes.n, sizeof(name), note_order);
 }
 
 static void

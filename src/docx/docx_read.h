@@ -107,6 +107,8 @@ enum {
 	DOCX_LANGUAGES = 16
 };
 
+enum docx_text_to { TEXT_NONE, TEXT_RUN, TEXT_INSTRUCTION, TEXT_RUBY, TEXT_MATH };
+
 struct docx_reading {
 	struct doc *d;
 	struct builder b;
@@ -136,16 +138,14 @@ struct docx_reading {
 	size_t field_count;
 	struct docx_drawing drawing;
 	struct buf text; /* of w:t, w:instrText, m:t when it is gathered */
-	enum { TEXT_NONE, TEXT_RUN, TEXT_INSTRUCTION, TEXT_RUBY, TEXT_MATH } text_to;
+	enum docx_text_to text_to;
 	bool in_ruby_text;
 	struct buf ruby, math;
 	int math_depth;
 
 	/* Of the whole document. */
 	struct docx_notes {
-		struct docx_note_name {
-			struct str name; /* "footnote 3" */
-		} *v;
+		struct str *v; /* those that are referred to: "footnoteReference 3" */
 		size_t n, cap;
 	} notes;
 	struct docx_letterhead {
@@ -169,20 +169,20 @@ bool docx_note_is_referred_to(const struct docx_reading *r, struct str name);
 void docx_flow_push(struct docx_reading *r, bool body, bool in_cell);
 void docx_flow_pop(struct docx_reading *r);
 void docx_flow_enter(struct docx_reading *r, const struct docx_meaning *m); /* for a block with that meaning */
-void docx_lists_close(struct docx_reading *r, int depth);
+void docx_lists_close(struct docx_reading *r, int depth); /* all that are deeper */
 
-/* docx_para.c. Each begin is false for an element in a place where it means nothing; it has no end then. */
+/* docx_para.c. A begin is false for an element in a place where it means nothing; it has no end then. */
 bool docx_para_begin(struct docx_reading *r);
 void docx_para_end(struct docx_reading *r);
 void docx_para_open(struct docx_reading *r); /* something stands in it now */
 void docx_para_settle(struct docx_reading *r); /* ends one whose end was deleted, when no other follows it */
-bool docx_box_begin(struct docx_reading *r);
+void docx_box_begin(struct docx_reading *r);
 void docx_box_end(struct docx_reading *r);
 
 /* docx_run.c */
 void docx_run_begin(struct docx_reading *r);
 const struct run *docx_run_like(struct docx_reading *r); /* what the run at work is like */
-bool docx_is_shown(struct docx_reading *r);
+bool docx_is_shown(struct docx_reading *r); /* here and now; a page's number is not, and remembered */
 struct str docx_run_language(struct docx_reading *r); /* that the run itself says, or STR_NONE */
 void docx_run_text(struct docx_reading *r, struct str text);
 void docx_run_break(struct docx_reading *r);

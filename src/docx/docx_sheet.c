@@ -227,7 +227,7 @@ put_composed_styles(struct buf *out, const struct docx_writing *w, bool tables)
 void
 docx_write_styles(struct buf *out, const struct docx_writing *w)
 {
-	buf_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+	buf_puts(out, DOCX_XML
 		"<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">");
 	put_defaults(out, doc_meta(w->d, META_LANGUAGE));
 	for (size_t i = 0; i < sizeof(paragraphs) / sizeof(paragraphs[0]); i++)
@@ -311,7 +311,7 @@ docx_write_numbering(struct buf *out, const struct docx_writing *w)
 {
 	unsigned next = 0;
 
-	buf_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+	buf_puts(out, DOCX_XML
 		"<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">");
 	for (size_t i = 0; i < w->list_count; i++)
 		if (w->lists[i].abstract == next) {

@@ -98,7 +98,7 @@ deleted(struct docx_reading *r, const struct xml_element *e)
 }
 
 static void
-gather(struct docx_reading *r, int to)
+gather(struct docx_reading *r, enum docx_text_to to)
 {
 	r->text_to = to;
 	buf_clear(&r->text);
@@ -245,12 +245,12 @@ note_reference(struct docx_reading *r, const struct xml_element *e)
 	if (!docx_is_shown(r))
 		return;
 	docx_para_open(r);
-	build_note(&r->b, str_sub(name, 0, name.n));
+	build_note(&r->b, name);
 	if (n->n == n->cap) {
 		n->cap = n->cap ? 2 * n->cap : 16;
 		n->v = mem_grow(n->v, n->cap * sizeof(*n->v));
 	}
-	n->v[n->n++].name = name;
+	n->v[n->n++] = name;
 }
 
 /* Only notes that something shown refers to: a deleted reference takes its note along. */
@@ -342,16 +342,17 @@ tc_property(struct docx_reading *r, const struct xml_element *e)
 static void
 box_start(struct docx_reading *r, const struct xml_element *e)
 {
-	(void)e;
-	this(r)->flag = docx_box_begin(r);
+	if (!docx_is_shown(r))
+		skip(r, e);
+	else
+		docx_box_begin(r);
 }
 
 static void
 box_end(struct docx_reading *r, const struct xml_element *e)
 {
 	(void)e;
-	if (this(r)->flag)
-		docx_box_end(r);
+	docx_box_end(r);
 }
 
 /* "Click here to enter text": what stands in the control is not the author's. */

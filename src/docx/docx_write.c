@@ -18,7 +18,6 @@
 	"xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" " \
 	"xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "             \
 	"xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\""
-#define XML_DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 
 static const struct block *
 ancestor(const struct block *b, enum block_type type)
@@ -94,8 +93,8 @@ begins(const struct block *b, const struct block *section)
 	return true;
 }
 
-struct docx_meaning
-docx_meaning_of_block(const struct block *b)
+static struct docx_meaning
+meaning_of_block(const struct block *b)
 {
 	struct docx_meaning m = { .kind = kind_of_block(b) };
 	const struct block *cell = ancestor(b, BLOCK_CELL), *section = cell ? NULL : ancestor(b, BLOCK_SECTION);
@@ -176,7 +175,7 @@ put_paragraph_props(struct docx_writing *w, const struct block *b, const struct 
 static void
 put_paragraph(struct docx_writing *w, const struct block *b)
 {
-	struct docx_meaning m = docx_meaning_of_block(b);
+	struct docx_meaning m = meaning_of_block(b);
 
 	buf_puts(&w->part->xml, "<w:p>");
 	put_paragraph_props(w, b, &m);
@@ -225,7 +224,7 @@ part_tables(struct docx_writing *w)
 static void
 table_begin(struct docx_writing *w, const struct block *table)
 {
-	struct docx_meaning m = docx_meaning_of_block(table);
+	struct docx_meaning m = meaning_of_block(table);
 	struct buf *out = &w->part->xml;
 
 	part_tables(w);
@@ -376,13 +375,13 @@ leave(struct docx_writing *w, const struct block *b)
 	}
 }
 
-void
-docx_write_blocks(struct docx_writing *w)
+static void
+write_blocks(struct docx_writing *w)
 {
 	w->part = &w->document;
-	buf_puts(&w->document.xml, XML_DECLARATION "<w:document " NAMESPACES "><w:body>");
+	buf_puts(&w->document.xml, DOCX_XML "<w:document " NAMESPACES "><w:body>");
 	/* The two lines that Word draws above notes are notes themselves (17.11.23). */
-	buf_puts(&w->notes.xml, XML_DECLARATION "<w:footnotes " NAMESPACES ">"
+	buf_puts(&w->notes.xml, DOCX_XML "<w:footnotes " NAMESPACES ">"
 		"<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"
 		"<w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p>"
 		"</w:footnote>");
@@ -409,7 +408,7 @@ docx_write(const struct doc *d, struct buf *out, const struct options *o)
 	memset(w, 0, sizeof(*w));
 	w->d = d;
 	w->o = o;
-	docx_write_blocks(w);
+	write_blocks(w);
 	docx_write_package(w, out);
 	buf_free(&w->document.xml);
 	buf_free(&w->document.rels);

@@ -19,6 +19,8 @@ enum {
 	TABLE_COLUMNS_MOST = 1000 /* as in doc/table.c */
 };
 
+#define DOCX_XML "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+
 /* A part that text goes to, and what it refers to. */
 struct docx_part {
 	struct buf xml, rels;
@@ -70,9 +72,6 @@ struct docx_writing {
 	bool style_seen[STYLE_KEYS];
 };
 
-struct docx_meaning docx_meaning_of_block(const struct block *b);
-
-void docx_write_blocks(struct docx_writing *w);
 void docx_write_runs(struct docx_writing *w, const struct block *leaf);
 
 /* Appends a relationship to the part at work, and gives its number: "rId%u". */

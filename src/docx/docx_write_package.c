@@ -7,9 +7,8 @@
 #include "docx/docx_zip.h"
 #include "markup/escape.h"
 
-#define XML_DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 #define RELATIONSHIPS_BEGIN \
-	XML_DECLARATION "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+	DOCX_XML "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
 #define RELATIONSHIPS_END "</Relationships>"
 #define OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 #define WORD_TYPE "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -23,13 +22,13 @@ static const char package_rels[] = RELATIONSHIPS_BEGIN
 	"<Relationship Id=\"rId4\" Type=\"" OFFICE "custom-properties\" Target=\"docProps/custom.xml\"/>"
 	RELATIONSHIPS_END;
 
-static const char app_xml[] = XML_DECLARATION
+static const char app_xml[] = DOCX_XML
 	"<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
 	"<Application>" DOCX_APPLICATION "</Application></Properties>";
 
 /* Without the compatibility mode of Word 2013 and later, Word opens the file in the mode of 2007. */
 #define SETTINGS_BEGIN                                                                     \
-	XML_DECLARATION                                                                    \
+	DOCX_XML                                                                    \
 	"<w:settings xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" \
 	"<w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"720\"/>"                     \
 	"<w:characterSpacingControl w:val=\"doNotCompress\"/>"
@@ -108,7 +107,7 @@ is_there(const struct docx_writing *w, enum part_id id)
 static void
 write_types(struct buf *out, const struct docx_writing *w)
 {
-	buf_puts(out, XML_DECLARATION "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+	buf_puts(out, DOCX_XML "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
 		"<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
 		"<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
 	for (size_t i = 0; i < w->media_count; i++) {
