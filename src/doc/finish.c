@@ -291,6 +291,7 @@ is_empty(const struct block *b)
 {
 	switch (b->type) {
 	case BLOCK_DOC:
+	case BLOCK_ROW: /* table_square() sees to it, for cells may reach through */
 	case BLOCK_CELL:
 	case BLOCK_RULE:
 		return false;
