@@ -46,6 +46,11 @@ static const struct {
 		"table\n  row\n    cell span=2x1\n      para\n        \"a\"\n    cell\n      para\n        \"b\"\n"
 		"  row\n    cell\n      para\n        \"c\"\n    cell\n    cell\n"
 		"  row\n    cell header\n      para\n        \"d\"\n    cell\n      para\n        \"e\"\n    cell\n" },
+	{ "a row that is only reached from above goes, and what reaches is shorter",
+		"<table\n<row\n<cell1x3\n'a\n>\n<cell\n'b\n>\n>\n<row\n>\n<row\n<cell\n'c\n>\n>\n<row\n<cell\n'd\n>\n<cell\n'e\n>\n>\n>\n",
+		"table\n  row\n    cell span=1x2\n      para\n        \"a\"\n    cell\n      para\n        \"b\"\n"
+		"  row\n    cell\n      para\n        \"c\"\n"
+		"  row\n    cell\n      para\n        \"d\"\n    cell\n      para\n        \"e\"\n" },
 	{ "a column in which no cell begins goes", "<table\n<row\n<cell2x1\n'a\n>\n>\n<row\n<cell2x1\n'b\n>\n>\n>\n",
 		"table\n  row\n    cell\n      para\n        \"a\"\n  row\n    cell\n      para\n        \"b\"\n" },
 	{ "a table's caption comes first", "<table\n<row\n<cell\n'a\n>\n>\n<caption\n'c\n>\n>\n",
