@@ -121,7 +121,7 @@ accept: deps
 # The sanitizers and the sandbox do not go together: a sanitizer opens files when it has something to say. That a
 # filter leaves its memory to the kernel when it ends is no leak.
 asan:
-	@ASAN_OPTIONS=detect_leaks=0 $(PARALLEL) BUILD=$(BUILD)/asan CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover' \
+	@ASAN_OPTIONS=detect_leaks=0 TEST_TIMEOUT=1800 $(PARALLEL) BUILD=$(BUILD)/asan CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover' \
 		LDFLAGS=-fsanitize=address,undefined HARDENING=-fPIE DEFINES=-DNO_SANDBOX \
 		T='$(filter-out tests/lint/%,$(TESTS:$(BUILD)/%=$(BUILD)/asan/%))' test
 

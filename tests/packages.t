@@ -5,14 +5,16 @@
 mkdir "$dir/bin" "$dir/other"
 stand_in()
 {
+	rm -f "$1" # never through a link to the real program
 	printf '#!/bin/sh\n%s\n' "$2" >"$1"
 	chmod +x "$1"
 }
 # Every command that the script itself needs, and nothing else.
-for tool in sh sleep env grep; do
+for tool in sh env; do
 	ln -s "$(command -v $tool)" "$dir/bin/$tool"
 	ln -s "$(command -v $tool)" "$dir/other/$tool"
 done
+stand_in "$dir/bin/sleep" ':'
 stand_in "$dir/bin/apt-get" "echo apt-get \"\$@\" >>'$dir/log'; test ! -e '$dir/broken'"
 # shellcheck disable=SC2016 # the stand-in expands it
 stand_in "$dir/bin/dpkg-query" 'case $4 in here) printf installed ;; *) exit 1 ;; esac'
@@ -31,7 +33,6 @@ status_is 'something is missing and root is there' 0
 has 'the list is brought up to date' "$dir/log" 'apt-get .*update'
 has 'and what is missing is installed, and that alone' "$dir/log" 'apt-get .*--no-install-recommends install missing other$'
 touch "$dir/broken"
-stand_in "$dir/bin/sleep" ':'
 packages missing
 status_is 'apt fails' 1
 is 'it was tried twice' "$(grep -c update "$dir/log")" 2
