@@ -3,7 +3,7 @@
  * a document in its canonical form. Each case is a little script of what a
  * reader does and the tree that must come of it.
  *
- *	<NAME	opens a block; "head2" is a head of level 2, "cell2x1" and "th" are cells
+ *	<NAME	opens a block; "head2" is a head of level 2, "cell2x1", "cell1x3" and "th" are cells
  *	>	closes it
  *	'TEXT	text up to the next LF
  *	*TEXT	the same in bold
@@ -86,6 +86,7 @@ block_of(const char *name)
 		{ "list", { .type = BLOCK_LIST, .list = { LIST_BULLET, 1, { "", 0 } } } },
 		{ "cell", { .type = BLOCK_CELL, .cell = { 1, 1, false } } },
 		{ "cell2x1", { .type = BLOCK_CELL, .cell = { 2, 1, false } } },
+		{ "cell1x3", { .type = BLOCK_CELL, .cell = { 1, 3, false } } },
 		{ "th", { .type = BLOCK_CELL, .cell = { 1, 1, true } } },
 	};
 	struct block like = { .type = BLOCK_COUNT };
