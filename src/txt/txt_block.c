@@ -75,7 +75,7 @@ interrupts(struct txt_parser *p, size_t i)
 		return true;
 	if ((p->escapes && line->indent == 1) || (p->strict && line->indent > 0))
 		return false;
-	if (line->text.p[0] == '>' || txt_is_row(line, p->strict) || txt_underline(line->text) ||
+	if (line->text.p[0] == '>' || txt_begins_table(p, i) || txt_underline(line->text) ||
 		txt_is_rule(line->text, p->strict) || txt_is_image(p->d, line->text))
 		return true;
 	return txt_marker(line->text, &m) && (p->strict || !m.weak || txt_list_begins(p, i));
@@ -146,7 +146,7 @@ text(struct txt_parser *p)
 		n++;
 	p->at += n;
 	p->after_blank = false;
-	if (p->at < p->n && txt_is_row(&lines[n], p->strict) && !(p->escapes && lines[n].indent == 1)) {
+	if (txt_begins_table(p, p->at) && !(p->escapes && lines[n].indent == 1)) {
 		txt_table(p, lines, n);
 		return;
 	}
@@ -275,7 +275,7 @@ block(struct txt_parser *p)
 		build_open_type(&p->b, BLOCK_RULE);
 		build_close(&p->b);
 		p->at++;
-	} else if (!escaped && txt_is_row(line, p->strict)) {
+	} else if (!escaped && txt_begins_table(p, p->at)) {
 		txt_table(p, NULL, 0);
 	} else if (!escaped && txt_is_image(p->d, line->text)) {
 		figure(p);

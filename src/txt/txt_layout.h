@@ -65,6 +65,7 @@ struct txt_marker {
 };
 
 bool txt_marker(struct str text, struct txt_marker *m);
+bool txt_bare_bullet(struct str text); /* "•" and nothing behind it, as web pages leave them */
 /* Whether b may be the marker of the item after a's. */
 bool txt_marker_follows(const struct txt_marker *a, const struct txt_marker *b);
 /* The format of a list that begins with a and goes on with b (NULL: unknown), and its first number. */

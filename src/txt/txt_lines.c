@@ -246,11 +246,15 @@ mid_sentence(const struct txt_line *line, const struct txt_line *next)
 bool
 txt_goes_on(const struct txt_line *line, const struct txt_line *next, size_t width)
 {
+	size_t columns = txt_columns(line->text);
+
 	if (mid_sentence(line, next))
 		return true;
 	if (next->indent > line->indent + 1u && ends_sentence(line->text))
 		return false;
-	return line->indent + txt_columns(line->text) + 1 + txt_columns(first_word(next->text)) > width;
+	if (line->indent > next->indent + 1u)
+		columns += line->indent - next->indent;
+	return columns + 1 + txt_columns(first_word(next->text)) > width;
 }
 
 /* Lines of one word tell nothing: an address cannot be wrapped. */
@@ -260,7 +264,7 @@ longest(const struct txt_line *lines, size_t n)
 	size_t most = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		size_t columns = lines[i].indent + txt_columns(lines[i].text);
+		size_t columns = txt_columns(lines[i].text);
 
 		if (columns > most && (n < 3 || last_word(lines[i].text).n < lines[i].text.n))
 			most = columns;

@@ -1,7 +1,7 @@
 /* Lists: which lines begin an item, and what belongs to it. */
 #include "txt/txt_parse.h"
 
-enum { LOOK_AHEAD = 200, SHORT_ITEM = 200 };
+enum { LOOK_AHEAD = 200, SHORT_ITEM = 200, TOO_FAR = 3 };
 
 void
 txt_lists_close(struct txt_parser *p, size_t depth)
@@ -19,43 +19,55 @@ is_escaped(const struct txt_parser *p, const struct txt_line *line)
 	return p->escapes && line->indent == 1 && p->after_blank;
 }
 
-/* The marker of the item after the one at lines[at]; what is indented deeper, or wrapped, is passed over. */
+/* The column where the text behind a marker begins, or the least one of a line without. */
+static size_t
+text_column(const struct txt_line *line)
+{
+	struct txt_marker m;
+
+	return line->indent + (txt_marker(line->text, &m) ? txt_columns(str_sub(line->text, 0, m.skip)) : 0);
+}
+
+/*
+ * The marker of the item after the one at lines[at]; what belongs to that item
+ * is passed over: lines that are indented deeper, but not too far behind a
+ * blank line, and those that go on with the text before.
+ */
 static bool
 next_marker(const struct txt_parser *p, size_t at, struct txt_marker *m, size_t *found)
 {
 	unsigned indent = p->lines[at].indent;
+	size_t reach = text_column(&p->lines[at]);
 	bool blank = false;
 
 	for (size_t i = at + 1; i < p->n && i < at + LOOK_AHEAD; i++) {
 		const struct txt_line *line = &p->lines[i];
 
 		blank = blank || line->text.n == 0;
-		if (line->text.n == 0 || line->indent > indent + 1u)
+		if (line->text.n == 0)
 			continue;
+		if (line->indent > indent + 1u) {
+			if (blank && line->indent > reach + TOO_FAR)
+				return false;
+			if (text_column(line) > reach)
+				reach = text_column(line);
+			continue;
+		}
 		if (txt_marker(line->text, m) && !(p->escapes && indent != 1 && line->indent == 1)) {
 			*found = i;
 			return true;
 		}
-		if (blank || i > at + 10)
+		if (blank || (line->indent <= indent && !txt_goes_on(&p->lines[i - 1], line, p->width)))
 			return false;
 	}
 	return false;
 }
 
-static bool
-blank_between(const struct txt_parser *p, size_t from, size_t to)
-{
-	while (++from < to)
-		if (p->lines[from].text.n == 0)
-			return true;
-	return false;
-}
-
-/* A dash opens an item only among its like, close together or short; longer paragraphs with dashes are speech. */
+/* A dash opens an item only among its like, close together or short; longer paragraphs that begin so are speech. */
 static bool
 is_speech(const struct txt_parser *p, size_t at, size_t next)
 {
-	if (!blank_between(p, at, next))
+	if (p->lines[next - 1].text.n > 0)
 		return false;
 	for (size_t i = at; i <= next; i += next - at) {
 		struct str text = str_sub(p->lines[i].text, 2, p->lines[i].text.n);
@@ -149,7 +161,19 @@ stated_list(struct txt_parser *p, struct str text, struct txt_marker *m)
 	return stated_marker(text, &list, fact->start, m);
 }
 
-/* Whether lines[i] goes on with the text of the item, whose marker stood at `indent`. */
+/* Whether a marker belongs to no list, as the year at a line's start does: "... in the year" and "2019. Then ...". */
+static bool
+is_chance_marker(const struct txt_parser *p, size_t i, const struct txt_marker *m, const struct txt_level *level)
+{
+	if (m->bullet || txt_marker_follows(&level->last, m) || txt_list_begins(p, i))
+		return false;
+	for (size_t k = 0; k < p->depth; k++)
+		if (txt_marker_follows(&p->levels[k].last, m))
+			return false;
+	return p->lines[i - 1].trailing == 0;
+}
+
+/* Whether lines[i] goes on with the text of the item before it. */
 static bool
 continues(struct txt_parser *p, size_t i, const struct txt_level *level)
 {
@@ -162,15 +186,11 @@ continues(struct txt_parser *p, size_t i, const struct txt_level *level)
 	if (p->strict)
 		return line->indent == level->content + 1 ||
 		       (line->indent == level->content && !txt_marker(line->text, &m) && !stated_list(p, line->text, &m));
-	if (txt_marker(line->text, &m)) {
-		if (!m.weak || (m.bullet && line->indent >= level->content) || txt_marker_follows(&level->last, &m))
-			return false;
-		for (size_t k = 0; k < p->depth; k++)
-			if (txt_marker_follows(&p->levels[k].last, &m))
-				return false;
-		if (line->indent >= level->content && (m.decimal == 1 || m.alpha == 1 || m.roman == 1))
-			return false;
-	}
+	/* A break and an escape as the writer makes them. */
+	if (p->escapes && p->lines[i - 1].trailing == 2 && line->indent == level->content + 1)
+		return true;
+	if (txt_marker(line->text, &m) && !is_chance_marker(p, i, &m, level))
+		return false;
 	return line->indent > level->indent || txt_goes_on(&p->lines[i - 1], line, p->width);
 }
 
@@ -261,13 +281,15 @@ level_of(const struct txt_parser *p, unsigned indent)
 static size_t
 level_of_bullet(const struct txt_parser *p, size_t k, const struct txt_marker *m)
 {
+	if (p->after_blank)
+		return k;
 	for (size_t j = k + 1; j-- > 0;)
 		if (txt_marker_follows(&p->levels[j].last, m))
 			return j;
 	for (size_t j = k + 1; j < p->depth; j++)
 		if (m->bullet && p->levels[j].last.bullet == m->bullet)
 			return j;
-	return p->after_blank || !m->bullet || !p->levels[k].last.bullet ? k : p->depth;
+	return m->bullet && p->levels[k].last.bullet ? p->depth : k;
 }
 
 static bool
@@ -297,7 +319,7 @@ static bool
 item_paragraph(struct txt_parser *p)
 {
 	const struct txt_line *line = &p->lines[p->at];
-	unsigned slack = p->strict ? 0 : 1, more = p->strict ? 1 : 3;
+	unsigned slack = p->strict ? 0 : 1, more = p->strict ? 1 : TOO_FAR;
 
 	if (!p->after_blank || is_escaped(p, line))
 		return false;

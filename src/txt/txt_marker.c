@@ -72,6 +72,18 @@ bullet_marker(struct str text, struct txt_marker *m)
 	return false;
 }
 
+bool
+txt_bare_bullet(struct str text)
+{
+	struct str rest = text;
+	uint32_t c = text.n > 0 ? utf8_next(&rest) : 0;
+
+	for (size_t i = 0; i < sizeof(bullets) / sizeof(bullets[0]); i++)
+		if (bullets[i].c == c && rest.n == 0)
+			return bullets[i].glued;
+	return false;
+}
+
 static long
 decimal_value(struct str s)
 {

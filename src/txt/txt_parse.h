@@ -72,9 +72,9 @@ bool txt_list_begins(const struct txt_parser *p, size_t at);
 void txt_quote(struct txt_parser *p);
 bool txt_indented_quote(struct txt_parser *p, size_t n);
 
-/* txt_table.c: the rows at lines[at]; txt_columns_table(): the n lines there, false when they are none. */
+/* txt_table.c: the rows at lines[at]. txt_columns_table(): the n lines there, false when they are no table. */
 void txt_table(struct txt_parser *p, const struct txt_line *caption, size_t caption_n);
-bool txt_is_row(const struct txt_line *line, bool strict);
+bool txt_begins_table(const struct txt_parser *p, size_t at);
 bool txt_columns_table(struct txt_parser *p, size_t n);
 
 #endif

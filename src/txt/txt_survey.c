@@ -13,7 +13,7 @@ usual_width(const struct txt_parser *p)
 	size_t count[WIDTHS] = { 0 }, lines = 0, sum = 0, width = 0;
 
 	for (size_t i = 0; i < p->n; i++) {
-		size_t columns = p->lines[i].indent + txt_columns(p->lines[i].text);
+		size_t columns = txt_columns(p->lines[i].text);
 
 		if (p->lines[i].text.n == 0)
 			continue;
@@ -57,7 +57,7 @@ has_escapes(const struct txt_parser *p)
 size_t
 txt_footnote(const struct txt_parser *p, const struct txt_line *line, size_t *skip)
 {
-	bool margin = p->strict ? line->indent == 0 : line->indent <= 3 && !(p->escapes && line->indent == 1);
+	bool margin = line->indent == 0 || (line->indent == p->base && !(p->escapes && p->base == 1));
 
 	return margin ? txt_note_label(line->text, skip) : 0;
 }
@@ -149,9 +149,26 @@ survey_notes(struct txt_parser *p)
 	}
 }
 
+static void
+drop_bare_bullets(struct txt_parser *p)
+{
+	size_t dropped = 0;
+
+	for (size_t i = 0; i < p->n; i++) {
+		if (!txt_bare_bullet(p->lines[i].text))
+			continue;
+		p->lines[i].text.n = 0;
+		dropped++;
+	}
+	if (dropped > 0)
+		note(p->d->diag, p->b.place, "%zu bullets without text dropped", dropped);
+}
+
 void
 txt_survey(struct txt_parser *p)
 {
+	if (!p->strict)
+		drop_bare_bullets(p);
 	p->width = usual_width(p);
 	p->base = p->strict ? 0 : usual_indent(p);
 	p->escapes = p->strict || has_escapes(p);

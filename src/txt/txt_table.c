@@ -3,15 +3,6 @@
 
 #include "txt/txt_parse.h"
 
-bool
-txt_is_row(const struct txt_line *line, bool strict)
-{
-	if (line->text.n < 2)
-		return false;
-	return line->text.p[0] == '|' || (!strict && str_starts(line->text, STR("+-"))) ||
-	       (!strict && str_starts(line->text, STR("+=")));
-}
-
 static bool
 is_separator(struct str s, bool strict)
 {
@@ -23,6 +14,27 @@ is_separator(struct str s, bool strict)
 		drawn = drawn || s.p[i] == '-' || s.p[i] == '=';
 	}
 	return drawn;
+}
+
+static bool
+is_row(const struct txt_line *line, bool strict)
+{
+	struct str s = line->text;
+
+	if (s.n < 2)
+		return false;
+	if (s.p[0] == '|')
+		return strict || str_find_char(str_sub(s, 1, s.n), '|') != STR_NPOS;
+	return !strict && (str_starts(s, STR("+-")) || str_starts(s, STR("+=")));
+}
+
+bool
+txt_begins_table(const struct txt_parser *p, size_t at)
+{
+	for (size_t i = at; i < p->n && i < at + 3 && is_row(&p->lines[i], p->strict); i++)
+		if (!is_separator(p->lines[i].text, p->strict))
+			return true;
+	return false;
 }
 
 /* The row that a single line under it makes a header; 0 counts none. */
@@ -126,7 +138,7 @@ txt_table(struct txt_parser *p, const struct txt_line *caption, size_t caption_n
 	size_t n = 0;
 	bool header;
 
-	while (p->at + n < p->n && txt_is_row(&lines[n], p->strict))
+	while (p->at + n < p->n && is_row(&lines[n], p->strict))
 		n++;
 	header = first_row_is_header(lines, n, p->strict);
 	p->b.place.number = lines->number;
