@@ -18,15 +18,18 @@ hash_part(SHA2_CTX *ctx, struct str part)
 	SHA256Update(ctx, (const uint8_t *)"\n", 1);
 }
 
-/* The same text with the same metadata is the same item: a version 8 UUID (RFC 9562, 5.8) out of a SHA-256 of both. */
+/*
+ * The same text with the same metadata is the same item: a version 8 UUID
+ * (RFC 9562, 5.8) out of a SHA-256 of both.
+ */
 static struct str
-derived_guid(struct doc *d)
+derived_guid(struct doc *d, struct str text_hash)
 {
 	uint8_t sum[SHA256_DIGEST_LENGTH];
 	SHA2_CTX ctx;
 
 	SHA256Init(&ctx);
-	hash_part(&ctx, block_text(&d->arena, d->root));
+	hash_part(&ctx, text_hash);
 	for (enum meta_key k = 0; k < META_COUNT; k++)
 		for (const struct meta_value *v = d->meta[k]; k != META_RECOGNISED && v; v = v->next) {
 			hash_part(&ctx, str_of(meta_name(k)));
@@ -64,10 +67,12 @@ version_time(struct doc *d, const struct options *o, bool needs_time)
 void
 complete(struct doc *d, const struct options *o, bool needs_time)
 {
-	set_default(d, META_GUID, derived_guid(d));
+	struct str text_hash = doc_text_hash(&d->arena, d);
+
+	set_default(d, META_GUID, derived_guid(d, text_hash));
 	set_default(d, META_VERSION, STR("1"));
 	set_default(d, META_STATUS, STR("usable"));
 	if (!d->meta[META_VERSION_CREATED])
 		doc_meta_add(d, META_VERSION_CREATED, version_time(d, o, needs_time));
-	doc_meta_add(d, META_RECOGNISED, doc_text_hash(&d->arena, d));
+	doc_meta_add(d, META_RECOGNISED, text_hash);
 }
