@@ -24,7 +24,7 @@ fi
 # A PDF without the release's words would be an empty page. Its letters may be spaced out and its label in capitals.
 letters()
 {
-	LC_ALL=C.UTF-8 sed 's/[^[:alnum:]]//g' "$@" | tr -d '\n'
+	LC_ALL=C.UTF-8 sed 's/[^[:alnum:]]//g' | tr -d '\n'
 }
 for file in "$files"/*.txt.docx; do
 	name=${file##*/}
