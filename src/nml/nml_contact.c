@@ -1,7 +1,8 @@
 /*
  * Contacts: the runs with contact roles in the sections with the role contact,
  * as parties with contactInfo. A name begins a new contact; what stands before
- * the first name belongs to the organisation.
+ * the first name belongs to the organisation. A paragraph behind a whole
+ * contact is somebody else's when it says whose its number or address is.
  */
 #include "markup/escape.h"
 #include "nml/nml_facts.h"
@@ -11,6 +12,7 @@
 /* One contact's runs, in the text's order. */
 struct contact {
 	const struct run *name, *org;
+	struct str words; /* whose it is by the first words of its paragraph; empty: they are not asked */
 	struct buf info; /* the content of its contactInfo */
 };
 
@@ -54,6 +56,50 @@ put_name(struct writing *w, int depth, const struct run *r)
 		put_line(w, depth, "name", false, fact_text(&w->arena, r));
 }
 
+static const struct run *
+run_of_role(const struct block *leaf, enum role role)
+{
+	const struct run *r = leaf ? leaf->runs : NULL;
+
+	while (r && r->role != role)
+		r = r->next;
+	return r;
+}
+
+/* "Dotazy žadatelů" in "Dotazy žadatelů: zelená linka 800 000 112": what stands before a colon, or the first field. */
+static struct str
+first_words(struct writing *w, const struct block *leaf)
+{
+	struct buf text = { 0 };
+	struct str words;
+
+	for (const struct run *r = leaf->runs; r && r->role == ROLE_NONE; r = r->next)
+		buf_add(&text, r->kind == RUN_BREAK ? STR(" ") : r->text);
+	words = str_trim(arena_str(&w->arena, buf_str(&text)));
+	buf_free(&text);
+	return str_trim(str_sub(words, 0, str_find_char(words, ':')));
+}
+
+/*
+ * Whose the fields of this paragraph are, where the contact before it has a
+ * number and an address already. Empty: the same contact's. One word is "Tel."
+ */
+static struct str
+other_party(struct writing *w, const struct block *before, const struct block *leaf)
+{
+	const struct run *org = run_of_role(leaf, ROLE_CONTACT_ORG);
+	struct str words;
+
+	if (!run_of_role(before, ROLE_CONTACT_PHONE) || !run_of_role(before, ROLE_CONTACT_EMAIL) ||
+		run_of_role(leaf, ROLE_CONTACT_NAME) ||
+		!(run_of_role(leaf, ROLE_CONTACT_PHONE) || run_of_role(leaf, ROLE_CONTACT_EMAIL)))
+		return STR_NONE;
+	if (org)
+		return fact_text(&w->arena, org);
+	words = first_words(w, leaf);
+	return str_find_char(words, ' ') == STR_NPOS ? STR_NONE : words;
+}
+
 static void
 write_contact(struct writing *w, struct contact *c)
 {
@@ -61,7 +107,10 @@ write_contact(struct writing *w, struct contact *c)
 
 	if (c->info.n > 0 || c->name) {
 		buf_puts(w->out, "\t\t<infoSource how=\"" NML_DERIVED "\">\n");
-		put_name(w, 3, c->name ? c->name : c->org);
+		if (c->words.n > 0)
+			put_line(w, 3, "name", false, c->words);
+		else
+			put_name(w, 3, c->name ? c->name : c->org);
 		buf_printf(w->out, "\t\t\t<%s>\n", details);
 		if (c->name && c->org) {
 			buf_puts(w->out, "\t\t\t\t<affiliation>\n");
@@ -74,6 +123,7 @@ write_contact(struct writing *w, struct contact *c)
 	}
 	buf_clear(&c->info);
 	c->name = NULL;
+	c->words = STR_NONE;
 }
 
 void
@@ -81,9 +131,17 @@ write_contacts(struct writing *w)
 {
 	struct run_walk walk = { 0 };
 	struct contact c = { 0 };
+	const struct block *leaf = NULL;
 	const struct run *r;
 
 	while ((r = fact_run(w->d, &walk, ROLE_CONTACT))) {
+		struct str party = walk.blocks.at == leaf ? STR_NONE : other_party(w, leaf, walk.blocks.at);
+
+		leaf = walk.blocks.at;
+		if (party.n > 0) {
+			write_contact(w, &c);
+			c.words = party;
+		}
 		if (r->role == ROLE_CONTACT_NAME) {
 			write_contact(w, &c);
 			c.name = r;
