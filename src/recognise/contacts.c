@@ -208,20 +208,58 @@ is_label(const struct lexicon *x, struct str text)
 	return false;
 }
 
+static size_t
+count_numbers(struct str text)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < text.n; i++)
+		n += ascii_digit(text.p[i]) && (i == 0 || !ascii_digit(text.p[i - 1]));
+	return n;
+}
+
+/* "Monday to Friday", "Mo–Fr 9 bis 17 Uhr", "9 am to 5 pm": when somebody can be reached. */
+static bool
+is_hours(const struct lexicon *x, struct str text)
+{
+	struct date date = { 0 };
+	size_t n, at = words_find(x, WORDS_WEEKDAY, text, &n);
+
+	if (at != STR_NPOS && has_word(x, WORDS_WEEKDAY, str_sub(text, at + n, text.n)))
+		return true;
+	return count_numbers(text) > 1 && time_find(x, text, &date);
+}
+
+/* "Nerudova 1", "28802", "〒100-0001": numbers, and what is written beside them is a name. */
+static bool
+is_address(struct str text)
+{
+	bool small = false;
+
+	if (count_numbers(text) == 0)
+		return false;
+	while (text.n > 0) {
+		uint32_t c = utf8_next(&text);
+
+		if (utf8_is_upper(c))
+			return true;
+		small = small || utf8_is_lower(c);
+	}
+	return !small;
+}
+
 static enum segment_kind
 kind_of(const struct lexicon *x, struct str text, bool *maybe_name)
 {
-	bool digit = false;
-
 	*maybe_name = false;
-	if (text.n == 0 || is_label(x, text) || text.n > ORGANISATION_BYTES)
+	if (text.n == 0 || is_label(x, text) || text.n > ORGANISATION_BYTES || is_hours(x, text))
 		return SEGMENT_OTHER;
 	if (words_at(x, WORDS_ORGANISATION, text) == text.n)
 		return SEGMENT_ORGANISATION;
-	for (size_t i = 0; i < text.n; i++)
-		digit = digit || ascii_digit(text.p[i]);
-	if (digit)
+	if (is_address(text))
 		return SEGMENT_ADDRESS;
+	if (count_numbers(text) > 0)
+		return SEGMENT_OTHER;
 	if (is_person(x, text)) {
 		*maybe_name = true;
 		return SEGMENT_ORGANISATION;

@@ -12,6 +12,8 @@
 
 enum {
 	TOP = 14,	      /* blocks among which the headline stands */
+	PAGE = 400,	      /* or, below the menus of a page, a heading */
+	TITLE_WORDS = 2,      /* of a heading that the title names; less may be a menu's */
 	REACH = 25,	      /* blocks behind the headline among which the lead stands */
 	HEADLINE_BYTES = 400,
 	SUBHEADLINE_BYTES = 400,
@@ -95,14 +97,53 @@ headline_rank(const struct release *r, size_t i)
 	return h && (h->bold || h->size >= 1.2) ? 2 : 1;
 }
 
+/*
+ * The heading that the file's title begins with, perhaps with the name of the
+ * site behind it: pages have menus and advertisements above it. n when there
+ * is none.
+ */
+static size_t
+titled_index(const struct release *r)
+{
+	struct str title = utf8_fold(&r->d->arena, doc_meta(r->d, META_TITLE));
+
+	for (size_t i = 0; title.n > 0 && i < r->n && i < PAGE; i++) {
+		const struct piece *p = &r->v[i];
+
+		if (p->b->role == ROLE_HEADLINE)
+			break;
+		if (p->b->type == BLOCK_HEAD && p->text.n > 0 && count_words(p->text) >= TITLE_WORDS &&
+			str_starts(title, utf8_fold(&r->d->arena, p->text)) && may_be_headline(r, i))
+			return i;
+	}
+	return r->n;
+}
+
+/* The heading of the first level below a page's menus, which hold no sentences; n when there is none. */
+static size_t
+index_below_menus(const struct release *r)
+{
+	for (size_t i = 0; i < r->n && i < PAGE; i++) {
+		const struct piece *p = &r->v[i];
+
+		if (p->b->type == BLOCK_HEAD && p->b->head.level == 1 && may_be_headline(r, i))
+			return i;
+		if (p->b->type == BLOCK_PARA && p->text.n >= LEAD_LEAST)
+			break;
+	}
+	return r->n;
+}
+
 /* The best of the first blocks, n when there is none. Behind a long paragraph only a style counts. */
 static size_t
 headline_index(const struct release *r)
 {
-	size_t best = r->n, step;
+	size_t best = titled_index(r), step;
 	int best_rank = 0;
 	bool text_seen = false;
 
+	if (best < r->n)
+		return best;
 	for (size_t i = 0; i < r->n && i < TOP; i += step) {
 		int rank;
 
@@ -117,6 +158,8 @@ headline_index(const struct release *r)
 		step = contact_lines(r, i);
 		step = step > 0 ? step : 1;
 	}
+	if (best_rank < 3 && index_below_menus(r) < r->n)
+		return index_below_menus(r);
 	return best;
 }
 

@@ -11,7 +11,8 @@ const struct language lang_cs = {
 		"srpna|srpen|srpnu|srp", "září|zář", "října|říjen|říjnu|říj", "listopadu|listopad|lis",
 		"prosince|prosinec|prosinci|pro" },
 	.words = {
-		[WORDS_WEEKDAY] = "pondělí|úterý|středa|středu|čtvrtek|pátek|sobota|sobotu|neděle|neděli|po|út|st|čt|pá|so|ne",
+		[WORDS_WEEKDAY] = "pondělí|úterý|středa|středu|čtvrtek|pátek|sobota|sobotu|neděle|neděli|"
+				  "středy|čtvrtka|pátku|soboty|po|út|st|čt|pá|so|ne",
 		[WORDS_DATE] = "dne",
 		[WORDS_YEAR] = "roku|r.",
 		[WORDS_TIME] = "v|ve|od|do",

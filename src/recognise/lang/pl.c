@@ -10,7 +10,8 @@ const struct language lang_pl = {
 		"czerwca|czerwiec|cze", "lipca|lipiec|lip", "sierpnia|sierpień|sie", "września|wrzesień|wrz",
 		"października|październik|paź", "listopada|listopad|lis", "grudnia|grudzień|gru" },
 	.words = {
-		[WORDS_WEEKDAY] = "poniedziałek|wtorek|środa|środę|czwartek|piątek|sobota|sobotę|niedziela|niedzielę",
+		[WORDS_WEEKDAY] = "poniedziałek|wtorek|środa|środę|czwartek|piątek|sobota|sobotę|niedziela|niedzielę|"
+				  "poniedziałku|wtorku|środy|czwartku|piątku|soboty|niedzieli",
 		[WORDS_DATE] = "dnia|dn.",
 		[WORDS_YEAR] = "roku|r.",
 		[WORDS_TIME] = "o|godz.|godzina|o godz.|od|do",

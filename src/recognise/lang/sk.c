@@ -10,7 +10,8 @@ const struct language lang_sk = {
 		"júna|jún", "júla|júl", "augusta|august|aug", "septembra|september|sep", "októbra|október|okt",
 		"novembra|november|nov", "decembra|december|dec" },
 	.words = {
-		[WORDS_WEEKDAY] = "pondelok|utorok|streda|stredu|štvrtok|piatok|sobota|sobotu|nedeľa|nedeľu",
+		[WORDS_WEEKDAY] = "pondelok|utorok|streda|stredu|štvrtok|piatok|sobota|sobotu|nedeľa|nedeľu|"
+				  "pondelka|utorka|stredy|štvrtka|piatka|soboty|nedele",
 		[WORDS_DATE] = "dňa",
 		[WORDS_YEAR] = "roku|r.",
 		[WORDS_TIME] = "o|od|do",
