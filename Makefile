@@ -5,6 +5,7 @@
 # make check      the packages, the programs, the tests; "make test T=tests/options.t" runs one
 # make accept     the heavy half of the tests: other programs judge what ours write
 # make asan       the tests again under AddressSanitizer and UBSan
+# make bench      how fast the programs are, beside others and beside their bars
 # make lint       warnings, include directions, manual pages, shell scripts
 # make bless      rewrite the goldens of the tests; read the difference before you commit it
 # make install    PREFIX=/usr/local DESTDIR=
@@ -125,6 +126,15 @@ asan:
 		LDFLAGS=-fsanitize=address,undefined HARDENING=-fPIE DEFINES=-DNO_SANDBOX \
 		T='$(filter-out tests/lint/%,$(TESTS:$(BUILD)/%=$(BUILD)/asan/%))' test
 
+BENCH = $(BUILD)/bench/timer $(BUILD)/bench/floor_docx
+$(BENCH): $(BUILD)/bench/%: $(BUILD)/bench/%.o
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS_docx)
+
+bench: deps
+	@tests/packages zip/zip
+	@$(PARALLEL) all $(BENCH)
+	@bench/run $(BUILD)
+
 lint:
 	@$(TEST_ENV) tests/run tests/lint/*.t
 
@@ -147,5 +157,5 @@ clean:
 	rm -rf $(BUILD)
 
 -include $(OBJ:.o=.d) $(wildcard $(BUILD)/filters/*.d $(BUILD)/tests/*/*.d)
-.PHONY: all deps demo check test accept asan lint bless install uninstall clean trees
+.PHONY: all deps demo check test accept asan bench lint bless install uninstall clean trees
 .DELETE_ON_ERROR:
