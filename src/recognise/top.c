@@ -97,6 +97,35 @@ headline_rank(const struct release *r, size_t i)
 	return h && (h->bold || h->size >= 1.2) ? 2 : 1;
 }
 
+/* "Themen: Pressefreiheit", "This page in: ...": a field of a page rather than a line of text. */
+static bool
+is_field_line(struct str text)
+{
+	size_t colon = str_find_char(text, ':');
+
+	return colon != STR_NPOS && colon + 1 < text.n && count_words(str_sub(text, 0, colon)) <= 3 &&
+	       !ends_sentence(text);
+}
+
+/* Several short lines, as in a table of contents. */
+static bool
+is_lines(struct str text)
+{
+	size_t lines = 0, all = count_characters(text);
+	struct str line;
+
+	while (str_next(&text, '\n', &line))
+		lines++;
+	return lines > 1 && all / lines < SHORT_LINE;
+}
+
+static bool
+is_lead_length(const struct piece *p)
+{
+	return p->b->type == BLOCK_PARA && !is_lines(p->text) && !is_field_line(p->text) &&
+	       (p->text.n >= LEAD_LEAST || (p->text.n >= SENTENCE_LEAST && ends_sentence(p->text)));
+}
+
 /*
  * The heading that the file's title begins with, perhaps with the name of the
  * site behind it: pages have menus and advertisements above it. n when there
@@ -128,7 +157,7 @@ index_below_menus(const struct release *r)
 
 		if (p->b->type == BLOCK_HEAD && p->b->head.level == 1 && may_be_headline(r, i))
 			return i;
-		if (p->b->type == BLOCK_PARA && p->text.n >= LEAD_LEAST)
+		if (is_lead_length(p))
 			break;
 	}
 	return r->n;
@@ -161,35 +190,6 @@ headline_index(const struct release *r)
 	if (best_rank < 3 && index_below_menus(r) < r->n)
 		return index_below_menus(r);
 	return best;
-}
-
-/* "Themen: Pressefreiheit", "This page in: ...": a field of a page rather than a line of text. */
-static bool
-is_field_line(struct str text)
-{
-	size_t colon = str_find_char(text, ':');
-
-	return colon != STR_NPOS && colon + 1 < text.n && count_words(str_sub(text, 0, colon)) <= 3 &&
-	       !ends_sentence(text);
-}
-
-/* Several short lines, as in a table of contents. */
-static bool
-is_lines(struct str text)
-{
-	size_t lines = 0, all = count_characters(text);
-	struct str line;
-
-	while (str_next(&text, '\n', &line))
-		lines++;
-	return lines > 1 && all / lines < SHORT_LINE;
-}
-
-static bool
-is_lead_length(const struct piece *p)
-{
-	return p->b->type == BLOCK_PARA && !is_lines(p->text) && !is_field_line(p->text) &&
-	       (p->text.n >= LEAD_LEAST || (p->text.n >= SENTENCE_LEAST && ends_sentence(p->text)));
 }
 
 static bool
