@@ -158,22 +158,25 @@ drop_columns(struct block *table, struct grid *g)
 	}
 }
 
+/* A caption without a row below it is text. */
+static void
+caption_to_text(struct block *table)
+{
+	while (table->first) {
+		table->first->type = BLOCK_PARA;
+		block_move(table->first, table->parent, table);
+	}
+}
+
 void
 table_square(struct doc *d, struct block *table)
 {
-	struct grid *g;
+	struct grid *g = mem_alloc(sizeof(*g));
 
-	if (!first_row(table)) {
-		/* A caption alone: it is text. */
-		while (table->first) {
-			table->first->type = BLOCK_PARA;
-			block_move(table->first, table->parent, table);
-		}
-		return;
-	}
-	g = mem_alloc(sizeof(*g));
 	memset(g, 0, sizeof(*g));
 	place_cells(d, table, g);
+	if (!first_row(table))
+		caption_to_text(table);
 	pad_rows(d, table, g);
 	drop_columns(table, g);
 	free(g);

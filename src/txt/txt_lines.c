@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "txt/txt_layout.h"
 
-enum { TAB = 8, NARROWEST = 60, SHORT_LINE = 80, FIELD_LINE = 100, LABEL_LENGTH = 28 };
+enum { TAB = 8, NARROWEST = 60, SHORT_LINE = 80, FIELD_LINE = 100, LABEL_LENGTH = 28, CONTACT_LINES = 100 };
 
 static void
 add_line(struct txt_lines *lines, struct txt_line line)
@@ -133,12 +133,15 @@ txt_columns(struct str text)
 	return n;
 }
 
+/* What no careful hand breaks: the first word, and behind a number what it counts ("1. mája", "1,20 eura"). */
 static struct str
-first_word(struct str s)
+first_unit(struct str s)
 {
-	struct str word;
+	struct str rest = s, word;
 
-	str_next_word(&s, &word);
+	str_next_word(&rest, &word);
+	if (word.n > 0 && ascii_digit(word.p[0]) && str_next_word(&rest, &word))
+		return str_sub(s, 0, (size_t)(word.p + word.n - s.p));
 	return word;
 }
 
@@ -194,12 +197,23 @@ has_label(struct str s)
 	       (str_find_char(value, '@') != STR_NPOS && str_find_char(value, ' ') == STR_NPOS);
 }
 
+/* Every field has one of these; most lines have none. */
+static bool
+may_be_field(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] == '@' || s.p[i] == ':' || s.p[i] == '.' || ascii_digit(s.p[i]))
+			return true;
+	return false;
+}
+
 bool
 txt_is_field(struct str s)
 {
-	struct str word = first_word(s);
+	struct str rest = s, word;
 
-	if (s.n == 0 || txt_columns(s) > FIELD_LINE)
+	str_next_word(&rest, &word);
+	if (s.n == 0 || !may_be_field(s) || txt_columns(s) > FIELD_LINE)
 		return false;
 	if (str_find_char(word, '@') != STR_NPOS && str_find_char(word, '.') != STR_NPOS)
 		return true;
@@ -212,6 +226,8 @@ is_contact(const struct txt_line *lines, size_t n)
 {
 	size_t fields = 0, fitting = 0;
 
+	if (n > CONTACT_LINES)
+		return false;
 	for (size_t i = 0; i < n; i++) {
 		bool field = txt_is_field(lines[i].text);
 
@@ -254,7 +270,7 @@ txt_goes_on(const struct txt_line *line, const struct txt_line *next, size_t wid
 		return false;
 	if (line->indent > next->indent + 1u)
 		columns += line->indent - next->indent;
-	return columns + 1 + txt_columns(first_word(next->text)) > width;
+	return columns + 1 + txt_columns(first_unit(next->text)) > width;
 }
 
 /* Lines of one word tell nothing: an address cannot be wrapped. */
