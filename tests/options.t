@@ -97,7 +97,7 @@ tty()
 {
 	script -qec "$1; echo status \$?" /dev/null </dev/null 2>&1 | tr -d '\r'
 }
-if command -v script >/dev/null; then
+if script -qec true /dev/null </dev/null >/dev/null 2>&1; then
 	tty "$BIN/txt2html" >"$dir/out"
 	has 'standard input is a terminal: usage' "$dir/out" 'standard input is a terminal; usage: txt2html'
 	has 'with status 64' "$dir/out" 'status 64'
@@ -109,6 +109,6 @@ if command -v script >/dev/null; then
 	tty "$BIN/txt2docx -o $dir/a.docx $dir/a.txt" >"$dir/out"
 	has 'and a DOCX goes to a file from a terminal' "$dir/out" 'status 0'
 else
-	skip 'terminals' 'no script(1) here'
+	skip 'terminals' 'script(1) makes none here'
 fi
 done_testing
