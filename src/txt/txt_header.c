@@ -233,14 +233,14 @@ next_line(struct str *text, struct str *line)
 	return true;
 }
 
-bool
+void
 txt_header_read(struct doc *d, struct str *text, struct txt_header *header)
 {
 	struct str rest = *text, line;
 	struct place place = { .number = 1 };
 
 	if (!str_starts(rest, STR("Press-Release: ")) || !next_line(&rest, &line))
-		return false;
+		return;
 	if (!str_is(line, TXT_MAGIC))
 		fail(d->diag, STATUS_DATA, place, "a header of an unknown version: %.*s", STR_FMT(str_sub(line, 0, 80)));
 	while (next_line(&rest, &line) && line.n > 0) {
@@ -252,7 +252,6 @@ txt_header_read(struct doc *d, struct str *text, struct txt_header *header)
 				STR_FMT(str_sub(line, 0, 80)));
 	}
 	*text = rest.p ? rest : str_sub(*text, text->n, text->n);
-	return true;
 }
 
 const struct txt_fact *

@@ -53,7 +53,7 @@ struct txt_header {
 void txt_header_add(struct txt_header *header, struct arena *a, const struct txt_fact *fact);
 
 /* Reads the block if the text begins with one, and moves *text behind it. Metadata goes into the document. */
-bool txt_header_read(struct doc *d, struct str *text, struct txt_header *header);
+void txt_header_read(struct doc *d, struct str *text, struct txt_header *header);
 /* What it says of a list, or NULL; to be asked in the order of the lists. */
 const struct txt_fact *txt_header_list(struct txt_header *header, size_t number);
 /* Gives the blocks what the header says of them. Before doc_finish(). */

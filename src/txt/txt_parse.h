@@ -24,8 +24,8 @@ struct txt_parser {
 	struct txt_line *lines;
 	size_t n, at;
 	const char *begin, *end; /* of the input */
-	struct txt_header *header; /* NULL in a text without one */
-	bool strict;		/* the layout of ours to the letter: there is a header */
+	struct txt_header *header; /* of a text in the layout of ours; else NULL */
+	bool strict;		/* the layout of ours to the letter */
 	bool escapes;		/* one blank before a line says that it is text */
 	bool after_blank;	/* a blank line stands before lines[at] */
 	bool body;		/* a paragraph of running text has gone by */

@@ -103,12 +103,19 @@ refuse(struct doc *d, struct str text, const struct options *o)
 		fail(d->diag, STATUS_DATA, nowhere, "looks like %s, not text (--force reads it as text)", markup_of(text));
 }
 
+/*
+ * A header that counts the blocks was written together with the text, which
+ * is then in the layout of ours to the letter. One that a person has put
+ * before a text of any kind gives its metadata and roles.
+ */
 static void
 read_body(struct doc *d, struct str text, struct txt_header *header)
 {
 	struct txt_lines lines = { 0 };
-	struct txt_parser p = { .d = d, .header = header, .strict = header != NULL };
+	struct txt_parser p = { .d = d, .strict = header->blocks > 0 };
 
+	if (p.strict)
+		p.header = header;
 	txt_lines_split(&lines, text, p.strict);
 	p.lines = lines.v;
 	p.n = lines.n;
@@ -117,8 +124,7 @@ read_body(struct doc *d, struct str text, struct txt_header *header)
 	build_begin(&p.b, d);
 	txt_survey(&p);
 	txt_blocks(&p);
-	if (header)
-		txt_header_apply(d, header);
+	txt_header_apply(d, header);
 	build_end(&p.b);
 	txt_lines_free(&lines);
 	buf_free(&p.text);
@@ -135,7 +141,8 @@ read_text(struct doc *d, struct str bytes, const struct options *o)
 	charset_of_mark(bytes, &mark);
 	bytes = str_sub(bytes, mark, bytes.n);
 	refuse(d, bytes, o);
-	read_body(d, bytes, txt_header_read(d, &bytes, &header) ? &header : NULL);
+	txt_header_read(d, &bytes, &header);
+	read_body(d, bytes, &header);
 	if (!d->root->first)
 		fail(d->diag, STATUS_DATA, nowhere, "empty: there is no text in it");
 }
