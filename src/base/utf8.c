@@ -160,9 +160,16 @@ utf8_nfc(struct arena *a, struct str s)
 size_t
 utf8_width(struct str s)
 {
-	int w = s.n ? u8_width((const uint8_t *)s.p, s.n, "UTF-8") : 0;
+	size_t plain = 0;
+	int w;
 
-	return w < 0 ? 0 : (size_t)w;
+	while (plain < s.n && s.p[plain] >= ' ' && s.p[plain] < 0x7F)
+		plain++;
+	if (plain == s.n)
+		return plain;
+	s = str_sub(s, plain, s.n);
+	w = u8_width((const uint8_t *)s.p, s.n, "UTF-8");
+	return plain + (w < 0 ? 0 : (size_t)w);
 }
 
 struct str

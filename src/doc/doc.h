@@ -188,7 +188,10 @@ struct str doc_link(struct doc *d, struct str url);
 /* "en-gb" to "en-GB"; STR_NONE when it is no language tag. */
 struct str doc_language(struct doc *d, struct str tag);
 
-/* The text of a leaf (or of all leaves under b, one a line), breaks as LF, notes and images left out. */
+/*
+ * The text of a leaf (or of all leaves under b, one a line), breaks as LF,
+ * notes and images left out. It is the run's own where there is but one.
+ */
 struct str block_text(struct arena *a, const struct block *b);
 
 /* Metadata. Values are brought into canonical form; what cannot be is a counted loss. A single key's value is replaced. */

@@ -234,40 +234,72 @@ doc_line(struct doc *d, struct str text)
 	return line;
 }
 
+/* The text under a block in pieces, as the runs hold it; a line's end between two leaves is a piece too. */
+struct pieces {
+	struct walk walk;
+	const struct run *run;
+	bool any; /* a piece with text has been given */
+};
+
+static bool
+piece_next(struct pieces *p, struct str *piece)
+{
+	for (;;) {
+		for (; p->run; p->run = p->run->next) {
+			bool text = p->run->kind == RUN_TEXT || p->run->kind == RUN_MATH;
+
+			if (!text && p->run->kind != RUN_BREAK)
+				continue;
+			*piece = text ? p->run->text : STR("\n");
+			p->run = p->run->next;
+			p->any = p->any || piece->n > 0;
+			return true;
+		}
+		if (!walk_next(&p->walk))
+			return false;
+		if (p->walk.leaving || !block_is_leaf(p->walk.at->type))
+			continue;
+		p->run = p->walk.at->runs;
+		if (p->any) {
+			*piece = STR("\n");
+			return true;
+		}
+	}
+}
+
+/* Most leaves are of one run: the text of those is not copied. */
 struct str
 block_text(struct arena *a, const struct block *b)
 {
-	struct buf out = { 0 };
-	struct str text;
+	struct pieces p = { .walk.root = b };
+	struct str piece, only = STR("");
+	size_t count = 0, n = 0;
+	char *text, *end;
 
-	for (struct walk w = { .root = b }; walk_next(&w);) {
-		if (w.leaving || !block_is_leaf(w.at->type))
-			continue;
-		if (out.n > 0)
-			buf_char(&out, '\n');
-		for (const struct run *r = w.at->runs; r; r = r->next) {
-			if (r->kind == RUN_BREAK)
-				buf_char(&out, '\n');
-			else if (r->kind == RUN_TEXT || r->kind == RUN_MATH)
-				buf_add(&out, r->text);
-		}
-	}
-	text = arena_str(a, buf_str(&out));
-	buf_free(&out);
-	return text;
+	for (; piece_next(&p, &piece); n += piece.n)
+		if (piece.n > 0 && count++ == 0)
+			only = piece;
+	if (count <= 1)
+		return only;
+	text = end = arena_grow(a, NULL, 0, n);
+	for (p = (struct pieces){ .walk.root = b }; piece_next(&p, &piece); end += piece.n)
+		if (piece.n > 0)
+			memcpy(end, piece.p, piece.n);
+	return (struct str){ text, n };
 }
 
 struct str
 doc_text_hash(struct arena *a, const struct doc *d)
 {
-	struct str text = block_text(a, d->root);
+	struct pieces p = { .walk.root = d->root };
+	struct str piece, hash;
 	uint8_t sum[SHA256_DIGEST_LENGTH];
 	SHA2_CTX ctx;
 	struct buf hex = { 0 };
-	struct str hash;
 
 	SHA256Init(&ctx);
-	SHA256Update(&ctx, (const uint8_t *)text.p, text.n);
+	while (piece_next(&p, &piece))
+		SHA256Update(&ctx, (const uint8_t *)piece.p, piece.n);
 	SHA256Final(sum, &ctx);
 	for (size_t i = 0; i < 16; i++)
 		buf_printf(&hex, "%02x", sum[i]);
