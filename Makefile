@@ -115,7 +115,7 @@ test: all trees $(UNIT) $(RANDOM)
 
 accept: deps
 	@tests/packages $(DEPS_CHECK) $(DEPS_ACCEPT)
-	@$(PARALLEL) all
+	@$(PARALLEL) all $(RANDOM)
 	@tests/accept/prepare $(BUILD)
 	@$(TEST_ENV) tests/run -j 1 tests/accept/*.t
 
