@@ -183,6 +183,38 @@ test_depth(struct tap *t)
 	doc_free(d);
 }
 
+/* What a script has no letter for. */
+static void
+test_parts(struct tap *t)
+{
+	struct diag diag = { .program = "build", .quiet = true };
+	struct doc *d = doc_new(&diag);
+	struct image known = { .url = STR("https://example.com/a.png") }, nothing = { .bytes = STR("no image") };
+	struct builder b;
+	struct block *quote;
+
+	build_begin(&b, d);
+	ok(t, !build_leaf(&b), "at first there is nothing that text would go to");
+	quote = build_open_type(&b, BLOCK_QUOTE);
+	build_text(&b, NULL, STR("one"));
+	ok(t, build_leaf(&b) == quote->first, "text has opened a para");
+	build_flush(&b);
+	build_math(&b, NULL, STR("x+1"));
+	build_close(&b);
+	build_image(&b, NULL, &known);
+	build_image(&b, NULL, &nothing);
+	is_number(t, (long long)diag.loss_count[LOSS_CONTENT], 1, "an image that is none is a loss");
+	build_flush(&b);
+	build_resume(&b, quote);
+	build_text(&b, NULL, STR("two"));
+	build_close(&b);
+	build_end(&b);
+	is(t, block_text(&d->arena, quote), "one\nx+1\ntwo", "a block that is opened again goes on");
+	ok(t, quote->next->runs->kind == RUN_IMAGE, "and what came between stands behind it");
+	is(t, str_of(doc_check(d)), "(none)", "in canonical form");
+	doc_free(d);
+}
+
 int
 main(void)
 {
@@ -191,5 +223,6 @@ main(void)
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
 		test_case(&t, cases[i].name, cases[i].script, cases[i].tree);
 	test_depth(&t);
+	test_parts(&t);
 	return done(&t);
 }

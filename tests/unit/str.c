@@ -64,6 +64,42 @@ test_arena(struct tap *t)
 	ok(t, !a.chunk && a.left == 0, "a freed arena is empty again");
 }
 
+/* No byte beyond ASCII is of any kind, whatever the locale. */
+static void
+test_ascii(struct tap *t)
+{
+	static const char letters[] = "azAZ", digits[] = "09", blanks[] = " \t\n\r\f", others[] = "@[`{/:_\v\x80\xE9\xFF";
+	bool good = true;
+
+	for (const char *c = letters; *c; c++)
+		good = good && ascii_alpha(*c) && !ascii_digit(*c) && !ascii_blank(*c);
+	for (const char *c = digits; *c; c++)
+		good = good && ascii_digit(*c) && !ascii_alpha(*c) && !ascii_blank(*c);
+	for (const char *c = blanks; *c; c++)
+		good = good && ascii_blank(*c) && !ascii_alpha(*c) && !ascii_digit(*c);
+	for (const char *c = others; *c; c++)
+		good = good && !ascii_alpha(*c) && !ascii_digit(*c) && !ascii_blank(*c) && ascii_lower(*c) == *c;
+	ok(t, good, "kinds of ASCII characters");
+	ok(t, ascii_lower('A') == 'a' && ascii_lower('Z') == 'z' && ascii_lower('a') == 'a', "small letters");
+}
+
+static void
+test_buf(struct tap *t)
+{
+	struct buf b = { 0 };
+	char *room = buf_room(&b, 3);
+
+	room[0] = 'a';
+	room[1] = 'b';
+	b.n += 2;
+	buf_char(&b, 'c');
+	is(t, buf_str(&b), "abc", "room behind a buffer's end counts as far as it is used");
+	buf_clear(&b);
+	ok(t, b.n == 0 && b.cap >= 3, "a cleared buffer keeps its memory");
+	buf_free(&b);
+	ok(t, !b.p && b.cap == 0, "a freed one does not");
+}
+
 int
 main(void)
 {
@@ -77,13 +113,19 @@ main(void)
 	ok(&t, !str_eq_nocase(STR("\xC3\x81"), STR("\xC3\xA1")), "letters beyond ASCII are not folded");
 	ok(&t, str_starts(STR("abc"), STR("ab")) && !str_starts(STR("a"), STR("ab")), "how a text starts");
 	ok(&t, str_ends(STR("abc"), STR("bc")) && !str_ends(STR("c"), STR("bc")), "how a text ends");
+	ok(&t, str_is_nocase(STR("Content-TYPE"), "content-type") && !str_is_nocase(STR("a"), "ab"), "with a C string too");
+	ok(&t, str_starts_nocase(STR("HTTP://x"), STR("http:")) && !str_starts_nocase(STR("htt"), STR("http:")),
+		"and at the front");
 	is_number(&t, (long long)str_find(STR("aaab"), STR("ab")), 2, "finding a text");
+	ok(&t, str_find_char(STR("a\0b"), '\0') == 1 && str_find_char(STR("ab"), '\0') == STR_NPOS, "finding a byte");
 	ok(&t, str_find(STR("abc"), STR("abcd")) == STR_NPOS, "finding a longer one");
 	is(&t, str_of(NULL), "(none)", "a NULL string is the empty slice");
+	test_ascii(&t);
 	test_parts(&t);
 	test_words(&t);
 	test_numbers(&t);
 	test_arena(&t);
+	test_buf(&t);
 	for (int i = 0; i < 5000; i++)
 		buf_printf(&b, "%d,", i % 10);
 	ok(&t, b.n == 10000 && b.p[9998] == '9', "a buffer grows as it is added to");

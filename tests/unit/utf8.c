@@ -63,6 +63,9 @@ main(void)
 	is(&t, utf8_nfc(&a, STR("\xE2\x84\xA2\xC2\xBD")), "\xE2\x84\xA2\xC2\xBD", "trade marks and halves stay what they are");
 	is(&t, utf8_fold(&a, STR("P\xC5\x98\xC3\x8DLOHA")), "p\xC5\x99\xC3\xADloha", "folding knows every letter");
 	is_number(&t, (long long)utf8_width(STR("\xC5\x99\xE6\x97\xA5")), 3, "an ideograph is two columns wide");
+	ok(&t, utf8_composes(STR("\xCC\x8Cx")) && !utf8_composes(STR("x\xCC\x8C")), "what composes with a letter before it");
+	ok(&t, utf8_lower(0x158) == 0x159 && utf8_lower(0x416) == 0x436 && utf8_lower('1') == '1', "one small letter");
+	ok(&t, utf8_base(0x11B) == 'e' && utf8_base(0x142) == 'l' && utf8_base('x') == 'x', "a letter without its marks");
 	ok(&t, utf8_is_upper(0x158) && utf8_is_lower(0x159) && utf8_is_letter(0x416), "kinds of letters");
 	ok(&t, !utf8_is_letter('1') && !utf8_is_upper('a') && !utf8_is_lower(0x2013), "and of what is none");
 	ok(&t, utf8_is_control(0x85) && utf8_is_control(0x7F) && !utf8_is_control(0xA0), "control characters");
