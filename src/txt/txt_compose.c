@@ -147,7 +147,19 @@ stands_bare(struct txt_out *w, struct str before, struct str text, struct str ur
 	return bare;
 }
 
-/* "tel:" and the number as it stands: nobody needs to see it twice. */
+/* The address as people write it, without its scheme: nobody needs to see it twice. */
+static bool
+is_own_address(struct str text, struct str url)
+{
+	size_t scheme = str_starts(url, STR("https://")) ? 8 : str_starts(url, STR("http://")) ? 7 : STR_NPOS;
+	struct str rest = str_sub(url, scheme, url.n);
+
+	if (scheme == STR_NPOS || str_find_char(text, '.') == STR_NPOS)
+		return false;
+	return str_eq(rest, text) || (str_ends(rest, STR("/")) && str_eq(str_sub(rest, 0, rest.n - 1), text));
+}
+
+/* "tel:" and the number as it stands, likewise. */
 static bool
 is_own_number(struct str text, struct str url)
 {
@@ -185,8 +197,8 @@ put_link(struct txt_out *w, struct buf *raw, struct str text, struct str url, co
 		buf_add(raw, text);
 		return;
 	}
-	if (w->o->links == LINKS_NONE || is_own_number(text, url)) {
-		if (!w->strict || w->o->links == LINKS_NONE)
+	if (w->o->links == LINKS_NONE || is_own_number(text, url) || is_own_address(text, url)) {
+		if (w->o->links == LINKS_NONE || (!w->strict && !str_starts(text, STR("www."))))
 			txt_lose(w, TXT_LOST_LINK);
 		put_literal(raw, text);
 		return;

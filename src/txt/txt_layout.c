@@ -75,11 +75,15 @@ txt_unspaced(uint32_t c)
 	       (c >= 0x20000 && c <= 0x3FFFF);
 }
 
-static bool
-is_attribution(struct str text, bool strict)
+size_t
+txt_attribution(struct str text)
 {
-	return str_starts(text, STR("-- ")) ||
-	       (!strict && (str_starts(text, STR("\xE2\x80\x93")) || str_starts(text, STR("\xE2\x80\x94"))));
+	static const char *const dashes[] = { "-- ", "\xE2\x80\x93", "\xE2\x80\x94" };
+
+	for (size_t i = 0; i < sizeof(dashes) / sizeof(dashes[0]); i++)
+		if (str_starts(text, str_of(dashes[i])) && text.n > strlen(dashes[i]))
+			return i == 0 ? 3 : STR_NPOS;
+	return 0;
 }
 
 static bool
@@ -100,7 +104,7 @@ txt_needs_escape(struct doc *d, struct str line, enum block_type container, bool
 	if (line.n == 0)
 		return false;
 	if (container == BLOCK_QUOTE)
-		return line.p[0] == '>' || is_attribution(line, strict);
+		return line.p[0] == '>' || txt_attribution(line) > 0;
 	if (txt_marker(line, &m) && (strict || !m.weak || !alone))
 		return true;
 	return container == BLOCK_DOC && opens_block(d, line, strict);

@@ -59,6 +59,7 @@ struct txt_marker {
 	bool upper;		     /* its letters are capitals */
 	bool weak;		     /* proves a list only in company: a dash, a number, a letter */
 	bool spoken;		     /* a dash, which opens speech too */
+	bool framed;		     /* a dash that another answers at the line's end: "- konec -" */
 	const char *label;	     /* "%.", "%)" or "(%)"; NULL for a bullet */
 	size_t length;		     /* its bytes */
 	size_t skip;		     /* and those up to the item's text */
@@ -81,6 +82,8 @@ char txt_underline(struct str text);
 bool txt_is_image(struct doc *d, struct str text);
 /* "[12] " at the start of a line, or "[12]" alone: the number, and the columns before the text; 0: it is none. */
 size_t txt_note_label(struct str text, size_t *skip);
+/* "-- who" or "— who" in a quote: the bytes that are not of the name, STR_NPOS when the dash is kept, 0: it is none. */
+size_t txt_attribution(struct str text);
 /* A character of Chinese or Japanese: lines go on behind it without a blank. Korean words are parted by blanks. */
 bool txt_unspaced(uint32_t c);
 /*

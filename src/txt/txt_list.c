@@ -67,12 +67,15 @@ next_marker(const struct txt_parser *p, size_t at, struct txt_marker *m, size_t 
 static bool
 is_speech(const struct txt_parser *p, size_t at, size_t next)
 {
+	struct txt_marker m = { 0 };
+
 	if (p->lines[next - 1].text.n > 0)
 		return false;
 	for (size_t i = at; i <= next; i += next - at) {
 		struct str text = str_sub(p->lines[i].text, 2, p->lines[i].text.n);
 
-		if (p->lines[i].text.p[0] != '-' || text.n > SHORT_ITEM || str_find(text, STR(" - ")) != STR_NPOS ||
+		txt_marker(p->lines[i].text, &m);
+		if (m.framed || p->lines[i].text.p[0] != '-' || text.n > SHORT_ITEM || str_find(text, STR(" - ")) != STR_NPOS ||
 			str_find(text, STR(" \xE2\x80\x93 ")) != STR_NPOS)
 			return true;
 	}
@@ -299,7 +302,7 @@ foreign_list(struct txt_parser *p)
 	struct txt_marker m;
 	size_t k;
 
-	if (is_escaped(p, line) || !txt_marker(line->text, &m))
+	if (is_escaped(p, line) || !txt_marker(line->text, &m) || (m.framed && p->after_blank && p->depth > 0))
 		return false;
 	k = level_of(p, line->indent);
 	if (k == p->depth && k > 0 && p->after_blank && line->indent + 1u < p->levels[k - 1].content)

@@ -51,6 +51,13 @@ blanks(struct str s)
 	}
 }
 
+/* "- konec -", "-- 30 --": set between dashes, so an end mark or a heading. */
+static bool
+is_between_dashes(struct str text, uint32_t dash)
+{
+	return utf8_last(text) == dash && text.n < 60;
+}
+
 static bool
 bullet_marker(struct str text, struct txt_marker *m)
 {
@@ -66,6 +73,7 @@ bullet_marker(struct str text, struct txt_marker *m)
 		if (rest.n == 0 || (gap == 0 && !bullets[i].glued))
 			return false;
 		*m = (struct txt_marker){ .bullet = c, .weak = bullets[i].weak, .spoken = bullets[i].spoken,
+			.framed = bullets[i].spoken && is_between_dashes(rest, c),
 			.length = text.n - rest.n, .skip = text.n - rest.n + gap };
 		return true;
 	}

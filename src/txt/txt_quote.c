@@ -26,39 +26,30 @@ inner_line(const struct txt_parser *p, const struct txt_line *line)
 	return inner;
 }
 
-/* "-- who": the bytes before the name, 0 when it says no such thing. `later`: words of the quote stand before it. */
+/* As txt_attribution(); a dash of another kind counts in foreign text only where it opens the quote's last line. */
 static size_t
-attribution(const struct txt_parser *p, const struct txt_line *line, bool later)
+attribution(const struct txt_parser *p, const struct txt_line *line, bool last)
 {
-	static const char *const dashes[] = { "-- ", "\xE2\x80\x94 ", "\xE2\x80\x93 ", "\xE2\x80\x94", "\xE2\x80\x93" };
+	size_t dash = p->escapes && line->indent == 1 ? 0 : txt_attribution(line->text);
 
-	if (p->escapes && line->indent == 1)
-		return 0;
-	for (size_t i = 0; i < sizeof(dashes) / sizeof(dashes[0]); i++) {
-		struct str dash = str_of(dashes[i]);
-
-		if (i > 0 && (p->strict || !later))
-			return 0;
-		if (str_starts(line->text, dash) && line->text.n > dash.n)
-			return dash.n;
-	}
-	return 0;
+	return dash == STR_NPOS && !p->strict && !last ? 0 : dash;
 }
 
-/* The lines from `from` to `to` have no blank one between them. */
+/* The lines from `from` to `to` have no blank one between them. last: no others follow; said: others stand before. */
 static void
-quote_part(struct txt_parser *p, struct txt_line *lines, size_t from, size_t to, bool last)
+quote_part(struct txt_parser *p, struct txt_line *lines, size_t from, size_t to, bool last, bool said)
 {
 	const struct block like = { .type = BLOCK_PARA, .role = ROLE_ATTRIBUTION };
 	size_t dash = 0, at = from;
 
-	while (at < to && (dash = attribution(p, &lines[at], last && at > 0 && at + 1 == to)) == 0)
+	while (at < to && (dash = attribution(p, &lines[at], last && (said || at > from) && at + 1 == to)) == 0)
 		at++;
 	if (at > from)
 		txt_paragraphs(p, lines + from, at - from, BLOCK_QUOTE);
 	if (at == to)
 		return;
-	lines[at].text = str_sub(lines[at].text, dash, lines[at].text.n);
+	if (dash != STR_NPOS)
+		lines[at].text = str_sub(lines[at].text, dash, lines[at].text.n);
 	txt_collect(p, lines + at, to - at);
 	txt_leaf(p, &like, lines + at);
 }
@@ -68,6 +59,7 @@ txt_quote(struct txt_parser *p)
 {
 	size_t n = 0, from = 0;
 	struct txt_line *inner;
+	bool said = false;
 
 	while (p->at + n < p->n && str_starts(p->lines[p->at + n].text, STR(">")) &&
 		!(p->escapes && p->lines[p->at + n].indent == 1))
@@ -81,7 +73,8 @@ txt_quote(struct txt_parser *p)
 		if (i < n && inner[i].text.n > 0)
 			continue;
 		if (i > from)
-			quote_part(p, inner, from, i, i == n);
+			quote_part(p, inner, from, i, i == n, said);
+		said = said || i > from;
 		from = i + 1;
 	}
 	build_close(&p->b);

@@ -75,15 +75,15 @@ empty_line(struct txt_out *w)
 		buf_puts(w->out, w->quoted ? ">\n" : "\n");
 }
 
-/* A marker or a text with one, in the leaf before or behind, would make a weak marker here a list's. */
+/* Whether this block, before or behind a paragraph that begins with the marker, would make that a list's. */
 static bool
-in_company(const struct block *b)
+is_company(const struct block *b, const struct txt_marker *m)
 {
-	struct txt_marker m;
+	struct txt_marker other;
 
-	if (!b)
-		return false;
-	return b->type == BLOCK_LIST || (b->runs && b->runs->kind == RUN_TEXT && txt_marker(b->runs->text, &m));
+	if (b && b->type == BLOCK_LIST)
+		return (b->list.format == LIST_BULLET) == (m->bullet != 0);
+	return b && b->runs && b->runs->kind == RUN_TEXT && txt_marker(b->runs->text, &other);
 }
 
 static const struct block *
@@ -103,13 +103,17 @@ has_company(const struct block *leaf)
 {
 	struct txt_marker m;
 	size_t markers = 0;
-	bool begins = true;
+	bool begins = true, company = false;
 
 	for (const struct run *r = leaf->runs; r; r = r->next) {
-		markers += begins && r->kind == RUN_TEXT && txt_marker(r->text, &m);
+		if (begins && r->kind == RUN_TEXT && txt_marker(r->text, &m)) {
+			markers++;
+			company = company || (!m.framed && (is_company(neighbour(leaf, false), &m) ||
+								   is_company(neighbour(leaf, true), &m)));
+		}
 		begins = r->kind == RUN_BREAK;
 	}
-	return markers > 1 || in_company(neighbour(leaf, false)) || in_company(neighbour(leaf, true));
+	return company || markers > 1;
 }
 
 /* A marker that the header makes known is one for this text too. */
@@ -211,6 +215,16 @@ put_text(struct txt_out *w, const struct paragraph *p, struct str text, bool wra
 	}
 }
 
+/* A name that has its own dash in front shows by it; to the reader of any text, in a quote's last line alone. */
+static bool
+has_own_dash(const struct txt_out *w, const struct block *b)
+{
+	struct str text = buf_str(&w->text);
+	bool last_line = b->prev && !b->next && str_find_char(text, '\n') == STR_NPOS;
+
+	return txt_attribution(text) == STR_NPOS && (w->strict || last_line);
+}
+
 static void
 write_paragraph(struct txt_out *w, const struct block *b)
 {
@@ -219,7 +233,7 @@ write_paragraph(struct txt_out *w, const struct block *b)
 	txt_compose(w, b);
 	if (b->role == ROLE_ATTRIBUTION) {
 		begin_line(w, 0);
-		buf_puts(w->out, "-- ");
+		buf_puts(w->out, has_own_dash(w, b) ? "" : "-- ");
 		w->marked = true;
 	}
 	p.marked_ends = !breaks_show(w, &p, buf_str(&w->text));
