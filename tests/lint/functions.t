@@ -6,7 +6,7 @@ if ! ctags --version 2>/dev/null | grep -q 'Universal Ctags'; then
 	skip 'the length of functions' 'no Universal Ctags here'
 	done_testing
 fi
-find src filters tests -name '*.c' | sort |
+find src filters tests bench -name '*.c' | sort |
 	ctags -L - --kinds-C=f --fields=+ne -o - 2>/dev/null |
 	awk -F '\t' '{
 		for (i = 4; i <= NF; i++) {

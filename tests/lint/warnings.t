@@ -3,7 +3,7 @@
 . tests/lib.sh
 
 TEST_CFLAGS=${TEST_CFLAGS:-"-std=c11 -D_DEFAULT_SOURCE -D_POSIX_C_SOURCE=200809L -Isrc -Wall -Wextra $(xml2-config --cflags)"}
-find src filters tests -name '*.c' | sort >"$dir/sources"
+find src filters tests bench -name '*.c' | sort >"$dir/sources"
 for compiler in gcc clang; do
 	if ! command -v $compiler >/dev/null; then
 		skip "$compiler" 'not here'
