@@ -61,6 +61,13 @@ void txt_wrap_begin(struct txt_wrap *wrap, struct str text, bool wanted);
 bool txt_wrap_next(struct txt_wrap *wrap, size_t columns, struct str *line);
 void txt_wrap_end(struct txt_wrap *wrap);
 
+/* txt_write_leaf.c */
+void txt_write_leaf(struct txt_out *w, const struct block *leaf);
+/* What stands before the text of a line; the first line of an item has its marker already. */
+void txt_begin_line(struct txt_out *w, unsigned more);
+/* The block before or behind this one in the text: sections do not show there. */
+const struct block *txt_neighbour(const struct block *b, bool next);
+
 /* txt_write_table.c */
 void txt_write_table(struct txt_out *w, const struct block *table);
 
