@@ -43,7 +43,7 @@ encode(struct buf *out, struct str url)
 	}
 }
 
-/* host[:port], perhaps with a user in front. */
+/* host[:port]. A name and password in front are nobody's business, and validators refuse them. */
 static bool
 authority_valid(struct str rest)
 {
@@ -56,8 +56,6 @@ authority_valid(struct str rest)
 	while (end < rest.n && !strchr("/?#", rest.p[end]))
 		end++;
 	host = str_sub(rest, 0, end);
-	if (str_find_char(host, '@') != STR_NPOS)
-		host = str_sub(host, str_find_char(host, '@') + 1, host.n);
 	port = str_find_char(host, ':');
 	if (port != STR_NPOS) {
 		for (size_t i = port + 1; i < host.n; i++)
@@ -66,7 +64,7 @@ authority_valid(struct str rest)
 		host = str_sub(host, 0, port);
 	}
 	for (size_t i = 0; i < host.n; i++)
-		if (strchr("[]%!$&'()*+,;=", host.p[i]))
+		if (strchr("@[]%!$&'()*+,;=", host.p[i]))
 			return false;
 	return host.n > 0;
 }

@@ -19,6 +19,7 @@ static const char *const links[][2] = {
 	{ "http:", "(none)" },
 	{ "http:///x", "(none)" },
 	{ "http://example.com:port/", "(none)" },
+	{ "https://user:secret@example.com/", "(none)" },
 	{ "/relative", "(none)" },
 	{ "", "(none)" },
 };
