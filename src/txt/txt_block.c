@@ -21,7 +21,7 @@ fill(struct txt_parser *p)
 	struct txt_piece piece;
 
 	while (txt_inline_next(&in, &piece)) {
-		struct run like = { .link = piece.url };
+		struct run like = { .link = piece.url, .style = piece.style };
 		struct image image = { .url = piece.url, .alt = piece.text };
 
 		switch (piece.kind) {
@@ -34,6 +34,8 @@ fill(struct txt_parser *p)
 			break;
 		case TXT_IMAGE:
 			build_image(&p->b, NULL, &image);
+			break;
+		case TXT_STYLE:
 			break;
 		case TXT_NOTE:
 			build_note(&p->b, arena_printf(&p->d->arena, "%zu", piece.note));

@@ -301,6 +301,73 @@ at_sign(const struct txt_inline *in, struct str s, size_t at, struct found *f)
 	return f->piece.url.n > 0;
 }
 
+static size_t
+count_stars(struct str s, size_t at)
+{
+	size_t n = 0;
+
+	while (at + n < s.n && s.p[at + n] == '*')
+		n++;
+	return n;
+}
+
+/* Whether a word, or what opens one, begins behind so many bytes of s. */
+static bool
+begins_word(struct str s, size_t at)
+{
+	return at < s.n && !ascii_blank(s.p[at]) && !is_one_of(s.p[at], "*.,;:!?)]}%");
+}
+
+static bool
+is_within_word(struct str s, size_t at)
+{
+	struct str rest = str_sub(s, at, s.n);
+
+	return at < s.n && (ascii_digit(s.p[at]) || utf8_is_letter(utf8_next(&rest)));
+}
+
+/* Where the emphasis that opens with n stars at `at` closes in its line; STR_NPOS when it does not. */
+static size_t
+closing_stars(struct str s, size_t at, size_t n)
+{
+	for (size_t i = at + n; i < s.n && s.p[i] != '\n'; i++) {
+		size_t stars = s.p[i] == '*' ? count_stars(s, i) : 0;
+
+		if (stars == n && !ascii_blank(s.p[i - 1]) && !is_within_word(s, i + n))
+			return i;
+		i += stars > 0 ? stars - 1 : 0;
+	}
+	return STR_NPOS;
+}
+
+/* Markdown's emphasis, which foreign text has around words and paragraphs: "*Praha* - **The minister ...**". */
+static bool
+at_star(struct txt_inline *in, struct str s, size_t at, struct found *f)
+{
+	static const unsigned styles[] = { 0, STYLE_ITALIC, STYLE_BOLD, STYLE_ITALIC | STYLE_BOLD };
+	size_t n = count_stars(s, at), close;
+	uint32_t before = utf8_last(str_sub(s, 0, at));
+
+	*f = (struct found){ .from = at, .to = at + n, .piece = { .kind = TXT_STYLE } };
+	if (in->closer == s.p + at) {
+		in->closer = NULL;
+		return true;
+	}
+	if (!in->foreign || in->closer || n > 3 || s.p + at < in->starless[n] || !begins_word(s, at + n) ||
+		(before != UTF8_BAD && (utf8_is_letter(before) || (before < 0x80 && ascii_digit((char)before)))))
+		return false;
+	close = closing_stars(s, at, n);
+	if (close == STR_NPOS) {
+		size_t end = str_find_char(str_sub(s, at, s.n), '\n');
+
+		in->starless[n] = end == STR_NPOS ? s.p + s.n : s.p + at + end;
+		return false;
+	}
+	in->closer = s.p + close;
+	f->piece.style = styles[n];
+	return true;
+}
+
 static bool
 construct_at(struct txt_inline *in, struct str s, size_t at, struct found *f)
 {
@@ -317,6 +384,8 @@ construct_at(struct txt_inline *in, struct str s, size_t at, struct found *f)
 	case 'w':
 	case 'W':
 		return at_www(in, s, at, f);
+	case '*':
+		return at_star(in, s, at, f);
 	default:
 		return false;
 	}
@@ -343,32 +412,40 @@ find(struct txt_inline *in, struct found *f)
 	return false;
 }
 
-bool
-txt_inline_next(struct txt_inline *in, struct txt_piece *piece)
+/* Takes the text up to the next construct, which is then ahead, or the construct itself. */
+static void
+take(struct txt_inline *in, struct txt_piece *piece)
 {
 	struct found f;
 
-	if (in->has_ahead) {
-		*piece = in->ahead;
-		in->has_ahead = false;
-		return true;
-	}
-	if (in->rest.n == 0)
-		return false;
-	if (!find(in, &f)) {
-		*piece = (struct txt_piece){ .kind = TXT_TEXT, .text = unescape(in->d, in->rest, in->rest.n) };
-		in->rest.n = 0;
-		return true;
-	}
+	if (!find(in, &f))
+		f = (struct found){ .from = in->rest.n, .to = in->rest.n };
 	if (f.piece.kind == TXT_NOTE)
 		in->notes[f.piece.note - 1] = false;
-	if (f.from > 0) {
-		*piece = (struct txt_piece){ .kind = TXT_TEXT, .text = unescape(in->d, in->rest, f.from) };
-		in->ahead = f.piece;
-		in->has_ahead = true;
-	} else {
+	*piece = (struct txt_piece){ .kind = TXT_TEXT, .text = unescape(in->d, in->rest, f.from) };
+	in->has_ahead = f.from > 0 && f.to > f.from;
+	if (f.from == 0)
 		*piece = f.piece;
-	}
+	else
+		in->ahead = f.piece;
 	in->rest = str_sub(in->rest, f.to, in->rest.n);
-	return true;
+}
+
+bool
+txt_inline_next(struct txt_inline *in, struct txt_piece *piece)
+{
+	while (in->has_ahead || in->rest.n > 0) {
+		if (in->has_ahead) {
+			*piece = in->ahead;
+			in->has_ahead = false;
+		} else {
+			take(in, piece);
+		}
+		if (piece->kind != TXT_STYLE) {
+			piece->style = in->style;
+			return true;
+		}
+		in->style = piece->style;
+	}
+	return false;
 }

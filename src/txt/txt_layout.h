@@ -94,20 +94,24 @@ bool txt_unspaced(uint32_t c);
 bool txt_needs_escape(struct doc *d, struct str line, enum block_type container, bool strict, bool alone);
 
 /* What stands within a paragraph. */
-enum txt_piece_kind { TXT_TEXT, TXT_LINK, TXT_BREAK, TXT_IMAGE, TXT_NOTE };
+enum txt_piece_kind { TXT_TEXT, TXT_LINK, TXT_BREAK, TXT_IMAGE, TXT_NOTE, TXT_STYLE /* never given */ };
 
 struct txt_piece {
 	enum txt_piece_kind kind;
 	struct str text; /* of text and link, or an image's alternative text */
 	struct str url;	 /* as doc_link() makes it */
 	size_t note;
+	unsigned style; /* as in a run */
 };
 
 struct txt_inline {
 	struct doc *d; /* whose arena the pieces live in */
 	struct str rest;
 	const char *barren;	/* no address begins before it: one was looked for */
-	bool foreign;		/* Markdown's links and images too */
+	const char *starless[4]; /* no emphasis of so many stars begins before it, likewise */
+	const char *closer;	/* the stars that close the emphasis, or NULL */
+	unsigned style;		/* of the text at work */
+	bool foreign;		/* Markdown's links, images and emphasis too */
 	bool *notes;		/* notes[n - 1]: note n is defined and not yet referred to */
 	const struct str *foot; /* foot[n - 1]: the address that "[n]" stands for, or empty */
 	size_t note_count;

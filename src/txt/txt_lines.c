@@ -5,7 +5,8 @@
 #include "base/utf8.h"
 #include "txt/txt_layout.h"
 
-enum { TAB = 8, NARROWEST = 60, SHORT_LINE = 80, FIELD_LINE = 100, LABEL_LENGTH = 28, CONTACT_LINES = 100 };
+enum { TAB = 8, NARROWEST = 60, SHORT_LINE = 80, FIELD_LINE = 100, LABEL_LENGTH = 28, CONTACT_LINES = 100,
+	GAP = 4, LONG_LINE = 400 };
 
 static void
 add_line(struct txt_lines *lines, struct txt_line line)
@@ -88,6 +89,43 @@ line_end(struct str s, bool *blank)
 	return 0;
 }
 
+/* The bytes before the first gap inside a line, several blanks wide; all of them when there is none. */
+static size_t
+before_gap(struct str s)
+{
+	size_t blanks = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] != ' ' && s.p[i] != '\t') {
+			if (blanks >= GAP && blanks < i)
+				return i - blanks;
+			blanks = 0;
+		} else {
+			blanks++;
+		}
+	}
+	return s.n;
+}
+
+/*
+ * A release that came on one line has its paragraphs padded apart. Each
+ * becomes a line of its own there, with a blank one between.
+ */
+static void
+add_text(struct txt_lines *lines, struct str text, unsigned number, bool strict)
+{
+	while (!strict && text.n >= LONG_LINE) {
+		size_t n = before_gap(text);
+
+		if (n == text.n)
+			break;
+		add_line(lines, measure(str_sub(text, 0, n), number, false));
+		add_line(lines, (struct txt_line){ .number = number });
+		text = str_trim(str_sub(text, n, text.n));
+	}
+	add_line(lines, measure(text, number, strict));
+}
+
 void
 txt_lines_split(struct txt_lines *lines, struct str text, bool strict)
 {
@@ -105,7 +143,7 @@ txt_lines_split(struct txt_lines *lines, struct str text, bool strict)
 			at++;
 			continue;
 		}
-		add_line(lines, measure(str_sub(text, from, at), number, strict));
+		add_text(lines, str_sub(text, from, at), number, strict);
 		if (blank)
 			add_line(lines, (struct txt_line){ .number = number });
 		number++;
@@ -113,7 +151,7 @@ txt_lines_split(struct txt_lines *lines, struct str text, bool strict)
 		from = at;
 	}
 	if (from < text.n)
-		add_line(lines, measure(str_sub(text, from, text.n), number, strict));
+		add_text(lines, str_sub(text, from, text.n), number, strict);
 }
 
 void
