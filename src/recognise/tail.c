@@ -54,7 +54,7 @@ is_contact_text(const struct lexicon *x, struct str text)
 
 	if (head.role == ROLE_CONTACT)
 		return !head.alone && has_field(x, text);
-	if (!has_field(x, text) || longest_line(text) > CONTACT_LINE)
+	if (longest_line(text) > CONTACT_LINE || !has_field(x, text))
 		return false;
 	/* A sentence with an address in it is none. */
 	line = first;
