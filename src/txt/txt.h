@@ -1,4 +1,4 @@
-/* Plain text: press releases as they are typed and mailed, and the layout that wirecopy-text(5) describes. */
+/* Plain text: press releases as they are typed and mailed, and the layout that wirecopy(7) describes. */
 #ifndef TXT_TXT_H
 #define TXT_TXT_H
 

@@ -35,28 +35,31 @@ find_tops(const struct doc *d)
 	return tops;
 }
 
+/* Sections stand one behind the other; what overlaps, or does not stand in the order of the text, is none. */
 static void
-apply_section(struct doc *d, const struct tops *tops, const struct txt_fact *f)
+apply_section(struct doc *d, const struct tops *tops, const struct txt_fact *f, size_t *behind)
 {
 	struct block *section;
 
-	for (size_t i = f->block; i <= f->to; i++)
-		if (tops->v[i - 1]->parent != d->root || tops->v[i - 1]->type == BLOCK_NOTE)
-			return;
+	if (f->block <= *behind || tops->v[f->to - 1]->type == BLOCK_NOTE)
+		return;
 	section = block_insert_before(d, tops->v[f->block - 1], BLOCK_SECTION);
 	section->role = f->role;
 	for (size_t i = f->block; i <= f->to; i++)
 		block_move(tops->v[i - 1], section, NULL);
+	*behind = f->to;
 }
 
 static void
 apply_roles(struct doc *d, const struct tops *tops, const struct txt_fact *f)
 {
+	size_t behind = 0;
+
 	for (; f; f = f->next) {
 		if (f->block < 1 || f->to > tops->n)
 			continue;
 		if (role_where(f->role) == ROLE_ON_SECTION)
-			apply_section(d, tops, f);
+			apply_section(d, tops, f, &behind);
 		else if (role_where(f->role) == ROLE_ON_LEAF && f->to == f->block)
 			tops->v[f->block - 1]->role = f->role;
 	}
@@ -70,21 +73,26 @@ apply_levels(const struct tops *tops, const struct txt_fact *f)
 			tops->v[f->block - 1]->head.level = f->level;
 }
 
-/* Where the last fact about a run was applied. Facts stand in the order of the text, so each goes on from there. */
+/*
+ * Where the last fact about a run was applied. Facts stand in the order of
+ * the text, so each goes on from there; within a leaf there are two rows of
+ * them, of links and of roles. Others are passed over.
+ */
 struct cursor {
 	size_t block, leaf; /* numbers */
 	struct walk walk;
 	struct block *at;  /* the leaf */
 	struct run *run;
 	size_t position;   /* of the run's first letter */
+	bool again;	   /* it is the second row */
 };
 
 static bool
 seek_leaf(struct cursor *c, const struct tops *tops, const struct txt_fact *f)
 {
-	if (f->block < 1 || f->block > tops->n)
+	if (f->block < 1 || f->block > tops->n || f->block < c->block || (f->block == c->block && f->leaf < c->leaf))
 		return false;
-	if (c->block != f->block || f->leaf < c->leaf)
+	if (c->block != f->block)
 		*c = (struct cursor){ .block = f->block, .walk = { .root = tops->v[f->block - 1] } };
 	while (c->leaf < f->leaf) {
 		if (!walk_next(&c->walk))
@@ -95,6 +103,7 @@ seek_leaf(struct cursor *c, const struct tops *tops, const struct txt_fact *f)
 		c->at = (struct block *)c->walk.at;
 		c->run = c->at->runs;
 		c->position = 0;
+		c->again = false;
 	}
 	return true;
 }
@@ -131,36 +140,41 @@ apply_run(struct doc *d, struct run *r, const struct txt_fact *f)
 		r->link = STR_NONE;
 	if (f->link.n > 0)
 		r->link = doc_link(d, f->link);
-	if (f->math && r->kind == RUN_TEXT)
-		*r = (struct run){ .next = r->next, .kind = RUN_MATH, .text = r->text };
 }
 
 /* A formula is one run, whatever the reader took its parts for. */
 static void
-unite_formula(struct doc *d, struct block *leaf, struct run *first, size_t letters)
+make_formula(struct doc *d, struct block *leaf, struct run *first, size_t letters)
 {
+	struct buf text = { 0 };
 	size_t n = run_letters(first);
 
+	buf_add(&text, first->text);
 	while (n < letters && first->next && first->next->kind == RUN_TEXT) {
 		struct run *next = first->next;
 
 		if (n + run_letters(next) > letters)
 			split_run(d, leaf, next, letters - n);
 		n += run_letters(next);
-		first->text = arena_printf(&d->arena, "%.*s%.*s", STR_FMT(first->text), STR_FMT(next->text));
+		buf_add(&text, next->text);
 		first->next = next->next;
 		if (leaf->last_run == next)
 			leaf->last_run = first;
 	}
+	*first = (struct run){ .next = first->next, .kind = RUN_MATH, .text = arena_str(&d->arena, buf_str(&text)) };
+	buf_free(&text);
 }
 
 static void
 apply_range(struct doc *d, struct cursor *c, const struct txt_fact *f)
 {
-	if (f->from < c->position) {
+	if (f->from < c->position && !c->again) {
 		c->run = c->at->runs;
 		c->position = 0;
+		c->again = true;
 	}
+	if (f->from < c->position)
+		return;
 	while (c->run && c->position < f->to) {
 		size_t letters = run_letters(c->run), end = c->position + letters;
 
@@ -168,8 +182,8 @@ apply_range(struct doc *d, struct cursor *c, const struct txt_fact *f)
 			split_run(d, c->at, c->run, f->from - c->position);
 		else if (c->position >= f->from && end > f->to)
 			split_run(d, c->at, c->run, f->to - c->position);
-		if (f->math && c->position == f->from && c->run->kind == RUN_TEXT)
-			unite_formula(d, c->at, c->run, f->to - f->from);
+		if (f->math && c->position == f->from && c->run->kind == RUN_TEXT && c->at->type != BLOCK_PRE)
+			make_formula(d, c->at, c->run, f->to - f->from);
 		letters = run_letters(c->run);
 		if (c->position >= f->from)
 			apply_run(d, c->run, f);
@@ -228,14 +242,17 @@ apply_span(const struct tops *cells, size_t width, const struct txt_fact *f)
 static void
 apply_cells(const struct tops *tops, const struct txt_fact *f)
 {
+	size_t before = 0;
+
 	while (f) {
 		size_t block = f->block, width;
 		struct tops cells;
 
-		if (block < 1 || block > tops->n || tops->v[block - 1]->type != BLOCK_TABLE) {
+		if (block <= before || block > tops->n || tops->v[block - 1]->type != BLOCK_TABLE) {
 			f = f->next;
 			continue;
 		}
+		before = block;
 		cells = find_cells(tops->v[block - 1]);
 		width = (size_t)table_columns(tops->v[block - 1]);
 		for (; f && f->block == block; f = f->next) {

@@ -225,9 +225,11 @@ definitions(struct txt_parser *p)
 	size_t n = 0, i = 0;
 	bool deep = false;
 
+	if (!p->strict || !p->after_blank || lines->indent > 1)
+		return false;
 	for (; !is_blank(p, p->at + n); n++)
 		deep = deep || lines[n].indent == PRE_INDENT;
-	if (!p->strict || !deep || lines->indent > 1)
+	if (!deep)
 		return false;
 	build_open_type(&p->b, BLOCK_DEFLIST);
 	while (i < n) {
@@ -255,11 +257,11 @@ together(const struct txt_parser *p)
 	return n;
 }
 
-/* What foreign text shows by columns and indents alone. */
+/* What foreign text shows by columns and indents alone, between blank lines. */
 static bool
 set_out(struct txt_parser *p)
 {
-	size_t n = p->strict ? 0 : together(p);
+	size_t n = p->strict || !p->after_blank ? 0 : together(p);
 
 	return n > 0 && (txt_columns_table(p, n) || txt_indented_quote(p, n));
 }

@@ -54,7 +54,7 @@ reads_as_markup(const struct txt_out *w, struct str behind)
 	if (n == behind.n)
 		return false;
 	behind = str_sub(behind, n + 1, behind.n);
-	return (digits && w->notes + w->foot_n > 0) || (behind.n > 0 && strchr("[(\1", behind.p[0]));
+	return (digits && w->foot_n > 0) || (behind.n > 0 && strchr("[(\1", behind.p[0]));
 }
 
 /* Backslashes of the text at the front of s, doubled where a sign that they would escape comes behind them. */
@@ -179,15 +179,16 @@ is_own_number(struct str text, struct str url)
 	return at == url.n;
 }
 
+/* The number that stands for an address at the foot. */
 static size_t
 add_foot(struct txt_out *w, struct str url)
 {
 	if (w->foot_n == w->foot_cap) {
-		w->foot_cap = w->foot_cap ? 2 * w->foot_cap : 16;
+		w->foot_cap = 2 * w->foot_cap;
 		w->foot = mem_grow(w->foot, w->foot_cap * sizeof(*w->foot));
 	}
-	w->foot[w->foot_n++] = url;
-	return w->notes + w->foot_n;
+	w->foot[w->foot_n] = url;
+	return ++w->foot_n;
 }
 
 static void
@@ -327,14 +328,10 @@ meant_links(const struct block *leaf, struct stretches *meant)
 static void
 read_links(struct txt_out *w, struct stretches *read)
 {
-	struct txt_inline in = { .d = w->scratch, .rest = buf_str(&w->text), .note_count = w->notes + w->foot_n };
+	struct txt_inline in = { .d = w->scratch, .rest = buf_str(&w->text), .note_count = w->foot_n,
+		.notes = w->note_pending, .foot = w->foot };
 	struct txt_piece piece;
 
-	in.notes = arena_alloc(&w->scratch->arena, in.note_count + 1);
-	memset(in.notes, 1, w->notes);
-	in.foot = arena_alloc(&w->scratch->arena, (in.note_count + 1) * sizeof(*in.foot));
-	for (size_t i = 0; i < w->foot_n; i++)
-		((struct str *)(uintptr_t)in.foot)[w->notes + i] = w->foot[i];
 	while (txt_inline_next(&in, &piece)) {
 		bool text = piece.kind == TXT_TEXT || piece.kind == TXT_LINK;
 

@@ -1,8 +1,34 @@
 /*
- * What the reader and the writer of text share: the layout that
- * wirecopy-text(5) describes, line by line and within a line. Both ask the
- * same functions what a line would mean, so that the writer knows what it has
- * to escape.
+ * What the reader and the writer of text share: the layout, line by line and
+ * within a line. Both ask the same functions what a line would mean, so that
+ * the writer knows what it has to escape.
+ *
+ *     Headline                  one blank line between blocks; level 1 is
+ *     ========                  underlined with =, a sub-headline with ~, level
+ *                               2 with -, deeper ones with ^, to the width
+ *     - item                    the text of an item, its further paragraphs
+ *       - inner item            (behind a blank line) and its lists stand where
+ *     1. item                   the text behind the marker begins
+ *     > quote                   ">" alone parts paragraphs; "> -- who" says who
+ *     caption                   a table; "|" and "\" in cells are escaped
+ *     | cell | cell |
+ *     |------|------|           below a first row of header cells
+ *     [Image: text] <URL>       the caption set in by two below it
+ *         preformatted          four columns in, behind a list four more than
+ *                               its last item's text
+ *     Term                      four columns in the definition; lines that go
+ *         definition            on two further
+ *     * * *                     a rule
+ *     [1] note                  footnotes at the end, read like items
+ *
+ * Within a line: "[text] <URL>" or "[text][2]" with "[2] <URL>" at the end,
+ * addresses as they are, "[1]" for a note, and a backslash before "[" and "<"
+ * that are text. One blank before a line says that it is text and no markup.
+ *
+ * Lines' ends: with a header block that counts the blocks (txt_header.h) one
+ * blank before it says that the paragraph goes on, as RFC 3676 has it, and
+ * none that it is a break. Without such a header it is found by shape, see
+ * txt_shape(), and two blanks say that it is a break.
  */
 #ifndef TXT_LAYOUT_H
 #define TXT_LAYOUT_H
@@ -30,7 +56,8 @@ struct txt_lines {
 
 /*
  * Cuts a text at LF, CR, CRLF, VT, NEL, U+2028; a form feed and U+2029 make a
- * blank line too. `strict`: blanks are ASCII ones only.
+ * blank line too. Unless `strict`, wide and no-break blanks go at a line's
+ * ends, and a long line is cut where paragraphs in it are padded apart.
  */
 void txt_lines_split(struct txt_lines *lines, struct str text, bool strict);
 void txt_lines_free(struct txt_lines *lines);
@@ -104,22 +131,26 @@ struct txt_piece {
 	unsigned style; /* as in a run */
 };
 
+/*
+ * Walks through a paragraph's text, in which LF is a break. What is not
+ * said here starts as zero.
+ */
 struct txt_inline {
-	struct doc *d; /* whose arena the pieces live in */
-	struct str rest;
+	struct doc *d;		/* set by the caller: whose arena the pieces live in */
+	struct str rest;	/* set by the caller: the text */
 	const char *barren;	/* no address begins before it: one was looked for */
 	const char *starless[4]; /* no emphasis of so many stars begins before it, likewise */
 	const char *closer;	/* the stars that close the emphasis, or NULL */
 	unsigned style;		/* of the text at work */
-	bool foreign;		/* Markdown's links, images and emphasis too */
+	bool foreign;		/* set by the caller: Markdown's links, images and emphasis too */
+	size_t note_count;	/* set by the caller, with the size of the next two */
 	bool *notes;		/* notes[n - 1]: note n is defined and not yet referred to */
 	const struct str *foot; /* foot[n - 1]: the address that "[n]" stands for, or empty */
-	size_t note_count;
 	struct txt_piece ahead; /* found already, given next */
 	bool has_ahead;
 };
 
-bool txt_inline_next(struct txt_inline *in, struct txt_piece *piece);
+bool txt_inline_next(struct txt_inline *in, struct txt_piece *piece); /* false: that was all */
 
 const char *txt_libraries(void); /* for -V */
 

@@ -100,7 +100,7 @@ begins_list(const struct txt_parser *p, size_t at, const struct txt_marker *m, b
 {
 	size_t next = 0;
 
-	*follows = next_marker(p, at, second, &next) && txt_marker_follows(m, second);
+	*follows = !p->strict && next_marker(p, at, second, &next) && txt_marker_follows(m, second);
 	if (p->strict || !m->weak)
 		return true;
 	if (nested && m->bullet)
@@ -262,7 +262,7 @@ strict_list(struct txt_parser *p)
 		return false;
 	if (k < p->depth && !p->after_blank) {
 		if (stated_marker(line->text, &p->levels[k].list, p->levels[k].next, &m) ||
-			(txt_marker(line->text, &m) && !m.bullet == (p->levels[k].list.list.format != LIST_BULLET))) {
+			(txt_marker(line->text, &m) && (m.bullet != 0) == (p->levels[k].list.list.format == LIST_BULLET))) {
 			next_item(p, k, &m);
 			return true;
 		}

@@ -34,7 +34,8 @@ struct txt_out {
 	size_t notes, note, note_text; /* all footnotes; those referred to, and those written so far */
 	struct txt_out_level levels[LIST_DEPTH + 1];
 	size_t depth;		  /* lists that are open */
-	struct str *foot;	  /* addresses for --links=foot, and how many */
+	bool *note_pending;	  /* of each footnote: not yet referred to */
+	struct str *foot;	  /* as in struct txt_inline: empty for the footnotes, behind them come addresses */
 	size_t foot_n, foot_cap;
 	unsigned indent;	  /* columns before the text */
 	unsigned behind_list;	  /* those of the last paragraph: of an item, when a list has just ended */

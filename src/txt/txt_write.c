@@ -1,4 +1,4 @@
-/* Writing text: the layout that wirecopy-text(5) describes. */
+/* Writing text: the layout that wirecopy(7) describes. */
 #include "txt/txt.h"
 
 #include <stdlib.h>
@@ -209,18 +209,18 @@ write_feet(struct txt_out *w)
 {
 	if (w->foot_n > 0 && w->notes == 0)
 		empty_line(w);
-	for (size_t i = 0; i < w->foot_n; i++)
-		buf_printf(w->out, "[%zu] <%.*s>\n", w->notes + i + 1, STR_FMT(w->foot[i]));
+	for (size_t i = w->notes; i < w->foot_n; i++)
+		buf_printf(w->out, "[%zu] <%.*s>\n", i + 1, STR_FMT(w->foot[i]));
 }
 
-/* How the reader would take the marker of an item, as it will be written. */
+/* How the reader would take the marker of a list's first item, as it will be written. */
 static bool
-read_marker(struct buf *line, const struct block *list, const struct block *item, long number, struct txt_marker *m)
+read_marker(struct buf *line, const struct block *list, struct txt_marker *m)
 {
-	const struct run *r = item->first->runs;
+	const struct run *r = list->first->first->runs;
 	size_t begin;
 
-	txt_marker_write(line, list, number);
+	txt_marker_write(line, list, list->list.start);
 	buf_char(line, ' ');
 	for (begin = line->n; r && (r->kind == RUN_TEXT || r->kind == RUN_MATH) && line->n < begin + 40; r = r->next)
 		buf_add(line, r->text);
@@ -233,18 +233,14 @@ read_marker(struct buf *line, const struct block *list, const struct block *item
 static bool
 tells_itself(const struct block *list)
 {
-	struct txt_marker first, second;
+	struct txt_marker m;
 	struct buf line = { 0 };
-	const struct block *next = list->first->next;
-	bool told = list->list.format == LIST_BULLET, has_second;
+	bool told = list->list.format == LIST_BULLET;
 	long start;
 
-	if (!told && read_marker(&line, list, list->first, list->list.start, &first) && !first.bullet) {
-		has_second = next && read_marker(&line, list, next, list->list.start + 1, &second) &&
-			     txt_marker_follows(&first, &second);
-		told = txt_marker_format(&first, has_second ? &second : NULL, &start) == list->list.format &&
-		       start == list->list.start && str_is(list->list.label, first.label);
-	}
+	if (!told && read_marker(&line, list, &m) && !m.bullet)
+		told = txt_marker_format(&m, NULL, &start) == list->list.format && start == list->list.start &&
+		       str_is(list->list.label, m.label);
 	buf_free(&line);
 	return told;
 }
@@ -304,12 +300,24 @@ lose_metadata(const struct txt_out *w)
 }
 
 static void
+number_notes(struct txt_out *w)
+{
+	w->foot_n = w->notes;
+	w->foot_cap = w->notes + 16;
+	w->foot = mem_alloc(w->foot_cap * sizeof(*w->foot));
+	memset(w->foot, 0, w->foot_cap * sizeof(*w->foot));
+	w->note_pending = arena_alloc(&w->scratch->arena, w->notes + 1);
+	memset(w->note_pending, 1, w->notes);
+}
+
+static void
 write_text(const struct doc *d, struct buf *out, const struct options *o)
 {
 	struct buf body = { 0 };
 	struct txt_out w = { .doc = d, .o = o, .out = &body, .strict = o->headers, .scratch = doc_new(d->diag) };
 
 	survey(&w);
+	number_notes(&w);
 	write_blocks(&w);
 	write_feet(&w);
 	w.header.blocks = w.block;

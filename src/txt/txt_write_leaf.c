@@ -279,7 +279,7 @@ txt_write_leaf(struct txt_out *w, const struct block *b)
 		write_figure(w, b);
 		break;
 	case BLOCK_CAPTION:
-		further.more = GOES_ON;
+		further.more = b->parent->type == BLOCK_FIGURE ? GOES_ON : 0;
 		txt_compose(w, b);
 		put_text(w, &further, buf_str(&w->text), true);
 		break;

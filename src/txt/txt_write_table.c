@@ -138,21 +138,6 @@ put_separator(struct txt_out *w, const struct grid *g)
 	buf_puts(w->out, "|\n");
 }
 
-static void
-put_caption(struct txt_out *w, const struct block *caption)
-{
-	struct str text, line;
-
-	txt_compose(w, caption);
-	text = buf_str(&w->text);
-	while (str_next(&text, '\n', &line)) {
-		if (txt_needs_escape(w->scratch, line, BLOCK_DOC, w->strict, false))
-			buf_char(w->out, ' ');
-		buf_add(w->out, line);
-		buf_char(w->out, '\n');
-	}
-}
-
 /* Whether a line can stand below the first row: it is all header cells, and more rows come. */
 static bool
 shows_header(const struct block *row)
@@ -171,7 +156,7 @@ txt_write_table(struct txt_out *w, const struct block *table)
 	bool header;
 
 	if (row->type == BLOCK_CAPTION) {
-		put_caption(w, row);
+		txt_write_leaf(w, row);
 		row = row->next;
 	}
 	for (const struct block *b = row; b; b = b->next)
