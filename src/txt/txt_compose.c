@@ -247,6 +247,49 @@ count_losses(struct txt_out *w, const struct run *r)
 		txt_lose(w, TXT_LOST_LINK);
 }
 
+/* Raised and lowered digits have letters of their own: 10⁶, CO₂. */
+static const struct {
+	const char *plain, *raised, *lowered;
+} scripts[] = { { "0", "⁰", "₀" }, { "1", "¹", "₁" }, { "2", "²", "₂" }, { "3", "³", "₃" }, { "4", "⁴", "₄" }, { "5", "⁵", "₅" },
+	{ "6", "⁶", "₆" }, { "7", "⁷", "₇" }, { "8", "⁸", "₈" }, { "9", "⁹", "₉" }, { "+", "⁺", "₊" }, { "-", "⁻", "₋" },
+	{ "−", "⁻", "₋" } };
+
+/* The letter for what the text begins with, which it takes off; NULL when there is none. */
+static const char *
+script_next(struct str *text, bool raised)
+{
+	for (size_t i = 0; i < sizeof(scripts) / sizeof(scripts[0]); i++) {
+		struct str plain = str_of(scripts[i].plain);
+
+		if (!str_starts(*text, plain))
+			continue;
+		*text = str_sub(*text, plain.n, text->n);
+		return raised ? scripts[i].raised : scripts[i].lowered;
+	}
+	return NULL;
+}
+
+/* A run that is digits through and through is written in those letters; with a header the text stays as it is. */
+static bool
+put_script(const struct txt_out *w, struct buf *raw, const struct run *r)
+{
+	size_t before = raw->n;
+	struct str rest = r->text;
+
+	if (w->strict || !(r->style & (STYLE_SUP | STYLE_SUB)))
+		return false;
+	while (rest.n > 0) {
+		const char *letter = script_next(&rest, r->style & STYLE_SUP);
+
+		if (!letter) {
+			raw->n = before;
+			return false;
+		}
+		buf_puts(raw, letter);
+	}
+	return true;
+}
+
 static void
 put_runs(struct txt_out *w, struct buf *raw, const struct block *leaf)
 {
@@ -258,7 +301,7 @@ put_runs(struct txt_out *w, struct buf *raw, const struct block *leaf)
 		case RUN_TEXT:
 			if (r->link.n > 0)
 				put_link(w, raw, linked_text(w, r, &next), r->link, next);
-			else
+			else if (!put_script(w, raw, r))
 				put_literal(raw, r->text);
 			break;
 		case RUN_MATH:
