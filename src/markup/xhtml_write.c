@@ -491,17 +491,6 @@ open_figure(struct writing *w, const struct block *figure)
 	buf_char(w->out, '\n');
 }
 
-/* HTML wants a <dd> behind the <dt>s and a <dt> before the <dd>s; empty ones vanish on reading. */
-static void
-put_term(struct writing *w, const struct block *b)
-{
-	if (b->type == BLOCK_DEFINITION && !b->prev)
-		buf_puts(w->out, "<dt></dt>\n");
-	put_leaf(w, b, b->type == BLOCK_TERM ? "dt" : "dd");
-	if (b->type == BLOCK_TERM && !b->next)
-		buf_puts(w->out, "<dd></dd>\n");
-}
-
 static bool
 in_contact(const struct block *b)
 {
@@ -530,8 +519,8 @@ enter(struct writing *w, const struct block *b)
 	case BLOCK_FIGURE: open_figure(w, b); break;
 	case BLOCK_CAPTION: put_leaf(w, b, b->parent->type == BLOCK_TABLE ? "caption" : "figcaption"); break;
 	case BLOCK_DEFLIST: buf_puts(w->out, "<dl>\n"); break;
-	case BLOCK_TERM:
-	case BLOCK_DEFINITION: put_term(w, b); break;
+	case BLOCK_TERM: put_leaf(w, b, "dt"); break;
+	case BLOCK_DEFINITION: put_leaf(w, b, "dd"); break;
 	case BLOCK_PRE: put_leaf(w, b, "pre"); break;
 	case BLOCK_RULE:
 		buf_puts(w->out, "<hr");
