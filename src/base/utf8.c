@@ -158,6 +158,16 @@ utf8_nfc(struct arena *a, struct str s)
 }
 
 size_t
+utf8_count(struct str s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		n += ((unsigned char)s.p[i] & 0xC0) != 0x80;
+	return n;
+}
+
+size_t
 utf8_width(struct str s)
 {
 	size_t plain = 0;

@@ -29,6 +29,7 @@ bool utf8_is_noncharacter(uint32_t c);
 struct str utf8_nfc(struct arena *a, struct str s);
 /* Whether its first character may compose with one before it: else two texts in that form are one when they are joined. */
 bool utf8_composes(struct str s);
+size_t utf8_count(struct str s); /* characters */
 /* Columns on a terminal. */
 size_t utf8_width(struct str s);
 /* Simple folding for comparing words in any language: lower case and NFC. */

@@ -59,7 +59,7 @@ word_at(struct str text)
 static bool
 is_abbreviation(const struct lexicon *x, struct str word)
 {
-	return words_at(x, WORDS_TITLE, word) == word.n || count_characters(word) <= 2 ||
+	return words_at(x, WORDS_TITLE, word) == word.n || utf8_count(word) <= 2 ||
 	       (word.n <= 8 && str_find_char(str_sub(word, 0, word.n - 1), '.') != STR_NPOS);
 }
 

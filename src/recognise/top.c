@@ -111,7 +111,7 @@ is_field_line(struct str text)
 static bool
 is_lines(struct str text)
 {
-	size_t lines = 0, all = count_characters(text);
+	size_t lines = 0, all = utf8_count(text);
 	struct str line;
 
 	while (str_next(&text, '\n', &line))

@@ -136,16 +136,6 @@ count_words(struct str s)
 	return n;
 }
 
-size_t
-count_characters(struct str s)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < s.n; i++)
-		n += ((unsigned char)s.p[i] & 0xC0) != 0x80;
-	return n;
-}
-
 bool
 begins_upper(struct str s)
 {

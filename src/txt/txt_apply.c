@@ -111,7 +111,7 @@ seek_leaf(struct cursor *c, const struct tops *tops, const struct txt_fact *f)
 static size_t
 run_letters(const struct run *r)
 {
-	return r->kind == RUN_TEXT || r->kind == RUN_MATH ? txt_columns(r->text) : 1;
+	return r->kind == RUN_TEXT || r->kind == RUN_MATH ? utf8_count(r->text) : 1;
 }
 
 /* Cuts a run of text behind so many letters. */

@@ -354,8 +354,8 @@ static size_t
 run_letters(const struct run *r)
 {
 	if (r->kind == RUN_IMAGE && r->image->url.n == 0)
-		return r->image->alt.n ? txt_columns(r->image->alt) + 9 : 7;
-	return r->kind == RUN_TEXT || r->kind == RUN_MATH ? txt_columns(r->text) : 1;
+		return r->image->alt.n ? utf8_count(r->image->alt) + 9 : 7;
+	return r->kind == RUN_TEXT || r->kind == RUN_MATH ? utf8_count(r->text) : 1;
 }
 
 static void
@@ -378,7 +378,7 @@ read_links(struct txt_out *w, struct stretches *read)
 	while (txt_inline_next(&in, &piece)) {
 		bool text = piece.kind == TXT_TEXT || piece.kind == TXT_LINK;
 
-		add_stretch(read, text ? txt_columns(piece.text) : 1, piece.kind == TXT_LINK ? piece.url : STR_NONE);
+		add_stretch(read, text ? utf8_count(piece.text) : 1, piece.kind == TXT_LINK ? piece.url : STR_NONE);
 	}
 }
 

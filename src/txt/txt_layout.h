@@ -61,7 +61,6 @@ struct txt_lines {
  */
 void txt_lines_split(struct txt_lines *lines, struct str text, bool strict);
 void txt_lines_free(struct txt_lines *lines);
-size_t txt_columns(struct str text); /* characters, for measuring lines against each other */
 
 /* How the lines that stand together make paragraphs. */
 enum txt_shape {

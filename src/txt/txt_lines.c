@@ -161,16 +161,6 @@ txt_lines_free(struct txt_lines *lines)
 	*lines = (struct txt_lines){ 0 };
 }
 
-size_t
-txt_columns(struct str text)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < text.n; i++)
-		n += ((unsigned char)text.p[i] & 0xC0) != 0x80;
-	return n;
-}
-
 /* What no careful hand breaks: the first word, and behind a number what it counts ("1. mája", "1,20 eura"). */
 static struct str
 first_unit(struct str s)
@@ -228,7 +218,7 @@ has_label(struct str s)
 	size_t colon = str_find_char(s, ':');
 	struct str value = str_sub(s, colon + 1, s.n);
 
-	if (colon == STR_NPOS || txt_columns(str_sub(s, 0, colon)) > LABEL_LENGTH)
+	if (colon == STR_NPOS || utf8_count(str_sub(s, 0, colon)) > LABEL_LENGTH)
 		return false;
 	value = str_trim(value);
 	return is_number_of_telephone(value) || str_starts(value, STR("http")) || str_starts(value, STR("www.")) ||
@@ -251,7 +241,7 @@ txt_is_field(struct str s)
 	struct str rest = s, word;
 
 	str_next_word(&rest, &word);
-	if (s.n == 0 || !may_be_field(s) || txt_columns(s) > FIELD_LINE)
+	if (s.n == 0 || !may_be_field(s) || utf8_count(s) > FIELD_LINE)
 		return false;
 	if (str_find_char(word, '@') != STR_NPOS && str_find_char(word, '.') != STR_NPOS)
 		return true;
@@ -270,7 +260,7 @@ is_contact(const struct txt_line *lines, size_t n)
 		bool field = txt_is_field(lines[i].text);
 
 		fields += field;
-		fitting += field || txt_columns(lines[i].text) <= NARROWEST - 10;
+		fitting += field || utf8_count(lines[i].text) <= NARROWEST - 10;
 	}
 	return fields > 0 && fitting * 10 >= n * 8;
 }
@@ -300,7 +290,7 @@ mid_sentence(const struct txt_line *line, const struct txt_line *next)
 bool
 txt_goes_on(const struct txt_line *line, const struct txt_line *next, size_t width)
 {
-	size_t columns = txt_columns(line->text);
+	size_t columns = utf8_count(line->text);
 
 	if (mid_sentence(line, next))
 		return true;
@@ -308,7 +298,7 @@ txt_goes_on(const struct txt_line *line, const struct txt_line *next, size_t wid
 		return false;
 	if (line->indent > next->indent + 1u)
 		columns += line->indent - next->indent;
-	return columns + 1 + txt_columns(first_unit(next->text)) > width;
+	return columns + 1 + utf8_count(first_unit(next->text)) > width;
 }
 
 /* Lines of one word tell nothing: an address cannot be wrapped. */
@@ -318,7 +308,7 @@ longest(const struct txt_line *lines, size_t n)
 	size_t most = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		size_t columns = txt_columns(lines[i].text);
+		size_t columns = utf8_count(lines[i].text);
 
 		if (columns > most && (n < 3 || last_word(lines[i].text).n < lines[i].text.n))
 			most = columns;

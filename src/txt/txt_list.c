@@ -1,4 +1,5 @@
 /* Lists: which lines begin an item, and what belongs to it. */
+#include "base/utf8.h"
 #include "txt/txt_parse.h"
 
 enum { LOOK_AHEAD = 200, SHORT_ITEM = 200, TOO_FAR = 3 };
@@ -25,7 +26,7 @@ text_column(const struct txt_line *line)
 {
 	struct txt_marker m;
 
-	return line->indent + (txt_marker(line->text, &m) ? txt_columns(str_sub(line->text, 0, m.skip)) : 0);
+	return line->indent + (txt_marker(line->text, &m) ? utf8_count(str_sub(line->text, 0, m.skip)) : 0);
 }
 
 /*
@@ -218,7 +219,7 @@ item(struct txt_parser *p, const struct txt_marker *m)
 	level->last = *m;
 	level->next++;
 	level->indent = line->indent;
-	level->content = line->indent + (unsigned)txt_columns(str_sub(line->text, 0, skip));
+	level->content = line->indent + (unsigned)utf8_count(str_sub(line->text, 0, skip));
 	line->indent = level->content & 0xFFFFFFu;
 	line->text = str_trim(str_sub(line->text, skip, line->text.n));
 	build_open_type(&p->b, BLOCK_ITEM);

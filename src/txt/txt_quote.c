@@ -103,7 +103,7 @@ txt_indented_quote(struct txt_parser *p, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		if (lines[i].indent < p->base + INDENT || lines[i].indent > p->base + INDENT_MOST)
 			return false;
-		columns += txt_columns(lines[i].text);
+		columns += utf8_count(lines[i].text);
 	}
 	if ((columns < LONG_ENOUGH && !opens_speech(lines->text)) || txt_shape(lines, n, p->width, p->body) != TXT_PROSE)
 		return false;

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "txt/txt_parse.h"
 
 enum { WIDTHS = 1024, INDENTS = 64 };
@@ -13,7 +14,7 @@ usual_width(const struct txt_parser *p)
 	size_t count[WIDTHS] = { 0 }, lines = 0, sum = 0, width = 0;
 
 	for (size_t i = 0; i < p->n; i++) {
-		size_t columns = txt_columns(p->lines[i].text);
+		size_t columns = utf8_count(p->lines[i].text);
 
 		if (p->lines[i].text.n == 0)
 			continue;

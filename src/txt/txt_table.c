@@ -1,6 +1,7 @@
 /* Tables: rows between bars, and columns made with tabs or blanks. */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "txt/txt_parse.h"
 
 static bool
@@ -171,7 +172,7 @@ next_column(struct str *row, bool tabs, struct str *cell, size_t *at)
 			break;
 	}
 	*cell = str_sub(*row, from, n);
-	*at += txt_columns(*cell);
+	*at += utf8_count(*cell);
 	*row = str_sub(*row, tabs && n < row->n ? n + 1 : n, row->n);
 	return true;
 }
@@ -196,7 +197,7 @@ column_starts(struct str text, size_t starts[COLUMNS_MAX])
 	size_t at = 0, n = 0;
 
 	while (n < COLUMNS_MAX && next_column(&text, false, &cell, &at))
-		starts[n++] = at - txt_columns(cell);
+		starts[n++] = at - utf8_count(cell);
 	return n;
 }
 

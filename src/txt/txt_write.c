@@ -107,7 +107,7 @@ open_item(struct txt_out *w, const struct block *list)
 	txt_begin_line(w, 0);
 	buf_add(w->out, s);
 	buf_char(w->out, ' ');
-	level->width = (unsigned)txt_columns(s) + 1;
+	level->width = (unsigned)utf8_count(s) + 1;
 	w->indent += level->width;
 	w->marked = true;
 	buf_free(&marker);

@@ -27,6 +27,7 @@ test_next(struct tap *t)
 	is_number(t, utf8_next(&rest), 'a', "and what follows it is read");
 	is_number(t, utf8_last(STR("a\xE2\x80\x93")), 0x2013, "the last character");
 	ok(t, utf8_last(STR("")) == UTF8_BAD && utf8_last(STR("a\x80")) == UTF8_BAD, "that there is none");
+	is_number(t, (long)utf8_count(STR("a\xC5\x99 \xE2\x80\x93")), 4, "characters are counted, not bytes");
 }
 
 static void
