@@ -15,10 +15,14 @@
 #include "doc/doc.h"
 
 enum { WIRECOPY_INPUT_LIMIT = 256 * 1024 * 1024 }; /* bytes; --limit-input changes it */
+enum { NEWSML_VERSION = 35 }; /* of NewsML-G2: 2.35 */
 #define WIRECOPY_VERSION "0.1.0"
 
 enum link_style { LINKS_INLINE, LINKS_FOOT, LINKS_NONE };
 enum strictness { STRICT_OFF, STRICT_CONTENT, STRICT_ALL };
+enum letterhead { LETTERHEAD_FACTS, LETTERHEAD_ALL, LETTERHEAD_NONE };
+enum main_content { MAIN_OFF, MAIN_ON, MAIN_AUTO };
+enum body_form { BODY_XHTML, BODY_NITF, BODY_TEXT };
 
 /* A metadata value from the command line or a file of defaults. */
 struct given {
@@ -41,9 +45,27 @@ struct options {
 	struct given *defaults; /* --defaults, in order: where the document says nothing */
 	size_t limit_input; /* bytes */
 	const char *from_charset, *to_charset; /* names for charset_open(); NULL: not given */
-	/* html */
-	bool fragment;
+	struct str guid_domain; /* for a guid that is made: urn:newsml:DOMAIN:...; empty: a urn:uuid: */
+	/* docx, read */
+	enum letterhead letterhead; /* what of headers and footers becomes text */
+	bool reject_changes;	    /* tracked changes are undone instead of accepted */
+	bool comments;		    /* comments become notes */
+	/* docx, written */
+	const char *template_name;
+	struct str template_bytes; /* the whole file; empty: none */
+	/* html, read */
 	struct str base_url; /* for relative links in the input */
+	enum main_content main;
+	/* html, written */
+	bool fragment, no_images;
+	struct str css; /* the style sheet's text, in place of ours; no bytes: ours */
+	/* nml, read */
+	struct str item; /* which of a message: a number from 1, or a guid; empty: the only one */
+	/* nml, written */
+	enum body_form body;
+	int newsml_version; /* the 35 of 2.35 */
+	/* html and nml, written */
+	const char *media; /* the folder that images go to; NULL: they stay in the file */
 	/* txt, written */
 	bool headers;
 	size_t wrap; /* columns; 0: one line a paragraph */

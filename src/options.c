@@ -50,17 +50,29 @@ set_meta(struct parse *p, const char *value)
 	add_given(p, &p->o->meta, key, rest, "--meta");
 }
 
+/* A file that an option names, read before the sandbox closes. */
+static struct str
+named_file(struct parse *p, const char *path, size_t limit)
+{
+	struct buf bytes = { 0 };
+	struct diag diag = *p->diag;
+	struct str kept;
+
+	diag.file = path;
+	io_read(&diag, path, limit, &bytes);
+	kept = arena_str(p->a, buf_str(&bytes));
+	buf_free(&bytes);
+	return kept;
+}
+
 /* "Key: value" lines; blank lines and lines that begin with # say nothing. */
 static void
 set_defaults(struct parse *p, const char *value)
 {
-	struct buf bytes = { 0 };
 	struct diag diag = *p->diag;
-	struct str rest, line, key;
+	struct str rest = named_file(p, value, 1024 * 1024), line, key;
 
 	diag.file = value;
-	io_read(&diag, value, 1024 * 1024, &bytes);
-	rest = buf_str(&bytes);
 	while (str_next(&rest, '\n', &line)) {
 		line = str_trim(line);
 		if (line.n == 0 || line.p[0] == '#')
@@ -69,7 +81,6 @@ set_defaults(struct parse *p, const char *value)
 			fail(&diag, STATUS_USAGE, nowhere, "not a line of the form \"Key: value\": %.*s", STR_FMT(key));
 		add_given(p, &p->o->defaults, key, line, value);
 	}
-	buf_free(&bytes);
 }
 
 static void
@@ -148,17 +159,77 @@ set_wrap(struct parse *p, const char *value)
 	p->o->wrap = (size_t)n;
 }
 
+/* The place of a word in a list of them that ends with NULL; `want` says the words when it is none of them. */
+static int
+one_of(struct parse *p, const char *option, const char *value, const char *const *words, const char *want)
+{
+	for (int i = 0; words[i]; i++)
+		if (strcmp(value, words[i]) == 0)
+			return i;
+	bad_value(p, option, value, want);
+}
+
 static void
 set_links(struct parse *p, const char *value)
 {
-	static const char *const names[] = { "inline", "foot", "none" };
+	static const char *const words[] = { "inline", "foot", "none", NULL };
 
-	for (int i = 0; i < 3; i++)
-		if (strcmp(value, names[i]) == 0) {
-			p->o->links = (enum link_style)i;
-			return;
-		}
-	bad_value(p, "links", value, "want inline, foot or none");
+	p->o->links = (enum link_style)one_of(p, "links", value, words, "want inline, foot or none");
+}
+
+static void
+set_letterhead(struct parse *p, const char *value)
+{
+	static const char *const words[] = { "facts", "all", "none", NULL };
+
+	p->o->letterhead = (enum letterhead)one_of(p, "letterhead", value, words, "want facts, all or none");
+}
+
+static void
+set_track_changes(struct parse *p, const char *value)
+{
+	static const char *const words[] = { "accept", "reject", NULL };
+
+	p->o->reject_changes = one_of(p, "track-changes", value, words, "want accept or reject") == 1;
+}
+
+static void
+set_body(struct parse *p, const char *value)
+{
+	static const char *const words[] = { "xhtml", "nitf", "text", NULL };
+
+	p->o->body = (enum body_form)one_of(p, "body", value, words, "want xhtml, nitf or text");
+}
+
+static void
+set_main(struct parse *p, const char *value)
+{
+	if (value && strcmp(value, "auto") != 0)
+		bad_value(p, "main", value, "want nothing, or =auto");
+	p->o->main = value ? MAIN_AUTO : MAIN_ON;
+}
+
+static void
+set_newsml_version(struct parse *p, const char *value)
+{
+	long n;
+
+	if (strncmp(value, "2.", 2) != 0 || !str_to_long(str_of(value + 2), &n) || n < 9 || n > NEWSML_VERSION)
+		bad_value(p, "newsml-version", value, "want 2.9 to 2.35");
+	p->o->newsml_version = (int)n;
+}
+
+static void
+set_template(struct parse *p, const char *value)
+{
+	p->o->template_name = value;
+	p->o->template_bytes = named_file(p, value, 64 * 1024 * 1024);
+}
+
+static void
+set_css(struct parse *p, const char *value)
+{
+	p->o->css = named_file(p, value, 1024 * 1024);
 }
 
 static void
@@ -180,6 +251,11 @@ static void set_verbose(struct parse *p, const char *value) { (void)value; p->di
 static void set_force(struct parse *p, const char *value) { (void)value; p->o->force = true; }
 static void set_public(struct parse *p, const char *value) { (void)value; p->o->public = true; }
 static void set_no_recognise(struct parse *p, const char *value) { (void)value; p->o->no_recognise = true; }
+static void set_comments(struct parse *p, const char *value) { (void)value; p->o->comments = true; }
+static void set_no_images(struct parse *p, const char *value) { (void)value; p->o->no_images = true; }
+static void set_media(struct parse *p, const char *value) { p->o->media = value; }
+static void set_item(struct parse *p, const char *value) { p->o->item = str_of(value); }
+static void set_guid_domain(struct parse *p, const char *value) { p->o->guid_domain = str_of(value); }
 static void set_headers(struct parse *p, const char *value) { (void)value; p->o->headers = true; }
 
 static void
@@ -213,6 +289,19 @@ static const struct row {
 	{ 0, "from-charset", ARGUMENT, "NAME", "txt", NULL, set_from_charset, "the input's character set" },
 	{ 0, "from-charset", ARGUMENT, "NAME", "html", NULL, set_from_charset, "the input's character set" },
 	{ 0, "base-url", ARGUMENT, "URL", "html", NULL, set_base_url, "what relative links in the input are relative to" },
+	{ 0, "main", MAY_ARGUMENT, "auto", "html", NULL, set_main, "only the release of a page; =auto: of one with navigation" },
+	{ 0, "letterhead", ARGUMENT, "WHAT", "docx", NULL, set_letterhead, "of headers and footers: facts (the default), all, none" },
+	{ 0, "track-changes", ARGUMENT, "HOW", "docx", NULL, set_track_changes, "accept (the default) or reject" },
+	{ 0, "comments", NO_ARGUMENT, NULL, "docx", NULL, set_comments, "keep comments, as notes" },
+	{ 0, "item", ARGUMENT, "WHICH", "nml", NULL, set_item, "of a message with several: a number from 1, or a guid" },
+	{ 0, "guid-domain", ARGUMENT, "DOMAIN", NULL, NULL, set_guid_domain, "for a guid that is made: urn:newsml:DOMAIN:DATE:..." },
+	{ 0, "template", ARGUMENT, "FILE", NULL, "docx", set_template, "a DOCX whose styles, headers and footers are used" },
+	{ 0, "body", ARGUMENT, "FORM", NULL, "nml", set_body, "xhtml (the default), nitf or text" },
+	{ 0, "newsml-version", ARGUMENT, "2.N", NULL, "nml", set_newsml_version, "write an older version, from 2.9" },
+	{ 0, "media", ARGUMENT, "DIR", NULL, "nml", set_media, "put images into DIR as files" },
+	{ 0, "media", ARGUMENT, "DIR", NULL, "html", set_media, "put images into DIR as files" },
+	{ 0, "no-images", NO_ARGUMENT, NULL, NULL, "html", set_no_images, "leave images out; their alternative text stays" },
+	{ 0, "css", ARGUMENT, "FILE", NULL, "html", set_css, "a style sheet in place of ours" },
 	{ 0, "to-charset", ARGUMENT, "NAME", NULL, "txt", set_to_charset, "the output's character set; UTF-8 otherwise" },
 	{ 0, "headers", NO_ARGUMENT, NULL, NULL, "txt", set_headers, "write all metadata and roles in a block of headers" },
 	{ 0, "wrap", ARGUMENT, "COLUMNS", NULL, "txt", set_wrap, "wrap lines (format=flowed); 0, the default, does not" },
@@ -355,6 +444,7 @@ options_parse(struct options *o, struct arena *a, struct diag *diag, int argc, c
 
 	diag->program = base_name(argv[0]);
 	o->limit_input = WIRECOPY_INPUT_LIMIT;
+	o->newsml_version = NEWSML_VERSION;
 	parse_arguments(&p, argc, argv);
 	if (argc - optind > 1)
 		usage(&p, "one input at a time");
