@@ -10,36 +10,34 @@
 #include "base/json.h"
 #include "complete.h"
 #include "io.h"
+#include "media.h"
 #include "options.h"
-#include "sandbox.h"
+#include "tool.h"
 
-/* What one run of a program holds; each step below takes it one further. */
+/* What one run of a converter holds; each step below takes it one further. */
 struct run_state {
+	struct tool tool;
 	struct options o;
-	struct diag diag;
-	struct arena arena;
 	const struct reader *reader;
 	const struct writer *writer;
-	struct buf input;	 /* as it came */
-	struct charset *from;	 /* NULL: the reader takes the bytes as they are */
-	struct charset *to;	 /* NULL: UTF-8 */
-	int report;		 /* descriptor, -1 for none */
+	struct buf input;     /* as it came */
+	struct charset *from; /* NULL: the reader takes the bytes as they are */
+	struct charset *to;   /* NULL: UTF-8 */
+	int report;	      /* descriptor, -1 for none */
 	struct buf output;
 };
 
 static const struct place nowhere = { 0 };
 
 static void
-open_files(struct run_state *s)
+open_report(struct run_state *s)
 {
 	s->report = -1;
-	if (s->o.report) {
-		s->report = open(s->o.report, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-		if (s->report < 0)
-			fail(&s->diag, STATUS_CREATE, nowhere, "cannot create %s: %s", s->o.report, strerror(errno));
-	}
-	if (s->o.output)
-		io_catch_output(&s->diag, s->o.output);
+	if (!s->o.report)
+		return;
+	s->report = open(s->o.report, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	if (s->report < 0)
+		fail(&s->tool.diag, STATUS_CREATE, nowhere, "cannot create %s: %s", s->o.report, strerror(errno));
 }
 
 static void
@@ -48,21 +46,18 @@ choose_charset(struct run_state *s)
 	const char *name = NULL;
 
 	if (s->reader->charset)
-		name = s->reader->charset(buf_str(&s->input), &s->o, &s->diag);
+		name = s->reader->charset(buf_str(&s->input), &s->o, &s->tool.diag);
 	if (name && !(s->from = charset_open(name)))
-		fail(&s->diag, STATUS_DATA, nowhere, "character set %s is not to be had here", name);
+		fail(&s->tool.diag, STATUS_DATA, nowhere, "character set %s is not to be had here", name);
 	if (s->o.to_charset && !(s->to = charset_open_output(s->o.to_charset)))
-		fail(&s->diag, STATUS_USAGE, nowhere, "character set %s is not to be had here", s->o.to_charset);
+		fail(&s->tool.diag, STATUS_USAGE, nowhere, "character set %s is not to be had here", s->o.to_charset);
 }
 
-/* From here on the kernel holds the program to what is open. */
 static void
-close_in(struct run_state *s)
+choose_zone(struct run_state *s)
 {
 	if (!zone_set(s->o.zone.n ? s->o.zone.p : NULL))
-		fail(&s->diag, STATUS_USAGE, nowhere, "no such time zone: %s", s->o.zone.p);
-	if (!sandbox_enter())
-		note(&s->diag, nowhere, "this kernel has no sandbox");
+		fail(&s->tool.diag, STATUS_USAGE, nowhere, "no such time zone: %s", s->o.zone.p);
 }
 
 static void
@@ -75,7 +70,7 @@ decode(struct run_state *s)
 		return;
 	wrong = charset_decode(s->from, buf_str(&s->input), &utf8);
 	if (wrong != STR_NPOS)
-		fail(&s->diag, STATUS_DATA, nowhere, "byte %zu is not of the character set that was declared or given",
+		fail(&s->tool.diag, STATUS_DATA, nowhere, "byte %zu is not of the character set that was declared or given",
 			wrong + 1);
 	buf_free(&s->input);
 	s->input = utf8;
@@ -131,16 +126,16 @@ check(struct run_state *s, const struct doc *d)
 	const char *wrong = doc_check(d);
 
 	if (wrong)
-		fail(&s->diag, STATUS_BUG, nowhere, "the document has %s: a mistake of this program, please report it",
+		fail(&s->tool.diag, STATUS_BUG, nowhere, "the document has %s: a mistake of this program, please report it",
 			wrong);
 	if (!d->root->first)
-		fail(&s->diag, STATUS_DATA, nowhere, "the input holds no text");
+		fail(&s->tool.diag, STATUS_DATA, nowhere, "the input holds no text");
 }
 
 static bool
 too_much_lost(const struct run_state *s)
 {
-	const size_t *n = s->diag.loss_count;
+	const size_t *n = s->tool.diag.loss_count;
 
 	return (s->o.strict != STRICT_OFF && n[LOSS_CONTENT] + n[LOSS_METADATA] > 0) ||
 	       (s->o.strict == STRICT_ALL && n[LOSS_PRESENTATION] > 0);
@@ -173,16 +168,16 @@ write_report(struct run_state *s, enum status status)
 	if (s->report < 0)
 		return;
 	json_open(&j, NULL, '{');
-	json_string(&j, "program", str_of(s->diag.program));
-	json_string(&j, "input", str_of(s->diag.file ? s->diag.file : "-"));
+	json_string(&j, "program", str_of(s->tool.diag.program));
+	json_string(&j, "input", str_of(s->tool.diag.file ? s->tool.diag.file : "-"));
 	json_number(&j, "status", (long)status);
-	json_number(&j, "warnings", (long)s->diag.warnings);
+	json_number(&j, "warnings", (long)s->tool.diag.warnings);
 	for (int k = 0; k < LOSS_KINDS; k++)
-		json_number(&j, loss_kind_name((enum loss_kind)k), (long)s->diag.loss_count[k]);
-	report_losses(&j, s->diag.losses);
+		json_number(&j, loss_kind_name((enum loss_kind)k), (long)s->tool.diag.loss_count[k]);
+	report_losses(&j, s->tool.diag.losses);
 	json_close(&j, '}');
 	buf_char(&out, '\n');
-	io_write(&s->diag, s->report, s->o.report, buf_str(&out));
+	io_write(&s->tool.diag, s->report, s->o.report, buf_str(&out));
 	buf_free(&out);
 }
 
@@ -196,28 +191,40 @@ encode(struct run_state *s)
 		return;
 	wrong = charset_encode(s->to, buf_str(&s->output), UNENCODABLE_ERROR, &bytes);
 	if (wrong != STR_NPOS)
-		fail(&s->diag, STATUS_DATA, nowhere, "a character of the output (byte %zu of it in UTF-8) is not in %s",
+		fail(&s->tool.diag, STATUS_DATA, nowhere, "a character of the output (byte %zu of it in UTF-8) is not in %s",
 			wrong + 1, s->o.to_charset);
 	buf_free(&s->output);
 	s->output = bytes;
 }
 
-static enum status
-finish(struct run_state *s)
+/* --media: the images of the text, as the files that the writer has named. */
+static void
+send_media(struct run_state *s, const struct doc *d)
+{
+	struct media media = { 0 };
+	const struct image *image;
+
+	if (!s->o.media)
+		return;
+	media_begin(&media, d);
+	while ((image = media_next(&media)))
+		output_file(&s->tool.output, media_name(&s->tool.arena, image), image->bytes);
+}
+
+static int
+finish(struct run_state *s, const struct doc *d)
 {
 	if (too_much_lost(s)) {
 		write_report(s, STATUS_DATA);
-		fail(&s->diag, STATUS_DATA, nowhere,
+		fail(&s->tool.diag, STATUS_DATA, nowhere,
 			"--strict: %zu of content, %zu of metadata and %zu of presentation would be lost (-v names them)",
-			s->diag.loss_count[LOSS_CONTENT], s->diag.loss_count[LOSS_METADATA],
-			s->diag.loss_count[LOSS_PRESENTATION]);
+			s->tool.diag.loss_count[LOSS_CONTENT], s->tool.diag.loss_count[LOSS_METADATA],
+			s->tool.diag.loss_count[LOSS_PRESENTATION]);
 	}
 	encode(s);
 	write_report(s, STATUS_OK);
-	io_write(&s->diag, STDOUT_FILENO, "standard output", buf_str(&s->output));
-	if (close(STDOUT_FILENO) != 0)
-		fail(&s->diag, STATUS_IO, nowhere, "cannot write standard output: %s", strerror(errno));
-	return STATUS_OK;
+	send_media(s, d);
+	return tool_end(&s->tool, buf_str(&s->output), STATUS_OK);
 }
 
 int
@@ -227,13 +234,14 @@ filter(int argc, char **argv, const struct reader *reader,
 	struct run_state s = { .reader = reader, .writer = writer };
 	struct doc *d;
 
-	options_parse(&s.o, &s.arena, &s.diag, argc, argv, reader, writer);
-	open_files(&s);
-	io_read(&s.diag, s.o.input, s.o.limit_input, &s.input);
+	options_parse(&s.o, &s.tool, argc, argv, reader, writer);
+	open_report(&s);
+	tool_read(&s.tool, &s.input);
 	choose_charset(&s);
-	close_in(&s);
+	choose_zone(&s);
+	tool_seal(&s.tool, s.o.media);
 	decode(&s);
-	d = doc_new(&s.diag);
+	d = doc_new(&s.tool.diag);
 	reader->read(d, buf_str(&s.input), &s.o);
 	apply_options(d, &s.o);
 	settle_roles(&s, d, recognise);
@@ -242,5 +250,5 @@ filter(int argc, char **argv, const struct reader *reader,
 	complete(d, &s.o, writer->needs_time);
 	check(&s, d);
 	writer->write(d, &s.output, &s.o);
-	return (int)finish(&s);
+	return finish(&s, d);
 }

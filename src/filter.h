@@ -13,10 +13,9 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "doc/doc.h"
+#include "version.h"
 
-enum { WIRECOPY_INPUT_LIMIT = 256 * 1024 * 1024 }; /* bytes; --limit-input changes it */
 enum { NEWSML_VERSION = 35 }; /* of NewsML-G2: 2.35 */
-#define WIRECOPY_VERSION "0.1.0"
 
 enum link_style { LINKS_INLINE, LINKS_FOOT, LINKS_NONE };
 enum strictness { STRICT_OFF, STRICT_CONTENT, STRICT_ALL };
@@ -33,17 +32,14 @@ struct given {
 
 struct options {
 	/* every program */
-	const char *input;  /* NULL or "-": standard input */
-	const char *output; /* -o; NULL: standard output */
 	const char *report; /* --report */
 	enum strictness strict;
-	bool quiet, verbose, force, public, no_recognise;
+	bool force, public, no_recognise;
 	struct str lang;    /* --lang, in canonical form; empty: not given */
 	struct str zone;    /* --zone; empty: not given, and UTC holds */
 	struct date now;    /* --now; no year: not given */
 	struct given *meta;	/* --meta, in order: in place of what the document says */
 	struct given *defaults; /* --defaults, in order: where the document says nothing */
-	size_t limit_input; /* bytes */
 	const char *from_charset, *to_charset; /* names for charset_open(); NULL: not given */
 	struct str guid_domain; /* for a guid that is made: urn:newsml:DOMAIN:...; empty: a urn:uuid: */
 	/* docx, read */

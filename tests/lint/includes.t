@@ -32,11 +32,12 @@ home()
 only 'base knows base' 'base/[a-z0-9_]+\.h' src/base/*.[ch]
 only 'doc knows base and doc' '(base|doc)/[a-z0-9_]+\.h' src/doc/*.[ch]
 only 'markup knows doc and below' '((base|doc|markup)/)?[a-z0-9_]+\.h' src/markup/*.[ch]
-ok 'markup knows no filter' sh -c '! grep -nE "#include \"(filter|options|complete|io|sandbox)\.h" src/markup/*.[ch]'
-only 'the filter knows no format' '((base|doc)/[a-z0-9_]+|filter|options|complete|io|sandbox)\.h' src/*.[ch]
+ok 'markup knows no filter' sh -c '! grep -nE "#include \"(filter|options|complete|io|sandbox|command|tool|output|media)\.h" src/markup/*.[ch]'
+only 'the filter knows no format' '((base|doc)/)?[a-z0-9_]+\.h' src/*.[ch]
 for format in txt html docx nml tree; do
-	only "$format knows no other format" "((base|doc|markup|$format)/)?[a-z0-9_]+\\.h" src/$format/*.[ch]
+	only "$format knows no other format" "((base|doc|markup|item|$format)/)?[a-z0-9_]+\\.h" src/$format/*.[ch]
 done
+only 'items know markup and base' '((base|markup|item)/)?[a-z0-9_]+\.h' src/item/*.[ch]
 only 'recognise knows no format and no markup' '((base|doc|recognise|recognise/lang)/)?[a-z0-9_]+\.h' \
 	src/recognise/*.[ch] src/recognise/lang/*.[ch]
 only 'a program is a reader, recognise and a writer' '(filter|(txt|html|docx|nml|recognise)/[a-z]+)\.h' filters/*.c
