@@ -24,6 +24,9 @@ FORMATS = txt html docx nml
 WRITERS = $(FORMATS) tree
 CONVERTERS = $(foreach from,$(FORMATS),$(foreach to,$(filter-out $(from),$(FORMATS)),$(from)2$(to)))
 TREES = $(foreach from,$(FORMATS),$(from)2tree)
+# The programs that work on items as they are, out of src/item.
+TOOLS =
+PROGRAMS = $(CONVERTERS) $(TOOLS)
 
 # The libraries that a format needs, beyond those of base.
 LIBS_base = -lunistring -lmd
@@ -31,8 +34,9 @@ LIBS_markup_xml = -lxml2
 LIBS_html = -lgumbo -ljson-c
 LIBS_docx = -lzip $(LIBS_markup_xml)
 LIBS_nml = $(LIBS_markup_xml)
+LIBS_item = $(LIBS_markup_xml) -ljson-c
 
-LIBS = $(sort $(foreach f,base $(FORMATS),$(LIBS_$(f))))
+LIBS = $(sort $(foreach f,base $(FORMATS) item,$(LIBS_$(f))))
 
 # Asked once, and only when something is compiled: by then the packages are there.
 XML_CFLAGS = $(eval XML_CFLAGS := $(shell xml2-config --cflags 2>/dev/null || pkg-config --cflags libxml-2.0))$(XML_CFLAGS)
@@ -50,10 +54,11 @@ CORE = base doc markup
 SRC_core = $(wildcard src/base/*.c src/doc/*.c src/markup/*.c src/*.c)
 SRC_formats = $(foreach f,$(WRITERS),$(wildcard src/$(f)/*.c))
 SRC_recognise = $(wildcard src/recognise/*.c src/recognise/lang/*.c)
-SRC = $(SRC_core) $(SRC_formats) $(SRC_recognise)
+SRC_item = $(wildcard src/item/*.c)
+SRC = $(SRC_core) $(SRC_formats) $(SRC_recognise) $(SRC_item)
 OBJ = $(SRC:%.c=$(BUILD)/%.o)
 
-all: $(CONVERTERS:%=$(BUILD)/bin/%)
+all: $(PROGRAMS:%=$(BUILD)/bin/%)
 
 # An archive for each folder: a program links from it only what it uses.
 $(BUILD)/core.a: $(SRC_core:%.c=$(BUILD)/%.o)
@@ -61,7 +66,7 @@ $(BUILD)/recognise.a: $(SRC_recognise:%.c=$(BUILD)/%.o)
 define FORMAT_ARCHIVE
 $(BUILD)/$(1).a: $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/$(1)/*.c))
 endef
-$(foreach f,$(WRITERS),$(eval $(call FORMAT_ARCHIVE,$(f))))
+$(foreach f,$(WRITERS) item,$(eval $(call FORMAT_ARCHIVE,$(f))))
 $(BUILD)/%.a:
 	@rm -f $@
 	$(AR) rcs $@ $^
@@ -79,6 +84,10 @@ endef
 $(foreach from,$(FORMATS),$(foreach to,$(filter-out $(from),$(FORMATS)),$(eval $(call CONVERTER,$(from),$(to),bin,filters))))
 $(foreach from,$(FORMATS),$(eval $(call CONVERTER,$(from),tree,test,tests/tree)))
 
+$(TOOLS:%=$(BUILD)/bin/%): $(BUILD)/bin/%: $(BUILD)/filters/%.o $(BUILD)/item.a $(BUILD)/core.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(sort $(LIBS_item) $(LIBS_base))
+
 trees: $(TREES:%=$(BUILD)/test/%)
 
 # The tests: C programs in tests/unit and tests/random, shell programs beside them. All speak TAP.
@@ -87,9 +96,9 @@ RANDOM = $(BUILD)/test/random/chains $(BUILD)/test/random/generate
 TESTS = $(wildcard tests/*.t tests/lint/*.t) $(UNIT) $(BUILD)/test/random/chains
 PARALLEL = $(MAKE) --no-print-directory -j $(shell nproc 2>/dev/null || echo 2)
 TEST_ENV = BUILD="$(BUILD)" SHARED="$(SHARED)" CC="$(CC)" TEST_CFLAGS="$(ALL_CFLAGS) $(XML_CFLAGS)"
-ARCHIVES = $(WRITERS:%=$(BUILD)/%.a) $(BUILD)/recognise.a $(BUILD)/core.a
+ARCHIVES = $(WRITERS:%=$(BUILD)/%.a) $(BUILD)/item.a $(BUILD)/recognise.a $(BUILD)/core.a
 
-$(UNIT): $(BUILD)/test/unit/%: $(BUILD)/tests/unit/%.o $(BUILD)/tree.a $(BUILD)/recognise.a $(BUILD)/core.a
+$(UNIT): $(BUILD)/test/unit/%: $(BUILD)/tests/unit/%.o $(BUILD)/tree.a $(BUILD)/item.a $(BUILD)/recognise.a $(BUILD)/core.a
 	@mkdir -p $(@D)
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
 $(RANDOM): $(BUILD)/test/random/%: $(BUILD)/tests/random/%.o $(BUILD)/tests/random/random_doc.o $(ARCHIVES)
@@ -141,15 +150,15 @@ lint:
 bless: trees
 	@BLESS=1 $(TEST_ENV) tests/goldens.t
 
-PAGES = $(CONVERTERS:%=filters/%.1) filters/wirecopy.7
+PAGES = $(PROGRAMS:%=filters/%.1) filters/wirecopy.7
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man7
-	install $(CONVERTERS:%=$(BUILD)/bin/%) $(DESTDIR)$(PREFIX)/bin
+	install $(PROGRAMS:%=$(BUILD)/bin/%) $(DESTDIR)$(PREFIX)/bin
 	install -m 644 $(filter %.1,$(PAGES)) $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 644 $(filter %.7,$(PAGES)) $(DESTDIR)$(PREFIX)/share/man/man7
 
 uninstall:
-	rm -f $(CONVERTERS:%=$(DESTDIR)$(PREFIX)/bin/%)
+	rm -f $(PROGRAMS:%=$(DESTDIR)$(PREFIX)/bin/%)
 	rm -f $(patsubst filters/%,$(DESTDIR)$(PREFIX)/share/man/man1/%,$(filter %.1,$(PAGES)))
 	rm -f $(patsubst filters/%,$(DESTDIR)$(PREFIX)/share/man/man7/%,$(filter %.7,$(PAGES)))
 

@@ -6,9 +6,8 @@
 #define NML_NML_META_H
 
 #include "doc/doc.h"
+#include "item/item.h" /* the namespaces */
 
-#define NML_NS "http://iptc.org/std/nar/2006-10-01/"
-#define XHTML_NS "http://www.w3.org/1999/xhtml"
 #define NML_GENERATOR "wirecopy"
 
 /*
