@@ -10,7 +10,7 @@
 #include "base/json.h"
 #include "complete.h"
 #include "io.h"
-#include "media.h"
+#include "doc/media.h"
 #include "options.h"
 #include "tool.h"
 
@@ -38,6 +38,18 @@ open_report(struct run_state *s)
 	s->report = open(s->o.report, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
 	if (s->report < 0)
 		fail(&s->tool.diag, STATUS_CREATE, nowhere, "cannot create %s: %s", s->o.report, strerror(errno));
+}
+
+/* Where -o puts the output into a folder above that of --media, the output names the rest of the way. */
+static void
+see_media(struct run_state *s)
+{
+	const char *output = s->tool.command.output, *slash = output ? strrchr(output, '/') : NULL;
+	size_t n = slash ? (size_t)(slash - output) + 1 : 0;
+
+	s->o.media_seen = s->o.media;
+	if (s->o.media && n > 0 && strncmp(s->o.media, output, n) == 0 && s->o.media[n])
+		s->o.media_seen += n;
 }
 
 static void
@@ -235,6 +247,7 @@ filter(int argc, char **argv, const struct reader *reader,
 	struct doc *d;
 
 	options_parse(&s.o, &s.tool, argc, argv, reader, writer);
+	see_media(&s);
 	open_report(&s);
 	tool_read(&s.tool, &s.input);
 	choose_charset(&s);

@@ -61,7 +61,8 @@ struct options {
 	enum body_form body;
 	int newsml_version; /* the 35 of 2.35 */
 	/* html and nml, written */
-	const char *media; /* the folder that images go to; NULL: they stay in the file */
+	const char *media;	/* the folder that images go to; NULL: they stay in the file */
+	const char *media_seen; /* the same folder as the output sees it, from where it stands itself */
 	/* txt, written */
 	bool headers;
 	size_t wrap; /* columns; 0: one line a paragraph */

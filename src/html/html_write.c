@@ -7,6 +7,7 @@
 
 struct page {
 	const struct doc *doc;
+	const struct options *options;
 	struct buf *out;
 	struct arena arena;
 	bool public; /* without what is for editors only */
@@ -197,18 +198,25 @@ put_head(struct page *p)
 static void
 put_article(struct page *p, bool alone)
 {
+	const struct xhtml_form form = {
+		.syntax = XHTML_AS_HTML,
+		.without = p->public ? ROLE_NOTES : ROLE_NONE,
+		.media = p->options->media_seen,
+		.no_images = p->options->no_images,
+	};
+
 	buf_puts(p->out, "<article");
 	if (alone)
 		put_language(p);
 	buf_puts(p->out, ">\n");
-	xhtml_write_without(p->doc, XHTML_AS_HTML, p->public ? ROLE_NOTES : ROLE_NONE, p->out);
+	xhtml_write(p->doc, &form, p->out);
 	buf_puts(p->out, "</article>\n");
 }
 
 static void
 html_write(const struct doc *d, struct buf *out, const struct options *o)
 {
-	struct page p = { .doc = d, .out = out, .public = o->public || o->fragment };
+	struct page p = { .doc = d, .options = o, .out = out, .public = o->public || o->fragment };
 
 	if (o->fragment) {
 		put_article(&p, true);

@@ -38,10 +38,15 @@
 
 enum xhtml_syntax { XHTML_AS_HTML, XHTML_AS_XML };
 
+struct xhtml_form {
+	enum xhtml_syntax syntax;
+	enum role without; /* sections that are left out, with the notes that only they refer to; ROLE_NONE: none */
+	const char *media; /* the folder with the images, as the page sees it; NULL: they stand in it as data: */
+	bool no_images;	   /* their alternative text stands for them */
+};
+
 /* Appends the document's blocks, each on a line of its own, without a body element around them. */
-void xhtml_write(const struct doc *d, enum xhtml_syntax syntax, struct buf *out);
-/* The same without the sections of that role, and without the notes that only they refer to. */
-void xhtml_write_without(const struct doc *d, enum xhtml_syntax syntax, enum role without, struct buf *out);
+void xhtml_write(const struct doc *d, const struct xhtml_form *form, struct buf *out);
 
 /*
  * Reading: a reader hands over elements and text in their order, as its parser

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/base64.h"
+#include "doc/media.h"
 #include "markup/escape.h"
 #include "markup/xhtml.h"
 
@@ -14,8 +15,9 @@ enum layer { LINK, SPAN, BOLD, ITALIC, UNDERLINE, STRIKE, SHIFT, LAYERS };
 
 struct writing {
 	struct buf *out;
+	struct arena *a;
+	const struct xhtml_form *form;
 	bool xml;
-	enum role without;	      /* sections that are left out */
 	struct str date;	      /* the document's, for <time> */
 	struct str leaf_lang;	      /* the language that stands on the leaf's element */
 	int level;		      /* of the last heading; 0: none was */
@@ -170,15 +172,27 @@ put_break(struct writing *w, const struct run *next)
 }
 
 static void
-put_image(struct writing *w, const struct image *image)
+put_source(struct writing *w, const struct image *image)
 {
-	buf_puts(w->out, "<img src=\"");
-	if (image->bytes.n > 0) {
+	if (image->bytes.n == 0) {
+		escape_value(w->out, image->url);
+	} else if (w->form->media) {
+		escape_value(w->out, media_address(w->a, w->form->media, image));
+	} else {
 		buf_printf(w->out, "data:%s;base64,", image->type);
 		base64_encode(w->out, image->bytes);
-	} else {
-		escape_value(w->out, image->url);
 	}
+}
+
+static void
+put_image(struct writing *w, const struct image *image)
+{
+	if (w->form->no_images) {
+		escape_text(w->out, image->alt);
+		return;
+	}
+	buf_puts(w->out, "<img src=\"");
+	put_source(w, image);
 	buf_char(w->out, '"');
 	put_attribute(w->out, "alt", image->alt);
 	if (image->width > 0)
@@ -553,7 +567,7 @@ leave(struct writing *w, const struct block *b)
 static bool
 left_out(const struct writing *w, const struct block *b)
 {
-	return b->type == BLOCK_NOTE || (b->type == BLOCK_SECTION && b->role == w->without);
+	return b->type == BLOCK_NOTE || (b->type == BLOCK_SECTION && b->role == w->form->without);
 }
 
 static void
@@ -604,18 +618,14 @@ put_notes(struct writing *w)
 }
 
 void
-xhtml_write_without(const struct doc *d, enum xhtml_syntax syntax, enum role without, struct buf *out)
+xhtml_write(const struct doc *d, const struct xhtml_form *form, struct buf *out)
 {
-	struct writing w = { .out = out, .xml = syntax == XHTML_AS_XML, .without = without };
+	struct arena a = { 0 };
+	struct writing w = { .out = out, .a = &a, .form = form, .xml = form->syntax == XHTML_AS_XML };
 
 	w.date = doc_meta(d, META_DATE);
 	put_blocks(&w, d->root);
 	put_notes(&w);
 	free(w.notes);
-}
-
-void
-xhtml_write(const struct doc *d, enum xhtml_syntax syntax, struct buf *out)
-{
-	xhtml_write_without(d, syntax, ROLE_NONE, out);
+	arena_free(&a);
 }

@@ -320,7 +320,7 @@ write_content(struct writing *w)
 			 "<html xmlns=\"" XHTML_NS "\"><head><title>");
 	escape_text(w->out, title);
 	buf_puts(w->out, "</title></head><body>\n");
-	xhtml_write(w->d, XHTML_AS_XML, w->out);
+	xhtml_write(w->d, &(const struct xhtml_form){ .syntax = XHTML_AS_XML, .media = w->o->media_seen }, w->out);
 	buf_puts(w->out, "</body></html>\n\t\t</inlineXML>\n\t</contentSet>\n</newsItem>\n");
 }
 
@@ -328,7 +328,7 @@ static void
 write_item(const struct doc *d, struct buf *out, const struct options *o)
 {
 	struct buf metadata = { 0 };
-	struct writing w = { .d = d, .out = &metadata, .public = o->public };
+	struct writing w = { .d = d, .o = o, .out = &metadata, .public = o->public };
 
 	for (int group = 0; group < NML_GROUPS; group++)
 		write_group(&w, (enum nml_group)group);

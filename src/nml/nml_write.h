@@ -7,6 +7,7 @@
 
 struct writing {
 	const struct doc *d;
+	const struct options *o;
 	struct buf *out;
 	bool public;
 	bool own_terms;	     /* a QCode of our own stands in the item */

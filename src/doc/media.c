@@ -1,6 +1,9 @@
-#include "media.h"
+#include "doc/media.h"
 
 #include <sha2.h>
+#include <string.h>
+
+#include "base/buf.h"
 
 enum { NAME_DIGITS = 16 };
 
@@ -17,6 +20,23 @@ struct str
 media_name(struct arena *a, const struct image *image)
 {
 	return arena_printf(a, "%.*s.%s", NAME_DIGITS, media_hash(a, image->bytes).p, image_suffix(image->type));
+}
+
+struct str
+media_address(struct arena *a, const char *folder, const struct image *image)
+{
+	static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+	struct buf address = { 0 };
+	struct str kept;
+
+	for (const char *p = folder; *p; p++)
+		if (strchr(plain, *p))
+			buf_char(&address, *p);
+		else
+			buf_printf(&address, "%%%02X", (unsigned char)*p);
+	kept = arena_printf(a, "%.*s/%.*s", STR_FMT(buf_str(&address)), STR_FMT(media_name(a, image)));
+	buf_free(&address);
+	return kept;
 }
 
 void
