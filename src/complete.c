@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "base/uuid.h"
+
 static void
 set_default(struct doc *d, enum meta_key key, struct str value)
 {
@@ -19,8 +21,8 @@ hash_part(SHA2_CTX *ctx, struct str part)
 }
 
 /*
- * The same text with the same metadata is the same item: a version 8 UUID
- * (RFC 9562, 5.8) out of a SHA-256 of both.
+ * The same text with the same metadata is the same item: a UUID out of a
+ * SHA-256 of both.
  */
 static struct str
 derived_guid(struct doc *d, struct str text_hash)
@@ -36,12 +38,7 @@ derived_guid(struct doc *d, struct str text_hash)
 			hash_part(&ctx, v->text);
 		}
 	SHA256Final(sum, &ctx);
-	sum[6] = (uint8_t)((sum[6] & 0x0F) | 0x80);
-	sum[8] = (uint8_t)((sum[8] & 0x3F) | 0x80);
-	return arena_printf(&d->arena,
-		"urn:uuid:%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-%02x%02x%02x%02x%02x%02x", sum[0], sum[1],
-		sum[2], sum[3], sum[4], sum[5], sum[6], sum[7], sum[8], sum[9], sum[10], sum[11], sum[12], sum[13],
-		sum[14], sum[15]);
+	return uuid_of_hash(&d->arena, sum);
 }
 
 /* STR_NONE when only the clock could tell, and need not. */

@@ -1,0 +1,183 @@
+#include "item/pack.h"
+
+#include <sha2.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/uuid.h"
+#include "item/message.h"
+#include "markup/escape.h"
+
+/* NAMES THAT ARE ONE OF THEIR KIND */
+
+static void
+add_name(struct pack_names *names, struct pack_name name)
+{
+	if (names->count == names->cap) {
+		names->cap = 2 * names->cap + 64;
+		names->list = mem_grow(names->list, names->cap * sizeof(*names->list));
+	}
+	names->list[names->count++] = name;
+}
+
+static int
+compare_names(const void *left, const void *right)
+{
+	const struct pack_name *a = left, *b = right;
+	size_t n = a->name.n < b->name.n ? a->name.n : b->name.n;
+	int order = n > 0 ? memcmp(a->name.p, b->name.p, n) : 0;
+
+	if (order == 0 && a->name.n != b->name.n)
+		order = a->name.n < b->name.n ? -1 : 1;
+	if (order == 0 && a->item != b->item)
+		order = a->item < b->item ? -1 : 1;
+	return order;
+}
+
+/* The first of two that are the same in different items, or NULL. */
+static const struct pack_name *
+find_twins(struct pack_names *names)
+{
+	if (names->count > 0)
+		qsort(names->list, names->count, sizeof(*names->list), compare_names);
+	for (size_t i = 1; i < names->count; i++) {
+		const struct pack_name *a = &names->list[i - 1], *b = &names->list[i];
+
+		if (a->item != b->item && str_eq(a->name, b->name))
+			return a;
+	}
+	return NULL;
+}
+
+static const char *
+file_of(const struct pack_name *name)
+{
+	return name->diag->file ? name->diag->file : "standard input";
+}
+
+/* The schema does not notice this one; receivers do. */
+static void
+refuse_same_items(struct pack *p)
+{
+	const struct pack_name *a = find_twins(&p->guids), *b = a + 1;
+
+	if (a)
+		fail(b->diag, STATUS_DATA, b->place, "an item of this guid and version is in %s, line %zu, too: %.*s", file_of(a),
+			a->place.number, STR_FMT(b->name));
+}
+
+/* The ids of two items were chosen apart; in one file the schema allows each but once. */
+static void
+warn_same_ids(struct pack *p)
+{
+	const struct pack_name *a = find_twins(&p->ids), *b = a + 1;
+
+	if (a)
+		warn(b->diag, b->place, "W-id",
+			"the id \"%.*s\" is in another item too (%s, line %zu): the schema allows it once in a message",
+			STR_FMT(b->name), file_of(a), a->place.number);
+}
+
+/* ITEMS */
+
+/* The attributes that the schema has as xs:ID are those of its own elements. */
+static void
+collect_ids(struct pack *p, struct item_file *f, const struct element *item)
+{
+	static const char *const attributes[] = { "id", "partid" };
+
+	for (const struct element *e = item; e; e = element_after(item, e)) {
+		if (strcmp(e->ns, NML_NS) != 0)
+			continue;
+		for (size_t i = 0; i < sizeof(attributes) / sizeof(*attributes); i++) {
+			struct str id = str_trim(element_value(e, NULL, attributes[i]));
+
+			if (id.n > 0)
+				add_name(&p->ids, (struct pack_name){ arena_str(&p->arena, id), p->count, f->diag, element_place(e) });
+		}
+	}
+}
+
+static void
+add_item(struct pack *p, struct taker *taker, struct item_file *f, const struct element *item)
+{
+	struct str guid = message_guid(item), version = message_version(item);
+
+	if (item->ns[0] == '\0')
+		fail(f->diag, STATUS_DATA, element_place(item), "the item is not in the namespace of NewsML-G2");
+	if (guid.n == 0)
+		fail(f->diag, STATUS_DATA, element_place(item), "the item has no guid");
+	guid = arena_printf(&p->arena, "%.*s version %.*s", STR_FMT(guid), STR_FMT(version));
+	add_name(&p->guids, (struct pack_name){ guid, p->count, f->diag, element_place(item) });
+	collect_ids(p, f, item);
+	message_take(taker, item, false, &p->items);
+	buf_char(&p->items, '\n');
+	p->count++;
+}
+
+void
+pack_add(struct pack *p, struct diag *diag, struct str utf8)
+{
+	struct item_file *f = item_parse(diag, utf8);
+	struct taker taker = { .file = f };
+
+	for (const struct element *item = message_first(f); item; item = item_next(f, item))
+		add_item(p, &taker, f, item);
+	item_free(f);
+}
+
+/* THE MESSAGE */
+
+static void
+put_element(struct buf *out, const char *name, struct str text)
+{
+	if (text.n == 0)
+		return;
+	buf_printf(out, "    <%s>", name);
+	escape_text(out, text);
+	buf_printf(out, "</%s>\n", name);
+}
+
+/* In the order of the schema. */
+static void
+put_header(struct buf *out, const struct pack_header *header, struct str transmit_id)
+{
+	buf_puts(out, "  <header>\n");
+	put_element(out, "sent", header->sent);
+	put_element(out, "sender", header->sender);
+	put_element(out, "transmitId", transmit_id);
+	put_element(out, "priority", header->priority);
+	put_element(out, "origin", header->origin);
+	for (const struct pack_line *l = header->lines; l; l = l->next)
+		put_element(out, l->name, l->text);
+	buf_puts(out, "  </header>\n");
+}
+
+/* One message, sent at one time, has one: who gets it twice can tell. */
+static struct str
+derived_id(struct pack *p, const struct pack_header *header)
+{
+	uint8_t sum[SHA256_DIGEST_LENGTH];
+	struct buf head = { 0 };
+	SHA2_CTX ctx;
+
+	put_header(&head, header, STR_NONE);
+	SHA256Init(&ctx);
+	SHA256Update(&ctx, (const uint8_t *)head.p, head.n);
+	SHA256Update(&ctx, (const uint8_t *)p->items.p, p->items.n);
+	SHA256Final(sum, &ctx);
+	buf_free(&head);
+	return uuid_of_hash(&p->arena, sum);
+}
+
+void
+pack_finish(struct pack *p, const struct pack_header *header, struct buf *out)
+{
+	refuse_same_items(p);
+	warn_same_ids(p);
+	buf_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<newsMessage xmlns=\"" NML_NS "\">\n");
+	put_header(out, header, header->transmit_id.n > 0 ? header->transmit_id : derived_id(p, header));
+	buf_puts(out, "  <itemSet>\n");
+	buf_add(out, buf_str(&p->items));
+	buf_puts(out, "  </itemSet>\n</newsMessage>\n");
+}
