@@ -77,7 +77,7 @@ $(BUILD)/%.o: %.c
 
 # X2Y links the archives of X and Y and what their libraries are.
 define CONVERTER
-$(BUILD)/$(3)/$(1)2$(2): $(BUILD)/$(4)/$(1)2$(2).o $(BUILD)/$(1).a $(BUILD)/$(2).a $(BUILD)/recognise.a $(BUILD)/core.a
+$(BUILD)/$(3)/$(1)2$(2): $(BUILD)/$(4)/$(1)2$(2).o $(BUILD)/$(1).a $(BUILD)/$(2).a $(BUILD)/item.a $(BUILD)/recognise.a $(BUILD)/core.a
 	@mkdir -p $$(@D)
 	$$(CC) $$(ALL_LDFLAGS) -o $$@ $$^ $$(sort $$(LIBS_$(1)) $$(LIBS_$(2)) $$(LIBS_base))
 endef

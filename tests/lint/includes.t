@@ -37,7 +37,7 @@ only 'the filter knows no format' '((base|doc)/)?[a-z0-9_]+\.h' src/*.[ch]
 for format in txt html docx nml tree; do
 	only "$format knows no other format" "((base|doc|markup|item|$format)/)?[a-z0-9_]+\\.h" src/$format/*.[ch]
 done
-only 'items know markup and base' '((base|markup|item)/)?[a-z0-9_]+\.h' src/item/*.[ch]
+only 'items know markup, the metadata keys and base' '((base|markup|item)/)?[a-z0-9_]+\.h|doc/meta\.h' src/item/*.[ch]
 only 'recognise knows no format and no markup' '((base|doc|recognise|recognise/lang)/)?[a-z0-9_]+\.h' \
 	src/recognise/*.[ch] src/recognise/lang/*.[ch]
 only 'a program is a reader, recognise and a writer' '(filter|(txt|html|docx|nml|recognise)/[a-z]+)\.h' filters/*.c

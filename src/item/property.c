@@ -1,4 +1,4 @@
-#include "nml/nml_meta.h"
+#include "item/property.h"
 
 #include <string.h>
 
