@@ -17,12 +17,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
-
-#define NML_NS "http://iptc.org/std/nar/2006-10-01/"
-#define XHTML_NS "http://www.w3.org/1999/xhtml"
-#define NITF_NS "http://iptc.org/std/NITF/2006-10-18/"
-#define XML_NS "http://www.w3.org/XML/1998/namespace"
-#define XMLNS_NS "http://www.w3.org/2000/xmlns/" /* of declarations, which are attributes too; xmlns="" is named "xmlns" */
+#include "item/namespace.h"
 
 struct attribute {
 	const char *ns;	      /* "" for none */

@@ -3,7 +3,7 @@
 #define NML_NML_META_H
 
 #include "doc/doc.h"
-#include "item/item.h" /* the namespaces */
+#include "item/namespace.h"
 #include "item/property.h"
 
 #define NML_GENERATOR "wirecopy"
