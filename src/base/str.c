@@ -58,6 +58,15 @@ str_is_nocase(struct str a, const char *cstr)
 	return str_eq_nocase(a, str_of(cstr));
 }
 
+int
+str_order(struct str a, struct str b)
+{
+	size_t n = a.n < b.n ? a.n : b.n;
+	int c = n > 0 ? memcmp(a.p, b.p, n) : 0;
+
+	return c ? c : (a.n > b.n) - (a.n < b.n);
+}
+
 bool
 str_starts(struct str s, struct str head)
 {

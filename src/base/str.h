@@ -26,6 +26,7 @@ bool str_eq(struct str a, struct str b);
 bool str_is(struct str a, const char *cstr);
 bool str_eq_nocase(struct str a, struct str b);
 bool str_is_nocase(struct str a, const char *cstr);
+int str_order(struct str a, struct str b); /* by their bytes; below 0: a stands in front */
 bool str_starts(struct str s, struct str head);
 bool str_starts_nocase(struct str s, struct str head);
 bool str_ends(struct str s, struct str tail);
