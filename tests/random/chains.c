@@ -33,7 +33,7 @@ struct failure_count {
 };
 
 static struct diag diag = { .program = "chains", .quiet = true };
-static const struct options options = { .limit_input = WIRECOPY_INPUT_LIMIT };
+static const struct options options = { .newsml_version = NEWSML_VERSION };
 
 static struct buf
 written(const struct doc *d, const struct writer *writer)
