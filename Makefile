@@ -25,7 +25,7 @@ WRITERS = $(FORMATS) tree
 CONVERTERS = $(foreach from,$(FORMATS),$(foreach to,$(filter-out $(from),$(FORMATS)),$(from)2$(to)))
 TREES = $(foreach from,$(FORMATS),$(from)2tree)
 # The programs that work on items as they are, out of src/item.
-TOOLS = nmlgate nmlpack
+TOOLS = nmlgate nmlpack nmlunpack
 PROGRAMS = $(CONVERTERS) $(TOOLS)
 
 # The libraries that a format needs, beyond those of base.

@@ -166,19 +166,57 @@ put_main(const struct targets *t, struct str bytes)
 	}
 }
 
+/* Whether the open file holds just these bytes. */
+static bool
+holds(int fd, struct str bytes)
+{
+	char part[16 * 1024];
+	struct stat is;
+	ssize_t got = 0;
+
+	if (fstat(fd, &is) != 0 || !S_ISREG(is.st_mode) || (size_t)is.st_size != bytes.n)
+		return false;
+	while (bytes.n > 0) {
+		got = read(fd, part, sizeof(part));
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0 || (size_t)got > bytes.n || memcmp(part, bytes.p, (size_t)got) != 0)
+			return false;
+		bytes = str_sub(bytes, (size_t)got, bytes.n);
+	}
+	return true;
+}
+
+/* The same file may be there already, by an earlier run. Another one is not replaced: its name came out of an input. */
+static bool
+is_there(const struct targets *t, const char *name, struct str bytes)
+{
+	int fd = openat(t->folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+	bool same = fd >= 0 && holds(fd, bytes);
+
+	if (fd < 0 && errno == ENOENT)
+		return false;
+	if (!same)
+		fail(t->diag, STATUS_CREATE, nowhere, "%s/%s is there already, and another file", t->folder_name, name);
+	close(fd);
+	return true;
+}
+
 static void
-put_file(const struct targets *t, struct str name, struct str bytes)
+put_file(const struct targets *t, struct str name, struct str bytes, bool try)
 {
 	char path[NAME_LIMIT + 1] = "";
 
 	if (t->folder < 0 || !output_name_valid(name))
 		fail(t->diag, STATUS_BUG, nowhere, "no name for a file: %.*s", STR_FMT(name));
 	memcpy(path, name.p, name.n);
-	put_in_place(t->diag, t->folder, path, bytes);
+	if (!is_there(t, path, bytes) && !try)
+		put_in_place(t->diag, t->folder, path, bytes);
 }
 
+/* Everything that was sent; to try is to look whether the names are free. */
 static void
-put_all(const struct targets *t, struct str sent)
+put_all(const struct targets *t, struct str sent, bool try)
 {
 	struct frame frame;
 
@@ -190,8 +228,8 @@ put_all(const struct targets *t, struct str sent)
 		bytes = str_sub(sent, sizeof(frame) + frame.name, sizeof(frame) + frame.name + frame.bytes);
 		sent = str_sub(sent, sizeof(frame) + frame.name + frame.bytes, sent.n);
 		if (name.n > 0)
-			put_file(t, name, bytes);
-		else
+			put_file(t, name, bytes, try);
+		else if (!try)
 			put_main(t, bytes);
 	}
 }
@@ -207,8 +245,10 @@ wait_and_put(const struct targets *t, int from, pid_t child)
 		continue;
 	if (!WIFEXITED(state))
 		fail(t->diag, STATUS_BUG, nowhere, "ended by signal %d; nothing is written", WTERMSIG(state));
-	if (WEXITSTATUS(state) < STATUS_USAGE)
-		put_all(t, buf_str(&sent));
+	if (WEXITSTATUS(state) < STATUS_USAGE) {
+		put_all(t, buf_str(&sent), true);
+		put_all(t, buf_str(&sent), false);
+	}
 	_exit(WEXITSTATUS(state));
 }
 

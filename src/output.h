@@ -28,7 +28,10 @@ struct output {
  * created ends the program with STATUS_CREATE.
  */
 void output_open(struct output *out, struct diag *diag, const char *path, const char *folder);
-/* One file of the folder. */
+/*
+ * One file of the folder. Where one is there by that name with other bytes, it
+ * stays, nothing at all is written, and the program ends with STATUS_CREATE.
+ */
 void output_file(struct output *out, struct str name, struct str bytes);
 /* The main output, once, last, even when it is empty. */
 void output_main(struct output *out, struct str bytes);
