@@ -260,7 +260,8 @@ filter(int argc, char **argv, const struct reader *reader,
 	settle_roles(&s, d, recognise);
 	apply_defaults(d, &s.o);
 	doc_drop_hints(d);
-	complete(d, &s.o, writer->needs_time);
+	if (!writer->text_alone || !writer->text_alone(&s.o))
+		complete(d, &s.o, writer->needs_time);
 	check(&s, d);
 	writer->write(d, &s.output, &s.o);
 	return finish(&s, d);

@@ -85,12 +85,15 @@ struct reader {
 	 */
 	void (*read)(struct doc *d, struct str bytes, const struct options *o);
 	const char *(*libraries)(void); /* names and versions for -V, or NULL */
+	const char *(*parser)(void);	/* the same of what parses the parts of a container, or NULL */
 };
 
 struct writer {
 	const char *format;
 	bool binary;	 /* never to a terminal */
 	bool needs_time; /* the format demands the time of this version */
+	/* Whether the output holds the text alone, without metadata: then none is made up. NULL: never. */
+	bool (*text_alone)(const struct options *o);
 	/* Appends the whole file. The document is in canonical form and complete. */
 	void (*write)(const struct doc *d, struct buf *out, const struct options *o);
 	const char *(*libraries)(void);

@@ -37,13 +37,6 @@ buf_puts(struct buf *b, const char *cstr)
 }
 
 void
-buf_char(struct buf *b, char c)
-{
-	*buf_room(b, 1) = c;
-	b->n++;
-}
-
-void
 buf_printf(struct buf *b, const char *fmt, ...)
 {
 	va_list ap;

@@ -39,22 +39,43 @@ clean_character(struct doc *d, struct buf *out, uint32_t c)
 		utf8_put(out, c);
 }
 
+/*
+ * How much of the text is canonical as it stands: single blanks, printable
+ * ASCII, and two-byte letters (Latin, Cyrillic) that no normalisation changes.
+ */
+static size_t
+clean_prefix(struct str text, bool after_blank)
+{
+	size_t n = 0;
+
+	while (n < text.n) {
+		unsigned char byte = (unsigned char)text.p[n];
+
+		if (byte > ' ' && byte < 0x7F)
+			n++, after_blank = false;
+		else if (byte == ' ' && !after_blank)
+			n++, after_blank = true;
+		else if (((byte >= 0xC3 && byte <= 0xC9) || byte == 0xD0 || byte == 0xD1) && n + 1 < text.n &&
+			 ((unsigned char)text.p[n + 1] & 0xC0) == 0x80)
+			n += 2, after_blank = false;
+		else
+			break;
+	}
+	return n;
+}
+
 /* All white space becomes single blanks. `after_blank`: a blank at the front is one too many. */
 static void
 clean_flowing(struct doc *d, struct buf *out, struct str text, bool after_blank)
 {
 	while (text.n > 0) {
-		unsigned char byte = (unsigned char)text.p[0];
+		size_t n = clean_prefix(text, after_blank);
 		uint32_t c;
 
-		if (byte > ' ' && byte < 0x7F) {
-			size_t n = 1;
-
-			while (n < text.n && text.p[n] > ' ' && text.p[n] < 0x7F)
-				n++;
+		if (n > 0) {
 			buf_add(out, str_sub(text, 0, n));
+			after_blank = text.p[n - 1] == ' ';
 			text = str_sub(text, n, text.n);
-			after_blank = false;
 			continue;
 		}
 		c = utf8_next(&text);
@@ -159,21 +180,22 @@ append_to_run(struct doc *d, struct run *r, struct str text, bool verbatim)
 void
 doc_text(struct doc *d, struct block *leaf, const struct run *like, struct str text)
 {
-	bool verbatim = leaf->type == BLOCK_PRE;
+	bool verbatim = leaf->type == BLOCK_PRE, after_blank;
 	struct run *last = leaf->last_run, attributes = text_attributes(like);
 	struct buf clean = { 0 };
-	struct str made;
+	struct str made = text;
 
 	/* Nothing goes into the arena before the text does, so that a text that comes in pieces grows in place. */
 	if (last && (last->kind != RUN_TEXT || !run_same(last, &attributes)))
 		last = NULL;
-	if (verbatim)
+	after_blank = last && str_ends(last->text, STR(" "));
+	if (verbatim) {
 		clean_verbatim(d, &clean, text);
-	else
-		clean_flowing(d, &clean, text, last && str_ends(last->text, STR(" ")));
-	made = buf_str(&clean);
-	if (!verbatim)
-		made = utf8_nfc(&d->arena, made);
+		made = buf_str(&clean);
+	} else if (clean_prefix(text, after_blank) < text.n) {
+		clean_flowing(d, &clean, text, after_blank);
+		made = utf8_nfc(&d->arena, buf_str(&clean));
+	}
 	if (made.n > 0)
 		append_to_run(d, last ? last : add_text_run(d, leaf, &attributes), made, verbatim);
 	buf_free(&clean);

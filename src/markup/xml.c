@@ -59,6 +59,8 @@ struct xml {
 	size_t namespaces_at[XML_DEPTH]; /* declared by the element of that depth */
 	struct xml_attribute *attributes;
 	size_t attributes_cap;
+	const char **declared;
+	size_t declared_cap;
 	struct buf values; /* of attributes that hold a "&" */
 };
 
@@ -146,6 +148,24 @@ scan_next(struct scan *s, char c)
 	}
 }
 
+/*
+ * No element holds a "<" but at its begin, so one with less than that up to
+ * the next "<" has no attribute too many (a=""), and need not be looked at.
+ */
+enum { SHORT_TAG = 5 * XML_ATTRIBUTES };
+
+/* At a "<" outside any markup: how far the next one is, or 0 when this one needs a closer look. */
+static size_t
+scan_short_tag(struct str at)
+{
+	const char *next;
+
+	if (at.n < 2 || at.p[1] == '!' || at.p[1] == '?')
+		return 0;
+	next = memchr(at.p + 1, '<', (at.n < SHORT_TAG ? at.n : SHORT_TAG) - 1);
+	return next ? (size_t)(next - at.p) : 0;
+}
+
 /* Gives how many bytes may be parsed: all, or those up to one attribute too many. */
 static size_t
 scan_bytes(struct scan *s, struct str bytes)
@@ -155,10 +175,13 @@ scan_bytes(struct scan *s, struct str bytes)
 
 		if (s->state == SCAN_TEXT && s->width == WIDTH_ONE) {
 			const char *open = memchr(bytes.p + i, '<', bytes.n - i);
+			size_t skip;
 
 			if (!open)
 				break;
 			i = (size_t)(open - bytes.p);
+			while ((skip = scan_short_tag(str_sub(bytes, i, bytes.n))) > 0)
+				i += skip;
 		}
 		c = scan_character(s, bytes.p[i]);
 		if (c == 0)
@@ -300,17 +323,31 @@ take_attributes(struct xml *x, size_t n, const xmlChar **raw)
 }
 
 static void
+take_declarations(struct xml *x, size_t n, const xmlChar **raw)
+{
+	if (n > x->declared_cap) {
+		x->declared_cap = n;
+		x->declared = mem_grow(x->declared, 2 * n * sizeof(*x->declared));
+	}
+	for (size_t i = 0; i < 2 * n; i++)
+		x->declared[i] = string(raw[i]);
+}
+
+static void
 on_start(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *ns, int namespace_count,
 	const xmlChar **namespaces, int attribute_count, int defaulted, const xmlChar **attributes)
 {
 	struct xml *x = user;
 	struct xml_element e = { .ns = string(ns), .name = string(name) };
 
-	(void)prefix, (void)namespaces, (void)defaulted;
+	(void)prefix, (void)defaulted;
 	check_limits(x, (size_t)attribute_count, (size_t)namespace_count);
 	take_attributes(x, (size_t)attribute_count, attributes);
+	take_declarations(x, (size_t)namespace_count, namespaces);
 	e.attributes = x->attributes;
 	e.attribute_count = (size_t)attribute_count;
+	e.declared = x->declared;
+	e.declared_count = (size_t)namespace_count;
 	x->in_start_tag = true;
 	x->handler->start(x->context, &e);
 	x->in_start_tag = false;
@@ -475,6 +512,7 @@ xml_end(struct xml *x)
 	buf_free(&x->head);
 	buf_free(&x->values);
 	free(x->attributes);
+	free(x->declared);
 	free(x);
 }
 

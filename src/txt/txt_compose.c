@@ -11,16 +11,31 @@
  */
 enum { LITERAL_BRACKET = 1, LITERAL_BACKSLASH = 2, LITERAL_ANGLE = 3, NEIGHBOURHOOD = 300, LONGEST_BARE = 2000 };
 
+/* How many letters stand before the first that may have to be escaped. */
+static size_t
+plain_length(struct str text)
+{
+	size_t n = 0;
+
+	while (n < text.n && text.p[n] != '[' && text.p[n] != '\\' && text.p[n] != '<')
+		n++;
+	return n;
+}
+
 static void
 put_literal(struct buf *out, struct str text)
 {
-	for (size_t i = 0; i < text.n; i++) {
-		char c = text.p[i];
+	while (text.n > 0) {
+		size_t n = plain_length(text);
 
-		if (c == '<' && !str_ends(buf_str(out), STR("] ")))
-			buf_char(out, '<');
+		buf_add(out, str_sub(text, 0, n));
+		if (n == text.n)
+			break;
+		if (text.p[n] == '<')
+			buf_char(out, str_ends(buf_str(out), STR("] ")) ? LITERAL_ANGLE : '<');
 		else
-			buf_char(out, c == '[' ? LITERAL_BRACKET : c == '\\' ? LITERAL_BACKSLASH : c == '<' ? LITERAL_ANGLE : c);
+			buf_char(out, text.p[n] == '[' ? LITERAL_BRACKET : LITERAL_BACKSLASH);
+		text = str_sub(text, n + 1, text.n);
 	}
 }
 
@@ -72,22 +87,36 @@ resolve_backslashes(struct buf *out, struct str s)
 	return n;
 }
 
+static size_t
+unmarked_length(struct str raw)
+{
+	size_t n = 0;
+
+	while (n < raw.n && (unsigned char)raw.p[n] > LITERAL_ANGLE)
+		n++;
+	return n;
+}
+
 /* Gives the marked letters their escapes. */
 static void
 resolve(struct txt_out *w, struct str raw)
 {
 	buf_clear(&w->text);
 	for (size_t i = 0; i < raw.n; i++) {
-		struct str behind = str_sub(raw, i + 1, raw.n);
+		size_t plain = unmarked_length(str_sub(raw, i, raw.n));
+		struct str behind;
 
+		buf_add(&w->text, str_sub(raw, i, i + plain));
+		i += plain;
+		if (i == raw.n)
+			break;
+		behind = str_sub(raw, i + 1, raw.n);
 		if (raw.p[i] == LITERAL_BRACKET)
 			buf_puts(&w->text, reads_as_markup(w, behind) ? "\\[" : "[");
 		else if (raw.p[i] == LITERAL_ANGLE)
 			buf_puts(&w->text, "\\<");
 		else if (raw.p[i] == LITERAL_BACKSLASH)
 			i += resolve_backslashes(&w->text, str_sub(raw, i, raw.n)) - 1;
-		else
-			buf_char(&w->text, raw.p[i]);
 	}
 }
 
@@ -448,12 +477,10 @@ count_leaf(struct txt_out *w, const struct block *leaf)
 void
 txt_compose(struct txt_out *w, const struct block *leaf)
 {
-	struct buf raw = { 0 };
-
 	count_leaf(w, leaf);
-	put_runs(w, &raw, leaf);
-	resolve(w, buf_str(&raw));
-	buf_free(&raw);
+	buf_clear(&w->raw);
+	put_runs(w, &w->raw, leaf);
+	resolve(w, buf_str(&w->raw));
 	if (w->strict) {
 		state_links(w, leaf);
 		state_roles(w, leaf);

@@ -42,7 +42,8 @@ struct txt_out {
 	bool quoted;		  /* within a quote */
 	bool marked;		  /* a marker stands in the line already */
 	bool body;		  /* as in the reader: see txt_shape() */
-	struct buf text;	  /* of the leaf at work, LF for breaks */
+	struct buf raw;		  /* of the leaf at work, with marks for what may have to be escaped */
+	struct buf text;	  /* the same as it is written, LF for breaks */
 };
 
 void txt_lose(struct txt_out *w, enum txt_loss loss);

@@ -290,12 +290,20 @@ needs_header(enum meta_key key)
 	return true;
 }
 
+static enum loss_kind
+loss_of(const struct meta_value *v)
+{
+	while (v && v->incidental)
+		v = v->next;
+	return v ? LOSS_METADATA : LOSS_PRESENTATION;
+}
+
 static void
 lose_metadata(const struct txt_out *w)
 {
 	for (enum meta_key k = 0; k < META_COUNT; k++)
 		if (w->doc->meta[k] && needs_header(k))
-			doc_loss(w->doc, LOSS_METADATA, (struct place){ 0 }, "L-metadata",
+			doc_loss(w->doc, loss_of(w->doc->meta[k]), (struct place){ 0 }, "L-metadata",
 				"%s is not written (--headers keeps it)", meta_name(k));
 }
 
@@ -314,26 +322,35 @@ static void
 write_text(const struct doc *d, struct buf *out, const struct options *o)
 {
 	struct buf body = { 0 };
-	struct txt_out w = { .doc = d, .o = o, .out = &body, .strict = o->headers, .scratch = doc_new(d->diag) };
+	struct txt_out w = { .doc = d, .o = o, .out = o->headers ? &body : out, .strict = o->headers, .scratch = doc_new(d->diag) };
 
 	survey(&w);
 	number_notes(&w);
 	write_blocks(&w);
 	write_feet(&w);
 	w.header.blocks = w.block;
-	if (w.strict)
+	if (w.strict) {
 		txt_header_write(d, out, &w.header, o->public);
-	else
+		buf_add(out, buf_str(&body));
+	} else {
 		lose_metadata(&w);
-	buf_add(out, buf_str(&body));
+	}
 	buf_free(&body);
+	buf_free(&w.raw);
 	buf_free(&w.text);
 	free(w.foot);
 	doc_free(w.scratch);
 }
 
+static bool
+text_alone(const struct options *o)
+{
+	return !o->headers;
+}
+
 const struct writer txt_writer = {
 	.format = "txt",
+	.text_alone = text_alone,
 	.write = write_text,
 	.libraries = txt_libraries,
 };
