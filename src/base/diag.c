@@ -100,15 +100,42 @@ fail(struct diag *d, enum status status, struct place place, const char *fmt, ..
 	_exit((int)status);
 }
 
+/* How often the warning with that id has been given, this time included. */
+static size_t
+count_warning(struct diag *d, const char *id)
+{
+	d->warnings++;
+	for (int i = 0; i < WARNED_IDS; i++)
+		if (!d->warned[i].id || strcmp(d->warned[i].id, id) == 0) {
+			d->warned[i].id = id;
+			return ++d->warned[i].n;
+		}
+	return 1;
+}
+
+static void
+say_no_more(const struct diag *d, const char *id)
+{
+	struct line l = { .n = 0 };
+
+	line_place(&l, d, (struct place){ 0 });
+	line_printf(&l, "warning: and more of these; -v says all [%s]", id);
+	line_write(&l);
+}
+
 void
 warn(struct diag *d, struct place place, const char *id, const char *fmt, ...)
 {
+	size_t times = count_warning(d, id);
 	struct line l = { .n = 0 };
 	va_list ap;
 
-	d->warnings++;
-	if (d->quiet)
+	if (d->quiet || (!d->verbose && times > WARNINGS_SHOWN + 1))
 		return;
+	if (!d->verbose && times > WARNINGS_SHOWN) {
+		say_no_more(d, id);
+		return;
+	}
 	line_place(&l, d, place);
 	line_printf(&l, "warning: ");
 	va_start(ap, fmt);

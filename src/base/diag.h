@@ -48,12 +48,19 @@ struct loss {
 	struct place place;
 };
 
+/* Without -v, a warning is said so often; what comes more often than that says nothing new. */
+enum { WARNINGS_SHOWN = 5, WARNED_IDS = 32 };
+
 struct diag {
 	const char *program;
 	const char *file; /* NULL: standard input */
 	bool quiet;	  /* errors only */
 	bool verbose;	  /* notes and losses too */
 	size_t warnings;
+	struct {
+		const char *id;
+		size_t n;
+	} warned[WARNED_IDS]; /* how often each warning was given */
 	size_t loss_count[LOSS_KINDS];
 	struct loss *losses; /* newest first, at most LOSSES_KEPT; the rest is only counted */
 	size_t losses_kept;

@@ -38,6 +38,19 @@ say_controls(struct diag *d)
 	warn(d, (struct place){ 0 }, "W-x", "a\x1B[1mb\xC2\x9B" "c\nd\xE2\x80\xAE" "e\xFF" "ř");
 }
 
+/* More of one kind than are said, and one of another kind. */
+static void
+say_many(struct diag *d)
+{
+	for (size_t i = 1; i <= WARNINGS_SHOWN + 3; i++)
+		warn(d, (struct place){ .number = i }, "W-x", "s");
+	warn(d, (struct place){ 0 }, "W-y", "t");
+}
+
+#define FIVE                                                                                                      \
+	"p: f: line 1: warning: s [W-x]\np: f: line 2: warning: s [W-x]\np: f: line 3: warning: s [W-x]\n" \
+	"p: f: line 4: warning: s [W-x]\np: f: line 5: warning: s [W-x]\n"
+
 static const struct {
 	void (*say)(struct diag *d);
 	bool quiet, verbose;
@@ -51,6 +64,12 @@ static const struct {
 	{ say_loss, false, true, "p: f: line 3: loss of content: something [L-x]\n", "a loss under -v", STATUS_OK },
 	{ say_note, false, false, "", "a note", STATUS_OK },
 	{ say_note, false, true, "p: f: note: something\n", "a note under -v", STATUS_OK },
+	{ say_many, false, false, FIVE "p: f: warning: and more of these; -v says all [W-x]\np: f: warning: t [W-y]\n",
+		"many warnings of a kind", STATUS_OK },
+	{ say_many, false, true,
+		FIVE "p: f: line 6: warning: s [W-x]\np: f: line 7: warning: s [W-x]\np: f: line 8: warning: s [W-x]\n"
+		     "p: f: warning: t [W-y]\n",
+		"many warnings under -v", STATUS_OK },
 	{ say_controls, false, false, "p: f: warning: a?[1mb??c?d???e?ř [W-x]\n", "nothing that steers a terminal", STATUS_OK },
 };
 
