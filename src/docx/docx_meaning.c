@@ -193,30 +193,6 @@ docx_meaning_put_name(struct buf *out, const struct docx_meaning *m)
 	out->n--; /* the blank behind the last word */
 }
 
-void
-docx_put_style_id(struct buf *out, struct str name)
-{
-	bool capital = true;
-
-	for (size_t i = 0; i < name.n; i++) {
-		char c = name.p[i];
-
-		if (c != ' ' && c != '-')
-			buf_char(out, capital && c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c);
-		capital = c == ' ' || c == '-';
-	}
-}
-
-void
-docx_meaning_put_id(struct buf *out, const struct docx_meaning *m)
-{
-	struct buf name = { 0 };
-
-	docx_meaning_put_name(&name, m);
-	docx_put_style_id(out, buf_str(&name));
-	buf_free(&name);
-}
-
 enum role
 docx_run_role(struct str name)
 {

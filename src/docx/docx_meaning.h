@@ -64,10 +64,7 @@ struct docx_meaning {
 
 /* False when the name says nothing: then the style that it is based on may. */
 bool docx_meaning_of_name(struct str name, struct docx_meaning *meaning);
-/* The name, and the id of the style of that name: "heading 1" has "Heading1". */
 void docx_meaning_put_name(struct buf *out, const struct docx_meaning *meaning);
-void docx_meaning_put_id(struct buf *out, const struct docx_meaning *meaning);
-void docx_put_style_id(struct buf *out, struct str name);
 
 /* The role of a character style of that name; ROLE_NONE when it has none. */
 enum role docx_run_role(struct str name);

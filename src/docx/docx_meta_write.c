@@ -126,13 +126,8 @@ static struct str
 headline(struct arena *a, const struct doc *d)
 {
 	const struct block *b = doc_find(d, ROLE_HEADLINE);
-	struct str text = b ? block_text(a, b) : doc_meta(d, META_TITLE);
-	char *p = arena_cstr(a, text);
 
-	for (size_t i = 0; i < text.n; i++)
-		if (p[i] == '\n')
-			p[i] = ' ';
-	return (struct str){ p, text.n };
+	return docx_one_line(a, b ? block_text(a, b) : doc_meta(d, META_TITLE));
 }
 
 void

@@ -3,208 +3,354 @@
  * and every role's is always there, so that an editor can apply it; composed
  * ones are added as the document uses them.
  *
+ * With a template, the styles that it has by name are its own, and only the
+ * missing ones are written. They are based on its styles and leave typeface,
+ * colours and boxes to it; sizes are in proportion to the size of its text.
+ *
  * Children of w:style, w:pPr and w:rPr stand in the order that the schema
  * demands (17.7.4.17, 17.3.1.26, 17.3.2.28).
  */
 #include <string.h>
 
+#include "docx/docx_template.h"
 #include "docx/docx_write.h"
 #include "markup/escape.h"
 
 enum origin { BUILT_IN, OURS };
 
-#define GREY "<w:color w:val=\"595959\"/>"
-#define AFTER(twips) "<w:spacing w:after=\"" #twips "\"/>"
-#define AROUND(before, after) "<w:spacing w:before=\"" #before "\" w:after=\"" #after "\"/>"
-#define LEFT(twips) "<w:ind w:left=\"" #twips "\"/>"
-#define SIZE(half) "<w:sz w:val=\"" #half "\"/><w:szCs w:val=\"" #half "\"/>"
-#define BOLD "<w:b/><w:bCs/>"
-#define ITALIC "<w:i/><w:iCs/>"
-#define KEEP "<w:keepNext/><w:keepLines/>"
-#define OUTLINE(level) "<w:outlineLvl w:val=\"" #level "\"/>"
-#define LETTERS(space) "<w:spacing w:val=\"" #space "\"/>"
-#define MONO "<w:rFonts w:ascii=\"Courier New\" w:hAnsi=\"Courier New\" w:cs=\"Courier New\"/>"
+enum {
+	KEEP_NEXT = 1,	  /* on the page of the paragraph behind it */
+	KEEP_LINES = 2,	  /* in one piece */
+	TIGHT = 4,	  /* without space between lines */
+	CONTEXTUAL = 8,	  /* no space between neighbours of the style */
+	CENTRED = 16,
+	SHADED = 32,	  /* on light grey */
+	FRAMED = 64,	  /* in a box of the text's colour */
+	BAR = 128,	  /* a bar at its left */
+	LINE_ABOVE = 256,
+	LINE_BELOW = 512,
+	BOLD = 1024,
+	ITALIC = 2048,
+	UPRIGHT = 4096,	  /* where the base is italic */
+	MONO = 8192,
+	SPACED = 16384,	  /* its letters stand apart */
+	UNDERLINED = 32768,
+	RAISED = 65536,
+	HEADING = KEEP_NEXT | KEEP_LINES
+};
 
+/* The text's size in half points, which other sizes are in proportion to. */
+enum { TEXT_SIZE = 22 };
+
+#define GREY "595959"
+#define RED "A61C00"
+#define BLUE "0B5394"
+#define RULE_COLOR "BFBFBF"
+#define SHADE_COLOR "F2F2F2"
+
+/* Distances in twips, sizes in half points; 0 says nothing. */
 struct look {
 	const char *name, *based_on, *next; /* names; next NULL: itself */
 	enum origin origin;
-	const char *para, *run;
+	int outline; /* level from 1 */
+	int before, after, left, right, size;
+	unsigned flags;
+	const char *color;
 };
 
 static const struct look paragraphs[] = {
-	{ "heading 1", "Normal", "Normal", BUILT_IN, KEEP AROUND(320, 100) OUTLINE(0), BOLD SIZE(32) },
-	{ "heading 2", "Normal", "Normal", BUILT_IN, KEEP AROUND(280, 80) OUTLINE(1), BOLD SIZE(26) },
-	{ "heading 3", "Normal", "Normal", BUILT_IN, KEEP AROUND(240, 60) OUTLINE(2), BOLD SIZE(23) },
-	{ "heading 4", "Normal", "Normal", BUILT_IN, KEEP AROUND(200, 40) OUTLINE(3), BOLD ITALIC },
-	{ "heading 5", "Normal", "Normal", BUILT_IN, KEEP AROUND(200, 40) OUTLINE(4), ITALIC },
-	{ "heading 6", "Normal", "Normal", BUILT_IN, KEEP AROUND(200, 40) OUTLINE(5), ITALIC GREY },
-	{ "Title", "Normal", "Normal", BUILT_IN, KEEP AROUND(120, 160), BOLD SIZE(44) },
-	{ "Subtitle", "Normal", "Normal", BUILT_IN, KEEP AFTER(200), GREY SIZE(28) },
-	{ "Quote", "Normal", NULL, BUILT_IN,
-		"<w:pBdr><w:left w:val=\"single\" w:sz=\"18\" w:space=\"12\" w:color=\"BFBFBF\"/></w:pBdr>"
-		"<w:ind w:left=\"480\" w:right=\"480\"/>",
-		ITALIC },
-	{ "List Paragraph", "Normal", NULL, BUILT_IN, LEFT(360) "<w:contextualSpacing/>", "" },
-	{ "List Bullet", "List Paragraph", NULL, BUILT_IN, "", "" },
-	{ "List Number", "List Paragraph", NULL, BUILT_IN, "", "" },
-	{ "List Continue", "List Paragraph", NULL, BUILT_IN, "", "" },
-	{ "List Continue 2", "List Continue", NULL, BUILT_IN, LEFT(720), "" },
-	{ "List Continue 3", "List Continue", NULL, BUILT_IN, LEFT(1080), "" },
-	{ "List Continue 4", "List Continue", NULL, BUILT_IN, LEFT(1440), "" },
-	{ "List Continue 5", "List Continue", NULL, BUILT_IN, LEFT(1800), "" },
-	{ "List Continue 6", "List Continue", NULL, OURS, LEFT(2160), "" },
-	{ "List Continue 7", "List Continue", NULL, OURS, LEFT(2520), "" },
-	{ "List Continue 8", "List Continue", NULL, OURS, LEFT(2880), "" },
-	{ "List Continue 9", "List Continue", NULL, OURS, LEFT(3240), "" },
-	{ "caption", "Normal", "Normal", BUILT_IN, AFTER(200), GREY SIZE(19) },
-	{ "HTML Preformatted", "Normal", NULL, BUILT_IN,
-		"<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F5F5F5\"/><w:spacing w:line=\"240\" w:lineRule=\"auto\"/>",
-		MONO "<w:noProof/>" SIZE(19) },
-	{ "footnote text", "Normal", NULL, BUILT_IN, "<w:spacing w:after=\"60\" w:line=\"240\" w:lineRule=\"auto\"/>", SIZE(19) },
-	{ "Attribution", "Quote", "Normal", OURS, "", "<w:i w:val=\"0\"/><w:iCs w:val=\"0\"/>" GREY },
-	{ "Definition Term", "Normal", "Definition", OURS, "<w:keepNext/>" AFTER(20), BOLD },
-	{ "Definition", "Normal", NULL, OURS, LEFT(480), "" },
-	{ "Figure", "Normal", "Figure Caption", OURS, "<w:keepNext/>" AROUND(160, 80), "" },
-	{ "Figure Caption", "caption", "Normal", OURS, "", "" },
-	{ "Table Caption", "caption", "Normal", OURS, "<w:keepNext/>" AROUND(160, 80), "" },
-	{ "Horizontal Line", "Normal", "Normal", OURS,
-		"<w:pBdr><w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"BFBFBF\"/></w:pBdr>" AROUND(0, 240), "" },
-	{ "Table Text", "Normal", NULL, OURS, "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"240\" w:lineRule=\"auto\"/>",
-		SIZE(20) },
-	{ "Table Heading", "Table Text", NULL, OURS, "<w:keepNext/>", BOLD },
-	{ "Headline", "Title", "Normal", OURS, OUTLINE(0), "" },
-	{ "Subheadline", "Subtitle", "Normal", OURS, "", "" },
-	{ "Kicker", "Normal", "Headline", OURS, KEEP AFTER(40), BOLD GREY SIZE(20) },
-	{ "Label", "Normal", "Normal", OURS, AFTER(80), BOLD LETTERS(20) SIZE(20) },
-	{ "Release Number", "Normal", "Normal", OURS, AFTER(80), GREY SIZE(20) },
-	{ "Release Line", "Normal", "Normal", OURS, AFTER(160), BOLD SIZE(20) },
-	{ "Embargo", "Normal", "Normal", OURS, AFTER(160), BOLD "<w:color w:val=\"A61C00\"/>" },
-	{ "Date Line", "Normal", "Normal", OURS, AFTER(160), GREY },
-	{ "Byline", "Normal", "Normal", OURS, AFTER(160), GREY },
-	{ "Lead", "Normal", "Normal", OURS, "", SIZE(24) },
-	{ "Source", "Normal", NULL, OURS, AROUND(200, 160), GREY SIZE(20) },
-	{ "End Mark", "Normal", NULL, OURS, AROUND(200, 200) "<w:jc w:val=\"center\"/>", "" },
+	{ "heading 1", "Normal", "Normal", BUILT_IN, 1, 320, 100, 0, 0, 32, HEADING | BOLD, NULL },
+	{ "heading 2", "Normal", "Normal", BUILT_IN, 2, 280, 80, 0, 0, 26, HEADING | BOLD, NULL },
+	{ "heading 3", "Normal", "Normal", BUILT_IN, 3, 240, 60, 0, 0, 23, HEADING | BOLD, NULL },
+	{ "heading 4", "Normal", "Normal", BUILT_IN, 4, 200, 40, 0, 0, 0, HEADING | BOLD | ITALIC, NULL },
+	{ "heading 5", "Normal", "Normal", BUILT_IN, 5, 200, 40, 0, 0, 0, HEADING | ITALIC, NULL },
+	{ "heading 6", "Normal", "Normal", BUILT_IN, 6, 200, 40, 0, 0, 0, HEADING | ITALIC, GREY },
+	{ "Title", "Normal", "Normal", BUILT_IN, 0, 120, 160, 0, 0, 44, HEADING | TIGHT | BOLD, NULL },
+	{ "Subtitle", "Normal", "Normal", BUILT_IN, 0, 0, 200, 0, 0, 28, HEADING, GREY },
+	{ "Quote", "Normal", NULL, BUILT_IN, 0, 0, 0, 480, 480, 0, BAR | ITALIC, NULL },
+	{ "List Paragraph", "Normal", NULL, BUILT_IN, 0, 0, 0, 360, 0, 0, CONTEXTUAL, NULL },
+	{ "List Bullet", "List Paragraph", NULL, BUILT_IN, 0, 0, 0, 0, 0, 0, 0, NULL },
+	{ "List Number", "List Paragraph", NULL, BUILT_IN, 0, 0, 0, 0, 0, 0, 0, NULL },
+	{ "List Continue", "List Paragraph", NULL, BUILT_IN, 0, 0, 0, 0, 0, 0, 0, NULL },
+	{ "List Continue 2", "List Continue", NULL, BUILT_IN, 0, 0, 0, 720, 0, 0, 0, NULL },
+	{ "List Continue 3", "List Continue", NULL, BUILT_IN, 0, 0, 0, 1080, 0, 0, 0, NULL },
+	{ "List Continue 4", "List Continue", NULL, BUILT_IN, 0, 0, 0, 1440, 0, 0, 0, NULL },
+	{ "List Continue 5", "List Continue", NULL, BUILT_IN, 0, 0, 0, 1800, 0, 0, 0, NULL },
+	{ "List Continue 6", "List Continue", NULL, OURS, 0, 0, 0, 2160, 0, 0, 0, NULL },
+	{ "List Continue 7", "List Continue", NULL, OURS, 0, 0, 0, 2520, 0, 0, 0, NULL },
+	{ "List Continue 8", "List Continue", NULL, OURS, 0, 0, 0, 2880, 0, 0, 0, NULL },
+	{ "List Continue 9", "List Continue", NULL, OURS, 0, 0, 0, 3240, 0, 0, 0, NULL },
+	{ "caption", "Normal", "Normal", BUILT_IN, 0, 0, 200, 0, 0, 19, 0, GREY },
+	{ "HTML Preformatted", "Normal", NULL, BUILT_IN, 0, 0, 0, 0, 0, 19, SHADED | TIGHT | MONO, NULL },
+	{ "footnote text", "Normal", NULL, BUILT_IN, 0, 0, 60, 0, 0, 19, TIGHT, NULL },
+	{ "Attribution", "Quote", "Normal", OURS, 0, 0, 0, 0, 0, 0, UPRIGHT, GREY },
+	{ "Definition Term", "Normal", "Definition", OURS, 0, 0, 20, 0, 0, 0, KEEP_NEXT | BOLD, NULL },
+	{ "Definition", "Normal", NULL, OURS, 0, 0, 0, 480, 0, 0, 0, NULL },
+	{ "Figure", "Normal", "Figure Caption", OURS, 0, 160, 80, 0, 0, 0, 0, NULL },
+	{ "Figure Caption", "caption", "Normal", OURS, 0, 0, 0, 0, 0, 0, 0, NULL },
+	{ "Table Caption", "caption", "Normal", OURS, 0, 160, 80, 0, 0, 0, KEEP_NEXT, NULL },
+	{ "Horizontal Line", "Normal", "Normal", OURS, 0, 0, 240, 0, 0, 0, LINE_BELOW, NULL },
+	{ "Table Text", "Normal", NULL, OURS, 0, 40, 40, 0, 0, 20, TIGHT, NULL },
+	{ "Table Heading", "Table Text", NULL, OURS, 0, 0, 0, 0, 0, 0, KEEP_NEXT | BOLD, NULL },
+	{ "Headline", "Title", "Normal", OURS, 1, 0, 0, 0, 0, 0, 0, NULL },
+	{ "Subheadline", "Subtitle", "Normal", OURS, 0, 0, 0, 0, 0, 0, 0, NULL },
+	{ "Kicker", "Normal", "Headline", OURS, 0, 0, 40, 0, 0, 20, HEADING | BOLD, GREY },
+	{ "Label", "Normal", "Normal", OURS, 0, 0, 80, 0, 0, 20, KEEP_NEXT | BOLD | SPACED, NULL },
+	{ "Release Number", "Normal", "Normal", OURS, 0, 0, 80, 0, 0, 20, KEEP_NEXT, GREY },
+	{ "Release Line", "Normal", "Normal", OURS, 0, 0, 160, 0, 0, 20, KEEP_NEXT | BOLD, NULL },
+	{ "Embargo", "Normal", "Normal", OURS, 0, 80, 200, 120, 120, 0, KEEP_NEXT | FRAMED | BOLD, RED },
+	{ "Date Line", "Normal", "Normal", OURS, 0, 0, 160, 0, 0, 0, 0, GREY },
+	{ "Byline", "Normal", "Normal", OURS, 0, 0, 160, 0, 0, 0, 0, GREY },
+	{ "Lead", "Normal", "Normal", OURS, 0, 0, 0, 0, 0, 24, 0, NULL },
+	{ "Source", "Normal", NULL, OURS, 0, 200, 160, 0, 0, 20, 0, GREY },
+	{ "End Mark", "Normal", NULL, OURS, 0, 200, 200, 0, 0, 0, CENTRED, NULL },
 };
 
 static const struct look characters[] = {
-	{ "Hyperlink", NULL, NULL, BUILT_IN, "", "<w:color w:val=\"0B5394\"/><w:u w:val=\"single\"/>" },
-	{ "footnote reference", NULL, NULL, BUILT_IN, "", "<w:vertAlign w:val=\"superscript\"/>" },
+	{ "Hyperlink", NULL, NULL, BUILT_IN, 0, 0, 0, 0, 0, 0, UNDERLINED, BLUE },
+	{ "footnote reference", NULL, NULL, BUILT_IN, 0, 0, 0, 0, 0, 0, RAISED, NULL },
 };
 
-/* What the paragraphs of a section share. */
+/* What the paragraphs of a section share: all of them, those of text, and the headings. */
 static const struct {
 	enum role role;
-	const char *para, *run;
+	struct look all, text, head;
 } sections[] = {
-	{ ROLE_KEYPOINTS, "", "" },
-	{ ROLE_BOILERPLATE, "", SIZE(20) },
-	{ ROLE_CONTACT, AFTER(60), SIZE(20) },
-	{ ROLE_NOTES, "", SIZE(20) },
-	{ ROLE_LEGAL, "", GREY SIZE(17) },
-	{ ROLE_LETTERHEAD, AFTER(60), GREY SIZE(19) },
+	{ .role = ROLE_KEYPOINTS },
+	{ .role = ROLE_BOILERPLATE, .text = { .size = 20 }, .head = { .size = 22, .flags = LINE_ABOVE } },
+	{ .role = ROLE_CONTACT,
+		.all = { .left = 120, .right = 120, .flags = SHADED | KEEP_LINES },
+		.text = { .after = 60, .size = 20 },
+		.head = { .size = 22 } },
+	{ .role = ROLE_NOTES, .text = { .size = 20 }, .head = { .size = 22 } },
+	{ .role = ROLE_LEGAL, .text = { .size = 17, .color = GREY }, .head = { .size = 20, .color = GREY } },
+	{ .role = ROLE_LETTERHEAD, .text = { .after = 60, .size = 19, .color = GREY } },
 };
 
-static void
-put_style_begin(struct buf *out, const char *type, struct str name, const char *suffix, enum origin origin)
+/* A style sheet at work. */
+struct sheet {
+	struct buf *out;
+	const struct docx_writing *w;
+};
+
+static bool
+is_ours(const struct sheet *s)
 {
-	buf_printf(out, "<w:style w:type=\"%s\"%s w:styleId=\"", type, origin == OURS ? " w:customStyle=\"1\"" : "");
-	docx_put_style_id(out, name);
-	buf_printf(out, "%s\"><w:name w:val=\"%.*s\"/>", suffix, STR_FMT(name));
+	return !s->w->template;
 }
 
 static void
-put_reference(struct buf *out, const char *element, const char *name)
+put_edge(struct buf *out, const char *edge, int size, int space, const char *color)
 {
-	if (!name)
+	buf_printf(out, "<w:%s w:val=\"single\" w:sz=\"%d\" w:space=\"%d\" w:color=\"%s\"/>", edge, size, space, color);
+}
+
+/* Lines and boxes; top, left, bottom, right in this order. */
+static void
+put_borders(struct buf *out, const struct look *l)
+{
+	bool box = l->flags & (FRAMED | SHADED);
+	const char *color = l->flags & FRAMED ? l->color : SHADE_COLOR;
+
+	if (!box && !(l->flags & (BAR | LINE_ABOVE | LINE_BELOW)))
 		return;
-	buf_printf(out, "<w:%s w:val=\"", element);
-	docx_put_style_id(out, str_of(name));
-	buf_puts(out, "\"/>");
+	buf_puts(out, "<w:pBdr>");
+	if (box || l->flags & LINE_ABOVE)
+		put_edge(out, "top", 6, 6, box ? color : RULE_COLOR);
+	if (box || l->flags & BAR)
+		put_edge(out, "left", box ? 6 : 18, box ? 6 : 12, box ? color : RULE_COLOR);
+	if (box || l->flags & LINE_BELOW)
+		put_edge(out, "bottom", 6, box ? 6 : 1, box ? color : RULE_COLOR);
+	if (box)
+		put_edge(out, "right", 6, 6, color);
+	buf_puts(out, "</w:pBdr>");
 }
 
 static void
-put_style_end(struct buf *out, const char *para, const char *run)
+put_spacing(struct buf *out, const struct look *l)
 {
-	buf_puts(out, "<w:qFormat/>");
-	if (*para)
-		buf_printf(out, "<w:pPr>%s</w:pPr>", para);
-	if (*run)
-		buf_printf(out, "<w:rPr>%s</w:rPr>", run);
-	buf_puts(out, "</w:style>");
+	if (!l->before && !l->after && !(l->flags & TIGHT))
+		return;
+	buf_puts(out, "<w:spacing");
+	if (l->before || l->after)
+		buf_printf(out, " w:before=\"%d\"", l->before);
+	if (l->after)
+		buf_printf(out, " w:after=\"%d\"", l->after);
+	if (l->flags & TIGHT)
+		buf_puts(out, " w:line=\"240\" w:lineRule=\"auto\"");
+	buf_puts(out, "/>");
 }
 
 static void
-put_look(struct buf *out, const char *type, const struct look *look)
+put_para_props(struct sheet *s, const struct look *l)
 {
-	put_style_begin(out, type, str_of(look->name), "", look->origin);
-	put_reference(out, "basedOn", look->based_on);
-	put_reference(out, "next", look->next);
-	put_style_end(out, look->para, look->run);
+	struct buf *out = s->out;
+
+	if (l->flags & KEEP_NEXT)
+		buf_puts(out, "<w:keepNext/>");
+	if (l->flags & KEEP_LINES)
+		buf_puts(out, "<w:keepLines/>");
+	if (is_ours(s))
+		put_borders(out, l);
+	if (is_ours(s) && l->flags & SHADED)
+		buf_puts(out, "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" SHADE_COLOR "\"/>");
+	put_spacing(out, l);
+	if (l->left || l->right)
+		buf_printf(out, "<w:ind w:left=\"%d\" w:right=\"%d\"/>", l->left, l->right);
+	if (l->flags & CONTEXTUAL)
+		buf_puts(out, "<w:contextualSpacing/>");
+	if (l->flags & CENTRED)
+		buf_puts(out, "<w:jc w:val=\"center\"/>");
+	if (l->outline)
+		buf_printf(out, "<w:outlineLvl w:val=\"%d\"/>", l->outline - 1);
 }
 
 static void
-put_defaults(struct buf *out, struct str language)
+put_run_props(struct sheet *s, const struct look *l)
 {
-	buf_puts(out, "<w:docDefaults><w:rPrDefault><w:rPr>"
-		"<w:rFonts w:ascii=\"Calibri\" w:eastAsia=\"Calibri\" w:hAnsi=\"Calibri\" w:cs=\"Calibri\"/>" SIZE(22));
-	if (language.n > 0) {
-		buf_puts(out, "<w:lang");
-		put_attribute(out, "w:val", language);
-		put_attribute(out, "w:eastAsia", language);
-		put_attribute(out, "w:bidi", language);
-		buf_puts(out, "/>");
+	struct buf *out = s->out;
+
+	if (l->flags & MONO)
+		buf_puts(out, "<w:rFonts w:ascii=\"Courier New\" w:hAnsi=\"Courier New\" w:cs=\"Courier New\"/>");
+	if (l->flags & BOLD)
+		buf_puts(out, "<w:b/><w:bCs/>");
+	if (l->flags & (ITALIC | UPRIGHT))
+		buf_puts(out, l->flags & ITALIC ? "<w:i/><w:iCs/>" : "<w:i w:val=\"0\"/><w:iCs w:val=\"0\"/>");
+	if (l->flags & MONO)
+		buf_puts(out, "<w:noProof/>");
+	if (l->color && (is_ours(s) || l->flags & UNDERLINED))
+		buf_printf(out, "<w:color w:val=\"%s\"/>", l->color);
+	if (l->flags & SPACED)
+		buf_puts(out, "<w:spacing w:val=\"20\"/>");
+	if (l->size) {
+		int size = is_ours(s) ? l->size : (l->size * s->w->template->text_size + TEXT_SIZE / 2) / TEXT_SIZE;
+
+		buf_printf(out, "<w:sz w:val=\"%d\"/><w:szCs w:val=\"%d\"/>", size, size);
 	}
-	buf_puts(out, "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
-		"<w:spacing w:after=\"160\" w:line=\"276\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
-		"<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>");
+	if (l->flags & UNDERLINED)
+		buf_puts(out, "<w:u w:val=\"single\"/>");
+	if (l->flags & RAISED)
+		buf_puts(out, "<w:vertAlign w:val=\"superscript\"/>");
 }
 
 static void
-put_table_styles(struct buf *out)
+put_style_begin(struct sheet *s, enum docx_style_type type, struct str name, enum origin origin)
 {
-	buf_puts(out, "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/>"
-		"<w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/><w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/>"
-		"<w:left w:w=\"108\" w:type=\"dxa\"/><w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"108\" w:type=\"dxa\"/>"
-		"</w:tblCellMar></w:tblPr></w:style>"
-		"<w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/><w:basedOn w:val=\"TableNormal\"/>"
-		"<w:tblPr><w:tblBorders><w:top w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"A6A6A6\"/>"
-		"<w:left w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"A6A6A6\"/>"
-		"<w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"A6A6A6\"/>"
-		"<w:right w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"A6A6A6\"/>"
-		"<w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"A6A6A6\"/>"
-		"<w:insideV w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"A6A6A6\"/></w:tblBorders></w:tblPr></w:style>");
+	static const char *const types[] = { [DOCX_PARAGRAPH] = "paragraph", [DOCX_CHARACTER] = "character",
+		[DOCX_TABLE] = "table" };
+
+	buf_printf(s->out, "<w:style w:type=\"%s\"%s w:styleId=\"", types[type],
+		origin == OURS ? " w:customStyle=\"1\"" : "");
+	docx_put_style_ref(s->out, s->w, type, name);
+	buf_printf(s->out, "\"><w:name w:val=\"%.*s\"/>", STR_FMT(name));
 }
 
-/* A section's own look; headings and tables keep theirs. */
 static void
-section_look(const struct docx_meaning *m, const char **para, const char **run)
+put_reference(struct sheet *s, const char *element, enum docx_style_type type, struct str name)
 {
-	*para = "";
-	*run = m->in_header ? BOLD : "";
+	buf_printf(s->out, "<w:%s w:val=\"", element);
+	docx_put_style_ref(s->out, s->w, type, name);
+	buf_puts(s->out, "\"/>");
+}
+
+/* An element that is left out when nothing stands in it. */
+static void
+put_props(struct sheet *s, const char *element, void (*put)(struct sheet *, const struct look *), const struct look *l)
+{
+	size_t before = s->out->n, inside;
+
+	buf_printf(s->out, "<w:%s>", element);
+	inside = s->out->n;
+	put(s, l);
+	if (s->out->n == inside)
+		s->out->n = before;
+	else
+		buf_printf(s->out, "</w:%s>", element);
+}
+
+static void
+put_style_end(struct sheet *s, const struct look *l)
+{
+	buf_puts(s->out, "<w:qFormat/>");
+	put_props(s, "pPr", put_para_props, l);
+	put_props(s, "rPr", put_run_props, l);
+	buf_puts(s->out, "</w:style>");
+}
+
+static bool
+is_there(const struct sheet *s, enum docx_style_type type, struct str name)
+{
+	return s->w->template && docx_template_style(s->w->template, type, name).n > 0;
+}
+
+static void
+put_look(struct sheet *s, enum docx_style_type type, const struct look *look)
+{
+	if (is_there(s, type, str_of(look->name)))
+		return;
+	put_style_begin(s, type, str_of(look->name), look->origin);
+	if (look->based_on)
+		put_reference(s, "basedOn", type, str_of(look->based_on));
+	if (look->next)
+		put_reference(s, "next", type, str_of(look->next));
+	put_style_end(s, look);
+}
+
+/* What `over` says is laid over a look. */
+static void
+lay_over(struct look *l, const struct look *over)
+{
+	l->before = over->before ? over->before : l->before;
+	l->after = over->after ? over->after : l->after;
+	l->left = over->left ? over->left : l->left;
+	l->right = over->right ? over->right : l->right;
+	l->size = over->size ? over->size : l->size;
+	l->color = over->color ? over->color : l->color;
+	l->flags |= over->flags;
+}
+
+static bool
+is_of_list(enum docx_kind kind)
+{
+	return kind == KIND_BULLET || kind == KIND_NUMBER || kind == KIND_CONTINUE;
+}
+
+/* A section's own look beyond that of the style it is based on. */
+static struct look
+section_look(const struct docx_meaning *m)
+{
+	struct look look = { .flags = m->in_header ? BOLD : 0 };
+
 	for (size_t i = 0; i < sizeof(sections) / sizeof(sections[0]); i++) {
-		if (sections[i].role != m->section || m->kind == KIND_HEAD || m->kind == KIND_TABLE)
+		if (sections[i].role != m->section || m->kind == KIND_TABLE)
 			continue;
-		*run = sections[i].run;
-		if (m->kind == KIND_PARA)
-			*para = sections[i].para;
+		lay_over(&look, &sections[i].all);
+		lay_over(&look, m->kind == KIND_HEAD ? &sections[i].head : &sections[i].text);
 	}
+	if (is_of_list(m->kind))
+		look.left = look.right = 0; /* the list's own, which come from its numbers */
+	if (m->kind != KIND_PARA)
+		look.after = 0;
+	return look;
 }
 
 static void
-put_composed(struct buf *out, const struct docx_meaning *m)
+put_composed(struct sheet *s, const struct docx_meaning *m)
 {
 	struct docx_meaning base = { .kind = m->kind, .level = m->level };
-	struct buf name = { 0 };
-	const char *para, *run;
+	enum docx_style_type type = m->kind == KIND_TABLE ? DOCX_TABLE : DOCX_PARAGRAPH;
+	struct look look = section_look(m);
+	struct buf name = { 0 }, base_name = { 0 };
 
 	docx_meaning_put_name(&name, m);
-	put_style_begin(out, m->kind == KIND_TABLE ? "table" : "paragraph", buf_str(&name), "", OURS);
-	buf_puts(out, "<w:basedOn w:val=\"");
-	docx_meaning_put_id(out, &base);
-	buf_puts(out, "\"/>");
-	section_look(m, &para, &run);
-	put_style_end(out, para, run);
+	docx_meaning_put_name(&base_name, &base);
+	if (!is_there(s, type, buf_str(&name))) {
+		put_style_begin(s, type, buf_str(&name), OURS);
+		put_reference(s, "basedOn", type, buf_str(&base_name));
+		put_style_end(s, &look);
+	}
 	buf_free(&name);
+	buf_free(&base_name);
 }
 
 /* A section's own paragraph is there whether it is used or not. */
@@ -215,110 +361,93 @@ is_section_para(const struct docx_meaning *m)
 }
 
 static void
-put_composed_styles(struct buf *out, const struct docx_writing *w, bool tables)
+put_composed_styles(struct sheet *s, bool tables)
 {
+	const struct docx_writing *w = s->w;
+
 	for (size_t i = 0; i < sizeof(sections) / sizeof(sections[0]) && !tables; i++)
-		put_composed(out, &(struct docx_meaning){ .section = sections[i].role });
+		put_composed(s, &(struct docx_meaning){ .section = sections[i].role });
 	for (size_t i = 0; i < w->style_count; i++)
 		if ((w->styles[i].kind == KIND_TABLE) == tables && !is_section_para(&w->styles[i]))
-			put_composed(out, &w->styles[i]);
+			put_composed(s, &w->styles[i]);
+}
+
+static void
+put_run_role(struct sheet *s, enum role role)
+{
+	struct look look = { .flags = role == ROLE_DATELINE || role == ROLE_PLACE ? BOLD : 0 };
+	struct str name = str_of(role_style(role));
+
+	if (is_there(s, DOCX_CHARACTER, name))
+		return;
+	put_style_begin(s, DOCX_CHARACTER, name, OURS);
+	put_style_end(s, &look);
+}
+
+#define CELL_EDGE(edge) "<w:" edge " w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"" RULE_COLOR "\"/>"
+
+static void
+put_table_grid(struct sheet *s)
+{
+	if (is_there(s, DOCX_TABLE, STR("Table Grid")))
+		return;
+	put_style_begin(s, DOCX_TABLE, STR("Table Grid"), BUILT_IN);
+	put_reference(s, "basedOn", DOCX_TABLE, STR("Normal Table"));
+	buf_puts(s->out, "<w:tblPr><w:tblBorders>" CELL_EDGE("top") CELL_EDGE("left") CELL_EDGE("bottom")
+		CELL_EDGE("right") CELL_EDGE("insideH") CELL_EDGE("insideV") "</w:tblBorders></w:tblPr></w:style>");
+}
+
+static void
+put_normal_table(struct sheet *s)
+{
+	buf_puts(s->out, "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"NormalTable\"><w:name w:val=\"Normal Table\"/>"
+		"<w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/><w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/>"
+		"<w:left w:w=\"108\" w:type=\"dxa\"/><w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"108\" w:type=\"dxa\"/>"
+		"</w:tblCellMar></w:tblPr></w:style>");
+}
+
+static void
+put_defaults(struct sheet *s)
+{
+	struct str language = doc_meta(s->w->d, META_LANGUAGE);
+
+	buf_printf(s->out, "<w:docDefaults><w:rPrDefault><w:rPr>"
+		"<w:rFonts w:ascii=\"Calibri\" w:eastAsia=\"Calibri\" w:hAnsi=\"Calibri\" w:cs=\"Calibri\"/>"
+		"<w:sz w:val=\"%d\"/><w:szCs w:val=\"%d\"/>", TEXT_SIZE, TEXT_SIZE);
+	if (language.n > 0)
+		docx_put_lang(s->out, language);
+	buf_puts(s->out, "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/>"
+		"<w:spacing w:after=\"160\" w:line=\"276\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
+		"<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>");
+}
+
+void
+docx_write_style_list(struct buf *out, const struct docx_writing *w)
+{
+	struct sheet s = { out, w };
+
+	for (size_t i = 0; i < sizeof(paragraphs) / sizeof(paragraphs[0]); i++)
+		put_look(&s, DOCX_PARAGRAPH, &paragraphs[i]);
+	put_composed_styles(&s, false);
+	for (size_t i = 0; i < sizeof(characters) / sizeof(characters[0]); i++)
+		put_look(&s, DOCX_CHARACTER, &characters[i]);
+	for (enum role r = 1; r < ROLE_COUNT; r++)
+		if (role_where(r) == ROLE_ON_RUN)
+			put_run_role(&s, r);
+	if (!is_there(&s, DOCX_TABLE, STR("Normal Table")))
+		put_normal_table(&s);
+	put_table_grid(&s);
+	put_composed_styles(&s, true);
 }
 
 void
 docx_write_styles(struct buf *out, const struct docx_writing *w)
 {
+	struct sheet s = { out, w };
+
 	buf_puts(out, DOCX_XML
 		"<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">");
-	put_defaults(out, doc_meta(w->d, META_LANGUAGE));
-	for (size_t i = 0; i < sizeof(paragraphs) / sizeof(paragraphs[0]); i++)
-		put_look(out, "paragraph", &paragraphs[i]);
-	put_composed_styles(out, w, false);
-	for (size_t i = 0; i < sizeof(characters) / sizeof(characters[0]); i++)
-		put_look(out, "character", &characters[i]);
-	for (enum role r = 1; r < ROLE_COUNT; r++) {
-		if (role_where(r) != ROLE_ON_RUN)
-			continue;
-		put_style_begin(out, "character", str_of(role_style(r)), "Char", OURS);
-		put_style_end(out, "", r == ROLE_DATELINE || r == ROLE_PLACE ? BOLD : "");
-	}
-	put_table_styles(out);
-	put_composed_styles(out, w, true);
+	put_defaults(&s);
+	docx_write_style_list(out, w);
 	buf_puts(out, "</w:styles>");
-}
-
-/* The bullets of the levels, and then over again: bullet, en dash, small square. */
-static const char *const bullets[] = { "\xE2\x80\xA2", "\xE2\x80\x93", "\xE2\x96\xAA" };
-
-static const char *const formats[LIST_FORMATS] = {
-	[LIST_BULLET] = "bullet",
-	[LIST_DECIMAL] = "decimal",
-	[LIST_LOWER_ALPHA] = "lowerLetter",
-	[LIST_UPPER_ALPHA] = "upperLetter",
-	[LIST_LOWER_ROMAN] = "lowerRoman",
-	[LIST_UPPER_ROMAN] = "upperRoman",
-};
-
-/* The label at a level: "(%)" is "(%2)" at the second. */
-static void
-put_level_text(struct buf *out, const struct docx_list *list, int level)
-{
-	struct buf text = { 0 };
-
-	if (list->format == LIST_BULLET)
-		buf_puts(&text, bullets[level % 3]);
-	for (size_t i = 0; i < list->label.n; i++) {
-		buf_char(&text, list->label.p[i]);
-		if (list->label.p[i] == '%')
-			buf_printf(&text, "%d", level + 1);
-	}
-	buf_puts(out, "<w:lvlText");
-	put_attribute(out, "w:val", buf_str(&text));
-	buf_puts(out, "/>");
-	buf_free(&text);
-}
-
-static void
-put_abstract(struct buf *out, const struct docx_list *list)
-{
-	/* nsid is eight hex digits, its own for each; Word takes lists of one nsid for one list. */
-	buf_printf(out, "<w:abstractNum w:abstractNumId=\"%u\"><w:nsid w:val=\"%08X\"/><w:multiLevelType w:val=\"multilevel\"/>",
-		list->abstract, 0x4E4D4C00u + list->abstract);
-	for (int level = 0; level < LIST_DEPTH; level++) {
-		buf_printf(out, "<w:lvl w:ilvl=\"%d\"><w:start w:val=\"1\"/><w:numFmt w:val=\"%s\"/>", level,
-			formats[list->format]);
-		put_level_text(out, list, level);
-		buf_printf(out, "<w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"%d\" w:hanging=\"360\"/></w:pPr></w:lvl>",
-			360 * (level + 1));
-	}
-	buf_puts(out, "</w:abstractNum>");
-}
-
-/*
- * Each list counts by itself: its number starts it over, whatever the lists of
- * the same look before it have counted to. That keeps bullets apart as well.
- */
-static void
-put_num(struct buf *out, const struct docx_list *list, size_t id)
-{
-	buf_printf(out,
-		"<w:num w:numId=\"%zu\"><w:abstractNumId w:val=\"%u\"/><w:lvlOverride w:ilvl=\"%d\">"
-		"<w:startOverride w:val=\"%ld\"/></w:lvlOverride></w:num>",
-		id, list->abstract, list->level, list->start);
-}
-
-void
-docx_write_numbering(struct buf *out, const struct docx_writing *w)
-{
-	unsigned next = 0;
-
-	buf_puts(out, DOCX_XML
-		"<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">");
-	for (size_t i = 0; i < w->list_count; i++)
-		if (w->lists[i].abstract == next) {
-			put_abstract(out, &w->lists[i]);
-			next++;
-		}
-	for (size_t i = 0; i < w->list_count; i++)
-		put_num(out, &w->lists[i], i + 1);
-	buf_puts(out, "</w:numbering>");
 }

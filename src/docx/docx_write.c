@@ -9,15 +9,9 @@
 
 #include "base/arena.h"
 #include "docx/docx.h"
+#include "docx/docx_template.h"
 #include "docx/docx_zip.h"
-
-#define NAMESPACES                                                                       \
-	"xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "      \
-	"xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" " \
-	"xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\" "        \
-	"xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" " \
-	"xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "             \
-	"xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\""
+#include "markup/escape.h"
 
 static const struct block *
 ancestor(const struct block *b, enum block_type type)
@@ -93,8 +87,8 @@ begins(const struct block *b, const struct block *section)
 	return true;
 }
 
-static struct docx_meaning
-meaning_of_block(const struct block *b)
+struct docx_meaning
+docx_meaning_of_block(const struct block *b)
 {
 	struct docx_meaning m = { .kind = kind_of_block(b) };
 	const struct block *cell = ancestor(b, BLOCK_CELL), *section = cell ? NULL : ancestor(b, BLOCK_SECTION);
@@ -143,13 +137,65 @@ use_style(struct docx_writing *w, const struct docx_meaning *m)
 	w->style_seen[key] = true;
 }
 
+/* The id of a style that is written here: "heading 1" has "Heading1". A role of runs may have a paragraph's name. */
 static void
-put_style(struct docx_writing *w, const char *element, const struct docx_meaning *m)
+put_own_id(struct buf *out, enum docx_style_type type, struct str name)
 {
+	bool capital = true;
+
+	for (size_t i = 0; i < name.n; i++) {
+		char c = name.p[i];
+
+		if (c != ' ' && c != '-')
+			buf_char(out, capital && c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c);
+		capital = c == ' ' || c == '-';
+	}
+	if (type == DOCX_CHARACTER && docx_run_role(name))
+		buf_puts(out, "Char");
+}
+
+void
+docx_put_style_ref(struct buf *out, const struct docx_writing *w, enum docx_style_type type, struct str name)
+{
+	struct str id = w->template ? docx_template_style(w->template, type, name) : STR_NONE;
+	size_t at = out->n;
+
+	if (id.n > 0) {
+		escape_value(out, id);
+		return;
+	}
+	put_own_id(out, type, name);
+	/* The template may have given the id to another style. */
+	while (w->template && docx_template_has_id(w->template, str_sub(buf_str(out), at, out->n)))
+		buf_char(out, 'X');
+}
+
+void
+docx_put_style(struct docx_writing *w, const char *element, const struct docx_meaning *m)
+{
+	struct buf name = { 0 };
+
 	use_style(w, m);
+	docx_meaning_put_name(&name, m);
 	buf_printf(&w->part->xml, "<w:%s w:val=\"", element);
-	docx_meaning_put_id(&w->part->xml, m);
+	docx_put_style_ref(&w->part->xml, w, m->kind == KIND_TABLE ? DOCX_TABLE : DOCX_PARAGRAPH, buf_str(&name));
 	buf_puts(&w->part->xml, "\"/>");
+	buf_free(&name);
+}
+
+/* Kinds that stand close to what is in front of them; behind a table they need room. */
+static bool
+needs_room(const struct docx_writing *w, const struct docx_meaning *m)
+{
+	return w->after_table && (m->kind == KIND_PARA || m->kind == KIND_BULLET || m->kind == KIND_NUMBER ||
+					 m->kind == KIND_QUOTE || m->kind == KIND_PRE || m->kind == KIND_TERM);
+}
+
+/* What should not be parted from what follows it by a page's end: a figure from its caption, "these are:" from the list. */
+static bool
+leads_on(const struct block *b)
+{
+	return (b->type == BLOCK_FIGURE && b->first) || (b->type == BLOCK_PARA && b->next && b->next->type == BLOCK_LIST);
 }
 
 static void
@@ -158,145 +204,41 @@ put_paragraph_props(struct docx_writing *w, const struct block *b, const struct 
 	struct buf *out = &w->part->xml;
 	bool plain = m->kind == KIND_PARA && !m->role && !m->section;
 	bool numbered = m->kind == KIND_BULLET || m->kind == KIND_NUMBER;
+	size_t before = out->n, inside;
 
-	if (plain && !b->rtl)
-		return;
 	buf_puts(out, "<w:pPr>");
+	inside = out->n;
 	if (!plain)
-		put_style(w, "pStyle", m);
+		docx_put_style(w, "pStyle", m);
+	if (leads_on(b))
+		buf_puts(out, "<w:keepNext/>");
 	if (numbered)
 		buf_printf(out, "<w:numPr><w:ilvl w:val=\"%d\"/><w:numId w:val=\"%zu\"/></w:numPr>", w->depth - 1,
-			w->open_lists[w->depth - 1] + 1);
+			w->first.num + w->open_lists[w->depth - 1] + 1);
 	if (b->rtl)
 		buf_puts(out, "<w:bidi/>");
-	buf_puts(out, "</w:pPr>");
+	if (needs_room(w, m))
+		buf_puts(out, "<w:spacing w:before=\"240\"/>");
+	if (out->n == inside)
+		out->n = before;
+	else
+		buf_puts(out, "</w:pPr>");
 }
 
 static void
 put_paragraph(struct docx_writing *w, const struct block *b)
 {
-	struct docx_meaning m = meaning_of_block(b);
+	struct docx_meaning m = docx_meaning_of_block(b);
 
 	buf_puts(&w->part->xml, "<w:p>");
 	put_paragraph_props(w, b, &m);
 	if (w->note_mark)
-		buf_puts(&w->part->xml, "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteRef/></w:r>"
-					"<w:r><w:t xml:space=\"preserve\"> </w:t></w:r>");
+		docx_put_note_mark(w, true);
 	w->note_mark = false;
 	if (b->runs)
 		docx_write_runs(w, b);
 	buf_puts(&w->part->xml, "</w:p>");
 	w->after_table = false;
-}
-
-static bool
-is_header_row(const struct block *row)
-{
-	return row && row->type == BLOCK_ROW && row->first && cell_heads_column(row->first);
-}
-
-/* Word repeats header rows on each page when they are the table's first. */
-static bool
-is_repeated(const struct block *row)
-{
-	for (; row && row->type == BLOCK_ROW; row = row->prev)
-		if (!is_header_row(row))
-			return false;
-	return true;
-}
-
-static int
-column_width(const struct docx_writing *w)
-{
-	return w->columns > 0 ? TWIPS_TEXT_WIDTH / w->columns : TWIPS_TEXT_WIDTH;
-}
-
-/* Where a table would stand directly behind another, Word would make one of the two. */
-static void
-part_tables(struct docx_writing *w)
-{
-	if (w->after_table)
-		buf_puts(&w->part->xml, "<w:p/>");
-	w->after_table = false;
-}
-
-/* The table itself begins with its first row, for its caption is a paragraph in front of it. */
-static void
-table_begin(struct docx_writing *w, const struct block *table)
-{
-	struct docx_meaning m = meaning_of_block(table);
-	struct buf *out = &w->part->xml;
-
-	part_tables(w);
-	m.section_first = m.section_first && table->first->type != BLOCK_CAPTION;
-	w->columns = table_columns(table);
-	memset(w->above, 0, sizeof(w->above));
-	buf_puts(out, "<w:tbl><w:tblPr>");
-	put_style(w, "tblStyle", &m);
-	buf_puts(out, "<w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLook w:val=\"0000\"/></w:tblPr><w:tblGrid>");
-	for (int i = 0; i < w->columns; i++)
-		buf_printf(out, "<w:gridCol w:w=\"%d\"/>", column_width(w));
-	buf_puts(out, "</w:tblGrid>");
-}
-
-static void
-cell_begin(struct docx_writing *w, int colspan, const char *merge)
-{
-	struct buf *out = &w->part->xml;
-
-	buf_printf(out, "<w:tc><w:tcPr><w:tcW w:w=\"%d\" w:type=\"dxa\"/>", column_width(w) * colspan);
-	if (colspan > 1)
-		buf_printf(out, "<w:gridSpan w:val=\"%d\"/>", colspan);
-	buf_printf(out, "%s</w:tcPr>", merge);
-	w->column += colspan;
-}
-
-/* The parts of cells above that reach into this row. */
-static void
-put_merged(struct docx_writing *w)
-{
-	while (w->column < w->columns && w->above[w->column].rows_left > 0) {
-		int column = w->column;
-
-		w->above[column].rows_left--;
-		cell_begin(w, w->above[column].colspan, "<w:vMerge/>");
-		buf_puts(&w->part->xml, "<w:p/></w:tc>");
-	}
-}
-
-static void
-row_enter(struct docx_writing *w, const struct block *row)
-{
-	if (!row->prev || row->prev->type != BLOCK_ROW)
-		table_begin(w, row->parent);
-	w->column = 0;
-	buf_puts(&w->part->xml, "<w:tr>");
-	if (is_repeated(row))
-		buf_puts(&w->part->xml, "<w:trPr><w:tblHeader/></w:trPr>");
-}
-
-static void
-row_leave(struct docx_writing *w, const struct block *row)
-{
-	put_merged(w);
-	buf_puts(&w->part->xml, "</w:tr>");
-	if (!row->next) {
-		buf_puts(&w->part->xml, "</w:tbl>");
-		w->after_table = true;
-	}
-}
-
-static void
-cell_enter(struct docx_writing *w, const struct block *cell)
-{
-	put_merged(w);
-	if (cell->cell.rowspan > 1 && w->column < TABLE_COLUMNS_MOST) {
-		w->above[w->column].rows_left = cell->cell.rowspan - 1;
-		w->above[w->column].colspan = cell->cell.colspan;
-	}
-	cell_begin(w, cell->cell.colspan, cell->cell.rowspan > 1 ? "<w:vMerge w:val=\"restart\"/>" : "");
-	if (!cell->first)
-		put_paragraph(w, cell);
 }
 
 static void
@@ -325,7 +267,7 @@ note_enter(struct docx_writing *w)
 {
 	w->part = &w->notes;
 	w->note_mark = true;
-	buf_printf(&w->part->xml, "<w:footnote w:id=\"%u\">", ++w->note_count);
+	buf_printf(&w->part->xml, "<w:footnote w:id=\"%u\">", w->first.note + ++w->note_count);
 }
 
 static void
@@ -336,10 +278,12 @@ enter(struct docx_writing *w, const struct block *b)
 		list_enter(w, b);
 		break;
 	case BLOCK_ROW:
-		row_enter(w, b);
+		docx_row_enter(w, b);
 		break;
 	case BLOCK_CELL:
-		cell_enter(w, b);
+		docx_cell_enter(w, b);
+		if (!b->first)
+			put_paragraph(w, b);
 		break;
 	case BLOCK_NOTE:
 		note_enter(w);
@@ -362,7 +306,7 @@ leave(struct docx_writing *w, const struct block *b)
 		w->depth--;
 		break;
 	case BLOCK_ROW:
-		row_leave(w, b);
+		docx_row_leave(w, b);
 		break;
 	case BLOCK_CELL:
 		buf_puts(&w->part->xml, "</w:tc>");
@@ -379,12 +323,6 @@ static void
 write_blocks(struct docx_writing *w)
 {
 	w->part = &w->document;
-	buf_puts(&w->document.xml, DOCX_XML "<w:document " NAMESPACES "><w:body>");
-	/* The two lines that Word draws above notes are notes themselves (17.11.23). */
-	buf_puts(&w->notes.xml, DOCX_XML "<w:footnotes " NAMESPACES ">"
-		"<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"
-		"<w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p>"
-		"</w:footnote>");
 	for (struct walk walk = { .root = w->d->root }; walk_next(&walk);) {
 		if (walk.leaving)
 			leave(w, walk.at);
@@ -392,11 +330,33 @@ write_blocks(struct docx_writing *w)
 			enter(w, walk.at);
 	}
 	w->part = &w->document;
-	part_tables(w);
+	docx_part_tables(w);
+}
+
+static void
+write_section(struct docx_writing *w)
+{
+	const struct docx_page *page = &w->page;
+
 	buf_printf(&w->document.xml,
-		"<w:sectPr><w:pgSz w:w=\"%d\" w:h=\"%d\"/><w:pgMar w:top=\"%d\" w:right=\"%d\" w:bottom=\"%d\" w:left=\"%d\""
-		" w:header=\"720\" w:footer=\"720\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>",
-		TWIPS_PAGE_WIDTH, TWIPS_PAGE_HEIGHT, TWIPS_MARGIN, TWIPS_MARGIN, TWIPS_MARGIN, TWIPS_MARGIN);
+		"<w:sectPr><w:pgSz w:w=\"%d\" w:h=\"%d\"/><w:pgMar w:top=\"%d\" w:right=\"%d\" w:bottom=\"%d\""
+		" w:left=\"%d\" w:header=\"720\" w:footer=\"720\" w:gutter=\"0\"/>%s</w:sectPr>",
+		page->width, page->height, page->top, page->right, page->bottom, page->left,
+		w->rtl ? "<w:bidi/>" : "");
+}
+
+/* The two lines that Word draws above notes are notes themselves (17.11.23). */
+static void
+write_whole(struct docx_writing *w)
+{
+	buf_puts(&w->document.xml, DOCX_XML "<w:document " DOCX_NAMESPACES "><w:body>");
+	buf_puts(&w->notes.xml, DOCX_XML "<w:footnotes " DOCX_NAMESPACES ">"
+		"<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"
+		"<w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p>"
+		"</w:footnote>");
+	write_blocks(w);
+	write_section(w);
+	buf_puts(&w->document.xml, "</w:body></w:document>");
 	buf_puts(&w->notes.xml, "</w:footnotes>");
 }
 
@@ -408,8 +368,16 @@ docx_write(const struct doc *d, struct buf *out, const struct options *o)
 	memset(w, 0, sizeof(*w));
 	w->d = d;
 	w->o = o;
-	write_blocks(w);
-	docx_write_package(w, out);
+	w->page = docx_page_of_language(doc_meta(d, META_LANGUAGE));
+	w->rtl = d->root->first && d->root->first->rtl;
+	if (o && o->template_bytes.n > 0) {
+		docx_template_open(w);
+		write_blocks(w);
+		docx_template_write(w, out);
+	} else {
+		write_whole(w);
+		docx_write_package(w, out);
+	}
 	buf_free(&w->document.xml);
 	buf_free(&w->document.rels);
 	buf_free(&w->notes.xml);

@@ -4,14 +4,11 @@
 
 #include "doc/doc.h"
 #include "docx/docx_meaning.h"
+#include "docx/docx_page.h"
+#include "docx/docx_styles.h"
 #include "filter.h"
 
 enum {
-	TWIPS_PAGE_WIDTH = 11906, /* A4 */
-	TWIPS_PAGE_HEIGHT = 16838,
-	TWIPS_MARGIN = 1440,
-	TWIPS_TEXT_WIDTH = TWIPS_PAGE_WIDTH - 2 * TWIPS_MARGIN,
-	TWIPS_TEXT_HEIGHT = TWIPS_PAGE_HEIGHT - 2 * TWIPS_MARGIN,
 	EMU_PER_TWIP = 635,
 	EMU_PER_PIXEL = 9525, /* at 96 to the inch */
 	/* Of an image whose size nobody knows: no whole number of pixels, by which the reader sees it. */
@@ -20,6 +17,14 @@ enum {
 };
 
 #define DOCX_XML "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+
+#define DOCX_NAMESPACES                                                                       \
+	"xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "      \
+	"xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" " \
+	"xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\" "        \
+	"xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" " \
+	"xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "             \
+	"xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\""
 
 /* A part that text goes to, and what it refers to. */
 struct docx_part {
@@ -46,6 +51,14 @@ enum { STYLE_KEYS = KIND_COUNT * 10 * ROLE_COUNT * 8 };
 struct docx_writing {
 	const struct doc *d;
 	const struct options *o;
+	struct docx_template *template; /* NULL: the house's own look */
+	struct docx_page page;
+	bool rtl; /* the document as a whole */
+	/* What stands in front of our own numbers: those that a template has used. */
+	struct {
+		size_t num;
+		unsigned abstract, note, drawing;
+	} first;
 	struct docx_part document, notes;
 	struct docx_part *part; /* the one at work */
 	struct docx_media *media;
@@ -63,24 +76,46 @@ struct docx_writing {
 	struct str link;  /* the open w:hyperlink's address, or empty */
 	int column;	  /* the next cell's */
 	int columns;
+	int widths[TABLE_COLUMNS_MOST]; /* of the columns, in twips */
 	struct {
 		int rows_left; /* that a cell above reaches down */
 		int colspan;   /* of that cell */
+		bool header;
 	} above[TABLE_COLUMNS_MOST];
 	struct docx_meaning *styles; /* composed ones, in the order of their first use */
 	size_t style_count, style_cap;
 	bool style_seen[STYLE_KEYS];
 };
 
+/* docx_write.c */
+struct docx_meaning docx_meaning_of_block(const struct block *b);
+void docx_put_style(struct docx_writing *w, const char *element, const struct docx_meaning *m);
+/* Appends the id of the style of that name: the template's own where it has one. */
+void docx_put_style_ref(struct buf *out, const struct docx_writing *w, enum docx_style_type type, struct str name);
+
+/* docx_write_runs.c */
 void docx_write_runs(struct docx_writing *w, const struct block *leaf);
+void docx_put_note_mark(struct docx_writing *w, bool in_note);
+void docx_put_lang(struct buf *out, struct str lang); /* w:lang, for every script */
+struct str docx_one_line(struct arena *a, struct str text); /* with blanks for its breaks */
+
+/* docx_write_table.c */
+void docx_row_enter(struct docx_writing *w, const struct block *row);
+void docx_row_leave(struct docx_writing *w, const struct block *row);
+void docx_cell_enter(struct docx_writing *w, const struct block *cell);
+void docx_part_tables(struct docx_writing *w); /* before anything that may be a table */
 
 /* Appends a relationship to the part at work, and gives its number: "rId%u". */
 unsigned docx_add_rel(struct docx_part *part, const char *type, struct str target, bool external);
 /* The number of the image among the media. */
 const char *docx_add_media(struct docx_writing *w, const struct image *image);
 
+/* Whole parts, and for a template only what goes into its own. */
 void docx_write_styles(struct buf *out, const struct docx_writing *w);
+void docx_write_style_list(struct buf *out, const struct docx_writing *w);
 void docx_write_numbering(struct buf *out, const struct docx_writing *w);
+void docx_write_abstracts(struct buf *out, const struct docx_writing *w);
+void docx_write_nums(struct buf *out, const struct docx_writing *w);
 /* Puts the package together. */
 void docx_write_package(struct docx_writing *w, struct buf *out);
 

@@ -18,8 +18,8 @@ static const struct {
 };
 
 /* All three, whatever script the text is in. */
-static void
-put_lang(struct buf *out, struct str lang)
+void
+docx_put_lang(struct buf *out, struct str lang)
 {
 	buf_puts(out, "<w:lang");
 	put_attribute(out, "w:val", lang);
@@ -29,31 +29,30 @@ put_lang(struct buf *out, struct str lang)
 }
 
 static void
-put_run_style(struct buf *out, const struct run *r)
+put_run_style(struct docx_writing *w, const char *name)
 {
-	if (r->role) {
-		buf_puts(out, "<w:rStyle w:val=\"");
-		docx_put_style_id(out, str_of(role_style(r->role)));
-		buf_puts(out, "Char\"/>");
-	} else if (r->link.n > 0) {
-		buf_puts(out, "<w:rStyle w:val=\"Hyperlink\"/>");
-	}
+	buf_puts(&w->part->xml, "<w:rStyle w:val=\"");
+	docx_put_style_ref(&w->part->xml, w, DOCX_CHARACTER, str_of(name));
+	buf_puts(&w->part->xml, "\"/>");
 }
 
 static void
-put_run_props(struct buf *out, const struct run *r)
+put_run_props(struct docx_writing *w, const struct run *r)
 {
+	struct buf *out = &w->part->xml;
+
 	if (!r->role && r->link.n == 0 && r->style == 0 && !r->rtl && r->lang.n == 0)
 		return;
 	buf_puts(out, "<w:rPr>");
-	put_run_style(out, r);
+	if (r->role || r->link.n > 0)
+		put_run_style(w, r->role ? role_style(r->role) : "Hyperlink");
 	for (size_t i = 0; i < sizeof(looks) / sizeof(looks[0]); i++)
 		if (r->style & looks[i].style)
 			buf_puts(out, looks[i].xml);
 	if (r->rtl)
 		buf_puts(out, "<w:rtl/>");
 	if (r->lang.n > 0)
-		put_lang(out, r->lang);
+		docx_put_lang(out, r->lang);
 	buf_puts(out, "</w:rPr>");
 }
 
@@ -88,26 +87,30 @@ put_lines(struct buf *out, struct str text)
 }
 
 static void
-put_ruby(struct buf *out, const struct run *r)
+put_ruby(struct docx_writing *w, const struct run *r)
 {
+	struct buf *out = &w->part->xml;
+
 	buf_puts(out, "<w:ruby><w:rubyPr><w:rubyAlign w:val=\"distributeSpace\"/><w:hps w:val=\"11\"/>"
 		      "<w:hpsRaise w:val=\"20\"/><w:hpsBaseText w:val=\"22\"/><w:lid");
 	put_attribute(out, "w:val", r->lang.n > 0 ? r->lang : STR("ja-JP"));
 	buf_puts(out, "/></w:rubyPr><w:rt><w:r><w:rPr><w:sz w:val=\"11\"/></w:rPr>");
 	put_t(out, r->ruby);
 	buf_puts(out, "</w:r></w:rt><w:rubyBase><w:r>");
-	put_run_props(out, r);
+	put_run_props(w, r);
 	put_lines(out, r->text);
 	buf_puts(out, "</w:r></w:rubyBase></w:ruby>");
 }
 
 static void
-put_text(struct buf *out, const struct run *r)
+put_text(struct docx_writing *w, const struct run *r)
 {
+	struct buf *out = &w->part->xml;
+
 	buf_puts(out, "<w:r>");
-	put_run_props(out, r);
+	put_run_props(w, r);
 	if (r->ruby.n > 0)
-		put_ruby(out, r);
+		put_ruby(w, r);
 	else
 		put_lines(out, r->text);
 	buf_puts(out, "</w:r>");
@@ -119,7 +122,7 @@ put_math(struct buf *out, const struct run *r)
 	buf_puts(out, "<m:oMath><m:r>");
 	if (r->lang.n > 0) {
 		buf_puts(out, "<w:rPr>");
-		put_lang(out, r->lang);
+		docx_put_lang(out, r->lang);
 		buf_puts(out, "</w:rPr>");
 	}
 	buf_puts(out, "<m:t xml:space=\"preserve\">");
@@ -127,12 +130,38 @@ put_math(struct buf *out, const struct run *r)
 	buf_puts(out, "</m:t></m:r></m:oMath>");
 }
 
+/* In the text a note's number refers to it; in front of the note it stands for itself. */
+void
+docx_put_note_mark(struct docx_writing *w, bool in_note)
+{
+	struct buf *out = &w->part->xml;
+
+	buf_puts(out, "<w:r><w:rPr>");
+	put_run_style(w, "footnote reference");
+	buf_puts(out, "</w:rPr>");
+	if (in_note)
+		buf_puts(out, "<w:footnoteRef/></w:r><w:r><w:t xml:space=\"preserve\"> </w:t></w:r>");
+	else
+		buf_printf(out, "<w:footnoteReference w:id=\"%u\"/></w:r>", w->first.note + ++w->reference_count);
+}
+
+struct str
+docx_one_line(struct arena *a, struct str text)
+{
+	char *p = arena_cstr(a, text);
+
+	for (size_t i = 0; i < text.n; i++)
+		if (p[i] == '\n')
+			p[i] = ' ';
+	return (struct str){ p, text.n };
+}
+
 /* How large an image is shown. One of our own fits the page; an address alone has the size that was given, exactly. */
 static void
-extent(const struct image *image, long long *cx, long long *cy)
+extent(const struct docx_writing *w, const struct image *image, long long *cx, long long *cy)
 {
-	const long long most_x = (long long)TWIPS_TEXT_WIDTH * EMU_PER_TWIP;
-	const long long most_y = (long long)TWIPS_TEXT_HEIGHT * EMU_PER_TWIP;
+	const long long most_x = (long long)docx_page_text_width(&w->page) * EMU_PER_TWIP;
+	const long long most_y = (long long)docx_page_text_height(&w->page) * EMU_PER_TWIP;
 
 	*cx = image->width > 0 ? (long long)image->width * EMU_PER_PIXEL : EMU_UNKNOWN;
 	*cy = image->height > 0 ? (long long)image->height * EMU_PER_PIXEL : EMU_UNKNOWN;
@@ -173,10 +202,10 @@ static void
 put_image(struct docx_writing *w, const struct run *r)
 {
 	struct buf *out = &w->part->xml;
-	unsigned id = ++w->drawing_count;
+	unsigned id = w->first.drawing + ++w->drawing_count;
 	long long cx, cy;
 
-	extent(r->image, &cx, &cy);
+	extent(w, r->image, &cx, &cy);
 	buf_printf(out,
 		"<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">"
 		"<wp:extent cx=\"%lld\" cy=\"%lld\"/><wp:docPr id=\"%u\" name=\"Image %u\"",
@@ -215,7 +244,7 @@ docx_write_runs(struct docx_writing *w, const struct block *leaf)
 		switch_link(w, r->kind == RUN_TEXT ? r->link : STR_NONE);
 		switch (r->kind) {
 		case RUN_TEXT:
-			put_text(out, r);
+			put_text(w, r);
 			break;
 		case RUN_BREAK:
 			buf_puts(out, "<w:r><w:br/></w:r>");
@@ -224,10 +253,7 @@ docx_write_runs(struct docx_writing *w, const struct block *leaf)
 			put_image(w, r);
 			break;
 		case RUN_NOTE:
-			buf_printf(out,
-				"<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>"
-				"<w:footnoteReference w:id=\"%u\"/></w:r>",
-				++w->reference_count);
+			docx_put_note_mark(w, false);
 			break;
 		case RUN_MATH:
 			put_math(out, r);
