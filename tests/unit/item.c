@@ -1,7 +1,7 @@
 /* The item tree: names, values, places and offsets; edits at offsets. */
 #include "item/item.h"
 
-#include "item/splice.h"
+#include "base/splice.h"
 #include "tap.h"
 
 static void

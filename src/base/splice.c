@@ -1,4 +1,4 @@
-#include "item/splice.h"
+#include "base/splice.h"
 
 #include <stdlib.h>
 

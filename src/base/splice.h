@@ -2,8 +2,8 @@
  * Edits of bytes: each names the bytes that it replaces, and all are applied at
  * once, so that the offsets of a tree hold until the end. {0} has no edits.
  */
-#ifndef ITEM_SPLICE_H
-#define ITEM_SPLICE_H
+#ifndef BASE_SPLICE_H
+#define BASE_SPLICE_H
 
 #include "base/arena.h"
 #include "base/buf.h"
