@@ -143,7 +143,7 @@ print_version(struct command *c, const char *value)
 
 	(void)value;
 	buf_printf(&out, "%s (wirecopy) " WIRECOPY_VERSION "\n", c->diag->program);
-	for (int i = 0; i < 2; i++)
+	for (size_t i = 0; i < sizeof(c->libraries) / sizeof(c->libraries[0]); i++)
 		if (c->libraries[i].names)
 			buf_printf(&out, "%s %s\n", c->libraries[i].does, c->libraries[i].names());
 	buf_printf(&out, "sandbox: %s\n", sandbox_name());

@@ -37,7 +37,7 @@ struct command {
 	struct {
 		const char *does; /* "reads with" */
 		const char *(*names)(void);
-	} libraries[2]; /* for --version; names NULL: none */
+	} libraries[3]; /* for --version; names NULL: none */
 
 	struct diag *diag;
 	struct arena *arena; /* for what options keep */

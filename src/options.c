@@ -301,7 +301,8 @@ options_parse(struct options *o, struct tool *t, int argc, char **argv, const st
 		.notes = statuses,
 		.options = options,
 		.option_count = n,
-		.libraries = { { "reads with", reader->libraries }, { "writes with", writer->libraries } },
+		.libraries = { { "reads with", reader->libraries }, { "parses with", reader->parser },
+			{ "writes with", writer->libraries } },
 	};
 	tool_begin(t, argc, argv);
 	if (writer->binary && !t->command.output && isatty(STDOUT_FILENO))

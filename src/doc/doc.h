@@ -142,6 +142,7 @@ struct image {
 struct meta_value {
 	struct meta_value *next;
 	struct str text; /* in the canonical form of its key's type */
+	bool incidental; /* the program that made the file filled it in by itself: a format without a place for it loses little */
 };
 
 struct doc {

@@ -27,19 +27,24 @@ struct meta_reading {
 	size_t n, cap;
 };
 
-/* Core properties that other software fills, and the keys they become in a file that is not ours. */
+/*
+ * Core properties that other software fills, and the keys they become in a
+ * file that is not ours. Word fills in the title (with the first line) and the
+ * creator (with the name of whoever had the computer) without being asked.
+ */
 static const struct {
 	enum docx_ns ns;
 	const char *name;
 	enum meta_key key;
 	const char *separators; /* between several values */
+	bool incidental;
 } core[] = {
-	{ NS_DC, "title", META_TITLE, NULL },
-	{ NS_DC, "creator", META_CREATOR, ";" },
-	{ NS_DC, "description", META_DESCRIPTION, NULL },
-	{ NS_DC, "language", META_LANGUAGE, NULL },
-	{ NS_DC, "identifier", META_GUID, NULL },
-	{ NS_CORE, "keywords", META_KEYWORD, ";," },
+	{ NS_DC, "title", META_TITLE, NULL, true },
+	{ NS_DC, "creator", META_CREATOR, ";", true },
+	{ NS_DC, "description", META_DESCRIPTION, NULL, false },
+	{ NS_DC, "language", META_LANGUAGE, NULL, false },
+	{ NS_DC, "identifier", META_GUID, NULL, false },
+	{ NS_CORE, "keywords", META_KEYWORD, ";,", false },
 };
 enum { CORE_KEYS = sizeof(core) / sizeof(core[0]) };
 
@@ -175,6 +180,8 @@ take_core(struct meta_reading *r)
 				add_separated(d, core[k].key, r->v[i].text, core[k].separators);
 			else if (core[k].key != META_GUID || str_find_char(r->v[i].text, ':') != STR_NPOS)
 				doc_meta_add(d, core[k].key, r->v[i].text);
+			for (struct meta_value *v = d->meta[core[k].key]; v; v = v->next)
+				v->incidental = core[k].incidental;
 		}
 	}
 }

@@ -43,6 +43,30 @@ docx_ns(const char *address)
 	return NS_OTHER;
 }
 
+/* Shapes, groups and canvases hold text boxes and pictures; the others only add attributes. */
+static const char *const understood[] = {
+	"http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+	"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
+	"http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas",
+	"http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing",
+	"http://schemas.microsoft.com/office/word/2010/wordml",
+	"http://schemas.microsoft.com/office/word/2012/wordml",
+	"http://schemas.microsoft.com/office/word/2015/wordml/symex",
+	"http://schemas.microsoft.com/office/word/2016/wordml/cid",
+	"http://schemas.microsoft.com/office/word/2018/wordml",
+	"http://schemas.microsoft.com/office/drawing/2010/main",
+	"http://schemas.microsoft.com/office/drawing/2010/picture",
+};
+
+bool
+docx_is_understood(const char *address)
+{
+	for (size_t i = 0; i < sizeof(understood) / sizeof(understood[0]); i++)
+		if (strcmp(understood[i], address) == 0)
+			return true;
+	return docx_ns(address) != NS_OTHER && docx_ns(address) != NS_NONE;
+}
+
 bool
 docx_is(const struct xml_element *e, enum docx_ns ns, const char *name)
 {

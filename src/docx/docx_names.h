@@ -29,6 +29,8 @@ enum docx_ns {
 };
 
 enum docx_ns docx_ns(const char *address);
+/* Whether it is an extension whose content may be taken in place of its fallback (ECMA-376 part 3, 7.6). */
+bool docx_is_understood(const char *address);
 bool docx_is(const struct xml_element *e, enum docx_ns ns, const char *name);
 struct str docx_attribute(const struct xml_element *e, enum docx_ns ns, const char *name); /* or STR_NONE */
 struct str docx_val(const struct xml_element *e);					   /* w:val */

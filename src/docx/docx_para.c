@@ -213,12 +213,23 @@ goes_on_with_pre(struct docx_reading *r, const struct docx_para *p, struct block
 	return true;
 }
 
+/* Whether a heading stands in a cell: the table decides what it is (docx_layout.c). */
+static void
+put_off_head(struct docx_reading *r, struct block *made, int level)
+{
+	struct docx_cell_head *head = ARENA_NEW(&r->d->arena, struct docx_cell_head);
+
+	*head = (struct docx_cell_head){ .next = r->cell_heads, .block = made, .level = level };
+	r->cell_heads = head;
+}
+
 void
 docx_para_open(struct docx_reading *r)
 {
 	struct docx_para *p = r->para;
 	struct docx_flow *f = r->flow;
 	struct block *pre = f->pre, own = { 0 }, *made;
+	bool in_cell_head;
 
 	if (p->frames > 0)
 		return;
@@ -243,15 +254,20 @@ docx_para_open(struct docx_reading *r)
 	own.role = p->meaning.kind == KIND_ATTRIBUTION ? ROLE_ATTRIBUTION : p->meaning.role;
 	own.rtl = p->props.rtl > 0;
 	own.head.level = p->meaning.level;
+	in_cell_head = own.type == BLOCK_HEAD && r->table;
+	if (in_cell_head)
+		own = (struct block){ .type = BLOCK_PARA, .rtl = own.rtl };
 	made = build_open(&r->b, &own);
+	if (in_cell_head && made)
+		put_off_head(r, made, p->meaning.level);
 	p->leaf = made ? made : build_leaf(&r->b);
 	f->pre = made && made->type == BLOCK_PRE ? made : NULL;
 	f->figure = made && made->type == BLOCK_FIGURE ? made : NULL;
 }
 
 /* The blank text beside an image is layout. */
-static bool
-is_lone_image(const struct block *leaf)
+bool
+docx_is_lone_image(const struct block *leaf)
 {
 	size_t images = 0;
 
@@ -293,7 +309,7 @@ finish_leaf(struct docx_reading *r, struct docx_para *p)
 
 	if (is_page_line(p))
 		leaf->runs = leaf->last_run = NULL;
-	if (!r->untouched && leaf->type == BLOCK_PARA && !leaf->role && is_lone_image(leaf) &&
+	if (!r->untouched && leaf->type == BLOCK_PARA && !leaf->role && docx_is_lone_image(leaf) &&
 		block_holds(leaf->parent->type, BLOCK_FIGURE)) {
 		leaf->type = BLOCK_FIGURE;
 		r->flow->figure = leaf;

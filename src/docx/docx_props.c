@@ -33,7 +33,7 @@ para_props_clear(struct para_props *p)
 struct docx_string {
 	struct docx_string *next; /* of those with the same hash */
 	struct str s, language;
-	bool language_known;
+	bool language_known, seen;
 };
 
 static struct docx_string *
@@ -59,6 +59,16 @@ struct str
 docx_string(struct docx_strings *strings, struct str s)
 {
 	return s.n > 0 ? find_string(strings, s)->s : STR_NONE;
+}
+
+bool
+docx_string_seen(struct docx_strings *strings, struct str s)
+{
+	struct docx_string *found = find_string(strings, s);
+	bool seen = found->seen;
+
+	found->seen = true;
+	return seen;
 }
 
 struct str

@@ -49,6 +49,8 @@ struct docx_strings {
 };
 
 struct str docx_string(struct docx_strings *strings, struct str s);
+/* Whether it has been asked of that string before. */
+bool docx_string_seen(struct docx_strings *strings, struct str s);
 /* The same as doc_language() makes it; d is the document of that arena. */
 struct str docx_language(struct docx_strings *strings, struct doc *d, struct str tag);
 

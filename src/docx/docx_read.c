@@ -34,27 +34,6 @@ read_notes(struct docx_reading *r, const char *relation)
 	docx_story_read(r, rel->target, relation);
 }
 
-/* A header is read last, for only the last element of the body names it, and is moved to the front. */
-static void
-read_letterhead(struct docx_reading *r, struct str first, struct str usual, bool header)
-{
-	struct block section = { .type = BLOCK_SECTION, .role = ROLE_LETTERHEAD }, *made;
-	struct str id = r->letterheads.title_page && first.n > 0 ? first : usual;
-	const struct docx_rel *rel = docx_rel_by_id(&r->package.main_rels, id);
-
-	if (!rel || rel->external)
-		return;
-	made = build_open(&r->b, &section);
-	r->letterhead = true;
-	docx_flow_push(r, false, false);
-	docx_story_read(r, rel->target, header ? "hdr" : "ftr");
-	docx_flow_pop(r);
-	r->letterhead = false;
-	build_close(&r->b);
-	if (made && header && made != r->d->root->first)
-		block_move(made, r->d->root, r->d->root->first);
-}
-
 /* Sizes of letters become relative to the one that most of the text has. */
 static void
 settle_sizes(struct docx_reading *r)
@@ -81,8 +60,6 @@ settle_sizes(struct docx_reading *r)
 static void
 read_parts(struct docx_reading *r)
 {
-	const struct docx_letterhead *l = &r->letterheads;
-
 	r->ours = docx_meta_read(&r->package, &r->untouched);
 	r->strings.arena = &r->d->arena;
 	docx_styles_read(&r->styles, &r->package, &r->strings);
@@ -93,8 +70,8 @@ read_parts(struct docx_reading *r)
 	docx_flow_pop(r);
 	read_notes(r, "footnotes");
 	read_notes(r, "endnotes");
-	read_letterhead(r, l->first_header, l->header, true);
-	read_letterhead(r, l->first_footer, l->footer, false);
+	read_notes(r, "comments");
+	docx_letterheads_read(r);
 	docx_settle_language(r);
 	settle_sizes(r);
 	build_end(&r->b);
@@ -119,11 +96,11 @@ docx_read(struct doc *d, struct str bytes, const struct options *o)
 {
 	struct docx_reading *r = calloc(1, sizeof(*r)); /* large, and mostly for what is nested deep */
 
-	(void)o;
 	check_kind(d, bytes);
 	if (!r)
 		fail(d->diag, STATUS_NO_MEMORY, (struct place){ 0 }, "out of memory");
 	r->d = d;
+	r->o = o;
 	docx_package_open(&r->package, d, bytes);
 	read_parts(r);
 	docx_package_close(&r->package);
@@ -132,17 +109,13 @@ docx_read(struct doc *d, struct str bytes, const struct options *o)
 	buf_free(&r->ruby);
 	buf_free(&r->math);
 	free(r->notes.v);
+	free(r->letterheads.v);
 	free(r);
-}
-
-static const char *
-libraries(void)
-{
-	return docx_zip_library();
 }
 
 const struct reader docx_reader = {
 	.format = "docx",
 	.read = docx_read,
-	.libraries = libraries,
+	.libraries = docx_zip_library,
+	.parser = xml_library,
 };

@@ -15,6 +15,7 @@
 #include "docx/docx_numbering.h"
 #include "docx/docx_package.h"
 #include "docx/docx_styles.h"
+#include "filter.h"
 
 struct docx_flow {
 	bool body;    /* sections may stand here */
@@ -78,6 +79,7 @@ struct docx_table {
 	bool open, row_open, cell_open; /* in the builder */
 	bool in_row, in_cell;		/* their elements are at work */
 	struct docx_meaning meaning;
+	struct block *block; /* NULL: not opened yet, or flattened into the cell of another */
 	bool header_row;
 	bool header_cell;
 	int column, before, span;
@@ -85,6 +87,21 @@ struct docx_table {
 	struct block *cell;
 	struct docx_above *above;
 	int columns; /* of above */
+};
+
+/* A heading in a table's cell, where the model has none: a para, until the table turns out to be one or not. */
+struct docx_cell_head {
+	struct docx_cell_head *next;
+	struct block *block;
+	int level;
+};
+
+/* A header or footer that a section refers to. */
+struct docx_letterhead {
+	struct str id; /* of the relationship */
+	bool header;
+	bool first; /* of the section's first page alone */
+	bool shown; /* on pages that are there, and not on even ones alone */
 };
 
 struct docx_drawing {
@@ -103,6 +120,7 @@ struct docx_frame {
 
 enum {
 	DOCX_NESTED = XML_DEPTH + 2, /* text boxes, tables, flows: each takes an element at least */
+	DOCX_PREFIXES = 512, /* as many as xml.c lets in */
 	DOCX_FIELDS = 64,		 /* open at once; the outermost of more are forgotten */
 	DOCX_LANGUAGES = 16
 };
@@ -111,6 +129,7 @@ enum docx_text_to { TEXT_NONE, TEXT_RUN, TEXT_INSTRUCTION, TEXT_RUBY, TEXT_MATH 
 
 struct docx_reading {
 	struct doc *d;
+	const struct options *o;
 	struct builder b;
 	struct docx_package package;
 	struct docx_strings strings;
@@ -127,6 +146,12 @@ struct docx_reading {
 	size_t paragraphs;
 	struct docx_frame frames[XML_DEPTH + 1];
 	size_t depth;
+	struct docx_prefix {
+		struct str name;
+		bool understood; /* what stands for it is an extension that we know */
+		size_t depth;
+	} prefixes[DOCX_PREFIXES];
+	size_t prefix_count;
 	unsigned skip; /* depth inside what is left out */
 	struct docx_flow flows[DOCX_NESTED];
 	struct docx_flow *flow;
@@ -134,6 +159,7 @@ struct docx_reading {
 	struct docx_para *para;
 	struct docx_table tables[DOCX_NESTED];
 	struct docx_table *table; /* NULL outside tables */
+	struct docx_cell_head *cell_heads;
 	struct docx_field fields[DOCX_FIELDS];
 	size_t field_count;
 	struct docx_drawing drawing;
@@ -148,9 +174,11 @@ struct docx_reading {
 		struct str *v; /* those that are referred to: "footnoteReference 3" */
 		size_t n, cap;
 	} notes;
-	struct docx_letterhead {
-		bool done, title_page;
-		struct str header, first_header, footer, first_footer; /* relationship ids */
+	struct {
+		struct docx_letterhead *v;
+		size_t n, cap;
+		size_t section; /* the first one of the section at work */
+		bool title_page; /* whose first page has its own */
 	} letterheads;
 	struct {
 		struct str tag;
@@ -165,6 +193,14 @@ bool docx_parent_is(const struct docx_reading *r, const char *name); /* of the e
 /* docx_read.c */
 bool docx_note_is_referred_to(const struct docx_reading *r, struct str name);
 
+/* docx_letterhead.c */
+void docx_letterhead_refer(struct docx_reading *r, const struct xml_element *e); /* w:headerReference, w:footerReference */
+void docx_letterhead_section(struct docx_reading *r); /* the section's references are known */
+void docx_letterheads_read(struct docx_reading *r);
+
+/* docx_layout.c: what became of a table, once it is whole. One that only lays out the page is dissolved. */
+void docx_table_settle(struct docx_reading *r, struct block *table);
+
 /* docx_flow.c */
 void docx_flow_push(struct docx_reading *r, bool body, bool in_cell);
 void docx_flow_pop(struct docx_reading *r);
@@ -176,6 +212,7 @@ bool docx_para_begin(struct docx_reading *r);
 void docx_para_end(struct docx_reading *r);
 void docx_para_open(struct docx_reading *r); /* something stands in it now */
 void docx_para_settle(struct docx_reading *r); /* ends one whose end was deleted, when no other follows it */
+bool docx_is_lone_image(const struct block *leaf);
 void docx_box_begin(struct docx_reading *r);
 void docx_box_end(struct docx_reading *r);
 

@@ -85,16 +85,43 @@ r_properties(struct docx_reading *r, const struct xml_element *e)
 		skip(r, e);
 }
 
-/* Deleted or moved away: text, the mark at a paragraph's end, or a row. */
-static void
-deleted(struct docx_reading *r, const struct xml_element *e)
+static struct docx_frame *
+grandparent(struct docx_reading *r)
 {
-	if (docx_parent_is(r, "rPr") && r->depth > 2 && r->frames[r->depth - 3].element &&
-		strcmp(r->frames[r->depth - 3].element->name, "pPr") == 0)
-		r->para->mark_deleted = r->para->inside;
-	if (docx_parent_is(r, "trPr") && r->depth > 2)
-		r->frames[r->depth - 3].skip_rest = true;
-	skip(r, e);
+	return r->depth > 2 ? &r->frames[r->depth - 3] : NULL;
+}
+
+/*
+ * A tracked change: text, the mark at a paragraph's end, a row or a cell. What
+ * is put in goes when changes are rejected, what is taken out or moved away
+ * goes when they are accepted.
+ */
+static void
+change(struct docx_reading *r, const struct xml_element *e, bool goes)
+{
+	struct docx_frame *around = grandparent(r);
+
+	if (docx_parent_is(r, "rPr") && around && around->element && strcmp(around->element->name, "pPr") == 0) {
+		if (goes)
+			r->para->mark_deleted = r->para->inside;
+	} else if (docx_parent_is(r, "trPr") || docx_parent_is(r, "tcPr")) {
+		if (goes && around)
+			around->skip_rest = true;
+	}
+	if (goes)
+		skip(r, e);
+}
+
+static void
+taken_out(struct docx_reading *r, const struct xml_element *e)
+{
+	change(r, e, !r->o->reject_changes);
+}
+
+static void
+put_in(struct docx_reading *r, const struct xml_element *e)
+{
+	change(r, e, r->o->reject_changes);
 }
 
 static void
@@ -253,6 +280,31 @@ note_reference(struct docx_reading *r, const struct xml_element *e)
 	n->v[n->n++] = name;
 }
 
+static void
+comment_reference(struct docx_reading *r, const struct xml_element *e)
+{
+	if (r->o->comments)
+		note_reference(r, e);
+	else
+		doc_loss(r->d, LOSS_PRESENTATION, r->b.place, "L-comment", "a comment (--comments keeps it)");
+}
+
+/* Who wrote a comment, and on which day, in a paragraph of its own. */
+static void
+comment_head(struct docx_reading *r, const struct xml_element *e)
+{
+	struct str author = docx_attribute(e, NS_W, "author"), day = str_sub(docx_attribute(e, NS_W, "date"), 0, 10);
+
+	if (author.n == 0 && day.n == 0)
+		return;
+	build_open_type(&r->b, BLOCK_PARA);
+	build_text(&r->b, NULL, author);
+	build_text(&r->b, NULL, author.n > 0 && day.n > 0 ? STR(", ") : STR_NONE);
+	build_text(&r->b, NULL, day);
+	build_text(&r->b, NULL, STR(":"));
+	build_close(&r->b);
+}
+
 /* Only notes that something shown refers to: a deleted reference takes its note along. */
 static void
 note_start(struct docx_reading *r, const struct xml_element *e)
@@ -266,6 +318,8 @@ note_start(struct docx_reading *r, const struct xml_element *e)
 	}
 	build_open_note(&r->b, name);
 	docx_flow_push(r, false, false);
+	if (strcmp(e->name, "comment") == 0)
+		comment_head(r, e);
 	this(r)->flag = true;
 }
 
@@ -355,12 +409,28 @@ box_end(struct docx_reading *r, const struct xml_element *e)
 	docx_box_end(r);
 }
 
+/* Letters that are drawn along a line. */
+static void
+word_art(struct docx_reading *r, const struct xml_element *e)
+{
+	struct str text = docx_attribute(e, NS_NONE, "string");
+
+	if (text.n == 0 || !docx_is_shown(r))
+		return;
+	docx_box_begin(r);
+	if (docx_para_begin(r)) {
+		docx_run_text(r, text);
+		docx_para_end(r);
+	}
+	docx_box_end(r);
+}
+
 /* "Click here to enter text": what stands in the control is not the author's. */
 static void
 placeholder(struct docx_reading *r, const struct xml_element *e)
 {
-	if (docx_on(docx_val(e)) && docx_parent_is(r, "sdtPr") && r->depth > 2)
-		r->frames[r->depth - 3].flag = true;
+	if (docx_on(docx_val(e)) && docx_parent_is(r, "sdtPr") && grandparent(r))
+		grandparent(r)->flag = true;
 }
 
 static void
@@ -370,24 +440,31 @@ sdt_content(struct docx_reading *r, const struct xml_element *e)
 		skip(r, e);
 }
 
-/* The extensions whose content is understood here, by the prefixes that every program gives them. */
-static const char *const understood[] = { "wps", "wpg", "wpc", "wp14", "w14", "w15", "w16", "a14", "pic14" };
+/* Whether all prefixes mean extensions whose content is understood here; a prefix that is not declared means none. */
+static bool
+is_understood(const struct docx_reading *r, struct str prefixes)
+{
+	struct str prefix;
 
+	while (str_next_word(&prefixes, &prefix)) {
+		size_t i = r->prefix_count;
+
+		while (i > 0 && !str_eq(r->prefixes[i - 1].name, prefix))
+			i--;
+		if (i == 0 || !r->prefixes[i - 1].understood)
+			return false;
+	}
+	return true;
+}
+
+/* The first alternative that is understood counts (ECMA-376 part 3, 7.6), or else the fallback. */
 static void
 choice(struct docx_reading *r, const struct xml_element *e)
 {
 	struct docx_frame *alternatives = &r->frames[r->depth - 2];
-	struct str needed = docx_attribute(e, NS_NONE, "Requires"), prefix;
-	bool all = docx_parent_is(r, "AlternateContent") && !alternatives->flag;
 
-	while (all && str_next_word(&needed, &prefix)) {
-		bool known = false;
-
-		for (size_t i = 0; i < sizeof(understood) / sizeof(understood[0]); i++)
-			known = known || str_is(prefix, understood[i]);
-		all = known;
-	}
-	if (!all)
+	if (!docx_parent_is(r, "AlternateContent") || alternatives->flag ||
+		!is_understood(r, docx_attribute(e, NS_NONE, "Requires")))
 		skip(r, e);
 	else
 		alternatives->flag = true;
@@ -426,30 +503,20 @@ other_file(struct docx_reading *r, const struct xml_element *e)
 static void
 header_reference(struct docx_reading *r, const struct xml_element *e)
 {
-	struct docx_letterhead *l = &r->letterheads;
-	struct str type = docx_attribute(e, NS_W, "type"), id = arena_str(&r->d->arena, docx_attribute(e, NS_R, "id"));
-	bool header = strcmp(e->name, "headerReference") == 0;
-
-	if (l->done || str_is(type, "even"))
-		return;
-	if (str_is(type, "first"))
-		*(header ? &l->first_header : &l->first_footer) = id;
-	else
-		*(header ? &l->header : &l->footer) = id;
+	docx_letterhead_refer(r, e);
 }
 
 static void
 title_page(struct docx_reading *r, const struct xml_element *e)
 {
-	if (!r->letterheads.done)
-		r->letterheads.title_page = docx_on(docx_val(e));
+	r->letterheads.title_page = docx_on(docx_val(e));
 }
 
 static void
 section_end(struct docx_reading *r, const struct xml_element *e)
 {
 	(void)e;
-	r->letterheads.done = true; /* those of the first section */
+	docx_letterhead_section(r);
 }
 
 static void
@@ -483,11 +550,17 @@ static const struct docx_element elements[] = {
 	{ "blipFill", NS_PIC, NULL, NULL },
 	{ "br", NS_W, line_break, NULL },
 	{ "cNvPr", NS_PIC, docx_drawing_property, NULL },
+	{ "cellDel", NS_W, taken_out, NULL },
+	{ "cellIns", NS_W, put_in, NULL },
 	{ "chr", NS_M, docx_math_start, NULL },
+	{ "comment", NS_W, note_start, note_end },
+	{ "commentReference", NS_W, comment_reference, NULL },
 	{ "cr", NS_W, line_break, NULL },
 	{ "d", NS_M, docx_math_start, docx_math_stop },
 	{ "deg", NS_M, docx_math_start, docx_math_stop },
-	{ "del", NS_W, deleted, NULL },
+	{ "del", NS_W, taken_out, NULL },
+	{ "delInstrText", NS_W, instruction_start, t_end },
+	{ "delText", NS_W, t_start, t_end },
 	{ "den", NS_M, docx_math_start, docx_math_stop },
 	{ "docPr", NS_WP, docx_drawing_property, NULL },
 	{ "drawing", NS_W, drawing_start, NULL },
@@ -515,12 +588,14 @@ static const struct docx_element elements[] = {
 	{ "ilvl", NS_W, p_property, NULL },
 	{ "imagedata", NS_V, docx_vml_image, NULL },
 	{ "ind", NS_W, p_property, NULL },
+	{ "ins", NS_W, put_in, NULL },
 	{ "instrText", NS_W, instruction_start, t_end },
 	{ "jc", NS_W, p_property, NULL },
 	{ "lang", NS_W, r_property, NULL },
 	{ "lim", NS_M, docx_math_start, docx_math_stop },
 	{ "m", NS_M, docx_math_start, docx_math_stop },
-	{ "moveFrom", NS_W, deleted, NULL },
+	{ "moveFrom", NS_W, taken_out, NULL },
+	{ "moveTo", NS_W, put_in, NULL },
 	{ "mr", NS_M, docx_math_start, docx_math_stop },
 	{ "nary", NS_M, docx_math_start, docx_math_stop },
 	{ "naryPr", NS_M, NULL, NULL },
@@ -572,6 +647,7 @@ static const struct docx_element elements[] = {
 	{ "tc", NS_W, tc_start, tc_end },
 	{ "tcPr", NS_W, NULL, NULL },
 	{ "tcPrChange", NS_W, skip, NULL },
+	{ "textpath", NS_V, word_art, NULL },
 	{ "titlePg", NS_W, title_page, NULL },
 	{ "tr", NS_W, tr_start, tr_end },
 	{ "trPr", NS_W, NULL, NULL },
@@ -617,6 +693,19 @@ check_root(struct docx_reading *r, const struct xml_element *e)
 	r->seen_root = true;
 }
 
+/* Of more namespaces than that in scope, those of the innermost elements are not known. */
+static void
+declare_prefixes(struct docx_reading *r, const struct xml_element *e)
+{
+	for (size_t i = 0; i < e->declared_count && r->prefix_count < DOCX_PREFIXES; i++) {
+		struct docx_prefix *p = &r->prefixes[r->prefix_count++];
+
+		p->name = docx_string(&r->strings, str_of(e->declared[2 * i]));
+		p->understood = docx_is_understood(e->declared[2 * i + 1]);
+		p->depth = r->depth;
+	}
+}
+
 static void
 start(void *context, const struct xml_element *e)
 {
@@ -631,12 +720,14 @@ start(void *context, const struct xml_element *e)
 		r->skip++;
 	if (r->skip > 0)
 		return;
+	if (e->declared_count > 0)
+		declare_prefixes(r, e);
 	element = docx_element(e);
 	r->frames[r->depth++] = (struct docx_frame){ .element = element };
 	if (element && element->start)
 		element->start(r, e);
 	if (r->skip > 0)
-		r->depth--; /* left out from here on */
+		r->depth--; /* left out from here on; what prefixes it declared is forgotten with the next element's end */
 }
 
 static void
@@ -653,6 +744,8 @@ end(void *context, const struct xml_element *e)
 	if (element && element->end)
 		element->end(r, e);
 	r->depth--;
+	while (r->prefix_count > 0 && r->prefixes[r->prefix_count - 1].depth >= r->depth)
+		r->prefix_count--;
 }
 
 static void
@@ -677,6 +770,7 @@ docx_story_read(struct docx_reading *r, struct str part, const char *root)
 	r->paragraphs = 0;
 	r->depth = 0;
 	r->skip = 0;
+	r->prefix_count = 0;
 	r->para = r->paras;
 	*r->para = (struct docx_para){ 0 };
 	r->b.place = (struct place){ .part = arena_cstr(&r->d->arena, part), .unit = "paragraph" };

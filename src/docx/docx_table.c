@@ -42,7 +42,7 @@ open_table(struct docx_reading *r)
 		r->table = inner == r->tables ? NULL : inner - 1;
 		docx_flow_enter(r, &t->meaning);
 		r->table = inner;
-		build_open_type(&r->b, BLOCK_TABLE);
+		t->block = build_open_type(&r->b, BLOCK_TABLE);
 	}
 	around->figure = around->table = around->pre = NULL;
 	r->flow = cell;
@@ -53,6 +53,8 @@ docx_table_end(struct docx_reading *r)
 {
 	if (r->table->open)
 		build_close(&r->b);
+	if (r->table->block)
+		docx_table_settle(r, r->table->block);
 	free(r->table->above);
 	r->table = r->table == r->tables ? NULL : r->table - 1;
 }

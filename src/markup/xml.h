@@ -33,6 +33,8 @@ struct xml_element {
 	const char *ns, *name;
 	const struct xml_attribute *attributes;
 	size_t attribute_count;
+	const char *const *declared; /* the namespaces that it declares: prefix ("" of the default one) and address in turn */
+	size_t declared_count;	     /* of pairs */
 };
 
 /* The value, or STR_NONE. ns NULL: an attribute without a namespace. */

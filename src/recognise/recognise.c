@@ -1,5 +1,6 @@
 #include "recognise/recognise.h"
 
+#include "recognise/letterhead.h"
 #include "recognise/mend.h"
 #include "recognise/release.h"
 
@@ -21,8 +22,10 @@ void
 recognise(struct doc *d, const struct options *o)
 {
 	struct release r = { .d = d, .o = o };
+	struct block *aside;
 
 	set_language(&r);
+	aside = letterhead_set_aside(&r);
 	mend_blocks(d, &r.words);
 	note_given(&r);
 	release_gather(&r);
@@ -31,6 +34,7 @@ recognise(struct doc *d, const struct options *o)
 	find_tail(&r);
 	release_gather(&r);
 	find_quotes(&r);
+	letterhead_use(&r, aside);
 	set_metadata(&r);
 	doc_finish(d);
 }
