@@ -197,14 +197,21 @@ static void
 encode(struct run_state *s)
 {
 	struct buf bytes = { 0 };
-	size_t wrong;
+	struct encoded result;
 
 	if (!s->to)
 		return;
-	wrong = charset_encode(s->to, buf_str(&s->output), UNENCODABLE_ERROR, &bytes);
-	if (wrong != STR_NPOS)
-		fail(&s->tool.diag, STATUS_DATA, nowhere, "a character of the output (byte %zu of it in UTF-8) is not in %s",
-			wrong + 1, s->o.to_charset);
+	result = charset_encode(s->to, buf_str(&s->output), s->o.unencodable, &bytes);
+	if (result.wrong != STR_NPOS)
+		fail(&s->tool.diag, STATUS_DATA, nowhere,
+			"a character of the output (byte %zu of it in UTF-8) is not in %s; --unencodable says what to do",
+			result.wrong + 1, s->o.to_charset);
+	if (result.replaced > 0)
+		lose(&s->tool.diag, LOSS_PRESENTATION, nowhere, "L-charset", "%zu characters that %s lacks are written otherwise",
+			result.replaced, s->o.to_charset);
+	if (result.lost > 0)
+		lose(&s->tool.diag, LOSS_CONTENT, nowhere, "L-charset", "%zu characters that %s lacks are question marks",
+			result.lost, s->o.to_charset);
 	buf_free(&s->output);
 	s->output = bytes;
 }
@@ -226,6 +233,7 @@ send_media(struct run_state *s, const struct doc *d)
 static int
 finish(struct run_state *s, const struct doc *d)
 {
+	encode(s);
 	if (too_much_lost(s)) {
 		write_report(s, STATUS_DATA);
 		fail(&s->tool.diag, STATUS_DATA, nowhere,
@@ -233,7 +241,6 @@ finish(struct run_state *s, const struct doc *d)
 			s->tool.diag.loss_count[LOSS_CONTENT], s->tool.diag.loss_count[LOSS_METADATA],
 			s->tool.diag.loss_count[LOSS_PRESENTATION]);
 	}
-	encode(s);
 	write_report(s, STATUS_OK);
 	send_media(s, d);
 	return tool_end(&s->tool, buf_str(&s->output), STATUS_OK);

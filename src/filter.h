@@ -11,6 +11,7 @@
 #define FILTER_H
 
 #include "base/buf.h"
+#include "base/charset.h"
 #include "base/diag.h"
 #include "doc/doc.h"
 #include "version.h"
@@ -41,6 +42,7 @@ struct options {
 	struct given *meta;	/* --meta, in order: in place of what the document says */
 	struct given *defaults; /* --defaults, in order: where the document says nothing */
 	const char *from_charset, *to_charset; /* names for charset_open(); NULL: not given */
+	enum unencodable unencodable;	       /* what to_charset does not have */
 	struct str guid_domain; /* for a guid that is made: urn:newsml:DOMAIN:...; empty: a urn:uuid: */
 	/* docx, read */
 	enum letterhead letterhead; /* what of headers and footers becomes text */

@@ -108,6 +108,15 @@ set_to_charset(struct command *c, const char *value)
 }
 
 static void
+set_unencodable(struct command *c, const char *value)
+{
+	static const char *const words[] = { "error", "translit", "ref", NULL };
+
+	options_of(c)->unencodable =
+		(enum unencodable)command_word(c, "unencodable", value, words, "want error, translit or ref");
+}
+
+static void
 set_wrap(struct command *c, const char *value)
 {
 	long n;
@@ -237,6 +246,7 @@ static const struct row {
 	{ NULL, "html", { 0, "no-images", COMMAND_FLAG, NULL, set_no_images, "leave images out; their alternative text stays" } },
 	{ NULL, "html", { 0, "css", COMMAND_VALUE, "FILE", set_css, "a style sheet in place of ours" } },
 	{ NULL, "txt", { 0, "to-charset", COMMAND_VALUE, "NAME", set_to_charset, "the output's character set; UTF-8 otherwise" } },
+	{ NULL, "txt", { 0, "unencodable", COMMAND_VALUE, "HOW", set_unencodable, "what that set lacks: error (the default), translit or ref" } },
 	{ NULL, "txt", { 0, "headers", COMMAND_FLAG, NULL, set_headers, "write all metadata and roles in a block of headers" } },
 	{ NULL, "txt", { 0, "wrap", COMMAND_VALUE, "COLUMNS", set_wrap, "wrap lines (format=flowed); 0, the default, does not" } },
 	{ NULL, "txt", { 0, "links", COMMAND_VALUE, "HOW", set_links, "inline (the default), foot or none" } },

@@ -84,6 +84,15 @@ status_is 'a character set for the output that has all' 0
 printf '<!DOCTYPE html><title>x</title><p>Text with 日本 in it, which Latin-2 does not have.\n' >"$dir/cjk.html"
 run "$BIN/html2txt" --to-charset iso-8859-2 "$dir/cjk.html"
 refused 'a character set that has not' 65 'ISO-8859-2'
+printf '<!DOCTYPE html><title>x</title><p>„Ňufík“ – 5 € a ½ ř, ale 日.\n' >"$dir/signs.html"
+run "$BIN/html2txt" --to-charset us-ascii --unencodable=ref "$dir/signs.html"
+has 'references for what it has not' "$dir/out" '^&#8222;&#327;uf&#237;k&#8220; &#8211; 5'
+run "$BIN/html2txt" --to-charset us-ascii --unencodable=translit -v "$dir/signs.html"
+has 'or what people type' "$dir/out" '^"Nufik" - 5 EUR a 1/2 r, ale ?\.$'
+has 'which is said' "$dir/err" 'loss of presentation: 8 characters that'
+has 'and what nothing is like' "$dir/err" 'loss of content: 1 characters that'
+run "$BIN/html2txt" --to-charset us-ascii --unencodable=translit --strict "$dir/signs.html"
+refused 'and fails under --strict' 65 'would be lost'
 
 # An old output stays when the new one fails.
 for to in html docx nml; do

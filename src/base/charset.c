@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/translit.h"
 #include "base/utf8.h"
 
 enum kind { UTF8, SINGLE, MULTI };
@@ -373,37 +374,70 @@ encode_run(struct charset *c, struct str *rest, struct buf *bytes)
 	return true;
 }
 
-/* ASCII all of it, so that any set has it. */
+/* Text that may stand for a character; false, and nothing written, when the set lacks that too. */
+static bool
+encode_instead(struct charset *c, struct str text, struct buf *bytes)
+{
+	size_t before = bytes->n;
+
+	if (encode_run(c, &text, bytes))
+		return true;
+	bytes->n = before;
+	return false;
+}
+
+static void
+encode_translit(struct charset *c, uint32_t code, struct buf *bytes, struct encoded *result)
+{
+	struct buf text = { 0 };
+
+	if (translit(code, &text) && encode_instead(c, buf_str(&text), bytes)) {
+		result->replaced++;
+	} else {
+		encode_instead(c, STR("?"), bytes);
+		result->lost++;
+	}
+	buf_free(&text);
+}
+
 static void
 encode_reference(struct charset *c, uint32_t code, struct buf *bytes)
 {
 	struct buf text = { 0 };
-	struct str rest;
 
 	buf_printf(&text, "&#%lu;", (unsigned long)code);
-	rest = buf_str(&text);
-	encode_run(c, &rest, bytes);
+	encode_instead(c, buf_str(&text), bytes);
 	buf_free(&text);
 }
 
-size_t
+struct encoded
 charset_encode(struct charset *c, struct str utf8, enum unencodable how, struct buf *bytes)
 {
+	struct encoded result = { .wrong = STR_NPOS };
 	struct str rest = utf8;
 
-	if (c->set->kind == UTF8)
-		return copy_utf8(utf8, bytes);
+	if (c->set->kind == UTF8) {
+		result.wrong = copy_utf8(utf8, bytes);
+		return result;
+	}
 	while (!encode_run(c, &rest, bytes)) {
 		size_t at = utf8.n - rest.n;
 		uint32_t code = utf8_next(&rest);
 
-		if (how == UNENCODABLE_ERROR || code == UTF8_BAD)
-			return at;
-		encode_reference(c, code, bytes);
+		if (how == UNENCODABLE_ERROR || code == UTF8_BAD) {
+			result.wrong = at;
+			return result;
+		}
+		if (how == UNENCODABLE_TRANSLIT) {
+			encode_translit(c, code, bytes, &result);
+		} else {
+			encode_reference(c, code, bytes);
+			result.replaced++;
+		}
 	}
 	if (c->set->kind == MULTI)
 		flush(c->cd, bytes);
-	return STR_NPOS;
+	return result;
 }
 
 const char *

@@ -29,10 +29,15 @@ void charset_close(struct charset *c);
  * as the Encoding Standard has it.
  */
 size_t charset_decode(struct charset *c, struct str bytes, struct buf *utf8);
-/* What to do with a character that the output's set does not have. */
-enum unencodable { UNENCODABLE_ERROR, UNENCODABLE_REFERENCE }; /* reference: "&#8222;" */
-/* Appends UTF-8 in the character set. Gives the offset of the first character that it does not have, or STR_NPOS. */
-size_t charset_encode(struct charset *c, struct str utf8, enum unencodable how, struct buf *bytes);
+/* What to do with a character that the output's set does not have: refuse, write what is like it, or "&#8222;". */
+enum unencodable { UNENCODABLE_ERROR, UNENCODABLE_TRANSLIT, UNENCODABLE_REFERENCE };
+struct encoded {
+	size_t wrong;	 /* offset of the character that was refused, or STR_NPOS */
+	size_t replaced; /* characters that something like them stands for */
+	size_t lost;	 /* characters that nothing is like: "?" stands for them */
+};
+/* Appends UTF-8 in the character set. */
+struct encoded charset_encode(struct charset *c, struct str utf8, enum unencodable how, struct buf *bytes);
 
 /* What a byte order mark says: "UTF-8", "UTF-16LE", "UTF-16BE" or NULL; *n is the mark's length. */
 const char *charset_of_mark(struct str bytes, size_t *n);
