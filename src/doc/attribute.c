@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/language.h"
 #include "doc/doc.h"
 
 /* What may be linked to. A scheme with an authority needs "//" and a host behind it. */
@@ -90,22 +91,6 @@ doc_link(struct doc *d, struct str url)
 	return made;
 }
 
-/* ISO 639-1. */
-static const char languages[] =
-	" aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el "
-	"en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu "
-	"ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na "
-	"nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so "
-	"sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu ";
-
-static bool
-primary_valid(const char *tag, size_t n)
-{
-	char word[5] = { ' ', tag[0], n > 1 ? tag[1] : '\0', ' ', '\0' };
-
-	return n == 3 || (n == 2 && strstr(languages, word));
-}
-
 /* Puts one subtag into RFC 5646's usual case (section 2.1.1). */
 static bool
 subtag(char *p, size_t n, bool first)
@@ -119,7 +104,7 @@ subtag(char *p, size_t n, bool first)
 		if (!first && p[i] >= 'a' && (n == 2 || (n == 4 && i == 0)))
 			p[i] = (char)(p[i] - 'a' + 'A');
 	}
-	return !first || primary_valid(p, n);
+	return !first || language_primary((struct str){ p, n });
 }
 
 struct str

@@ -90,6 +90,7 @@ struct newscode {
 	const char *scheme, *code;
 	const char *label;   /* in English, or NULL */
 	const char *instead; /* for a retired one what to use, "" for nothing; NULL: it is in use */
+	const char *retired; /* the day, or NULL when it is not known */
 };
 
 const struct newscode *newscode_of(struct concept concept); /* NULL: not known */

@@ -1,0 +1,148 @@
+#include <string.h>
+
+#include "item/check.h"
+#include "item/input.h"
+#include "item/profile.h"
+#include "markup/xml.h"
+#include "tool.h"
+
+enum { PROFILE_LIMIT = 1024 * 1024 }; /* bytes */
+
+struct settings {
+	struct check check;
+	bool json;
+	enum check_level fail_on;
+	const char *previous_name, *profile_name;
+	struct item_input previous;
+	struct str profile;
+};
+
+static void
+set_format(struct command *c, const char *value)
+{
+	static const char *const words[] = { "text", "json", NULL };
+
+	((struct settings *)c->context)->json = command_word(c, "format", value, words, "want text or json") == 1;
+}
+
+static void
+set_fail_on(struct command *c, const char *value)
+{
+	static const char *const words[] = { "info", "warning", "error", NULL };
+
+	((struct settings *)c->context)->fail_on =
+		(enum check_level)command_word(c, "fail-on", value, words, "want error, warning or info");
+}
+
+static void
+set_previous(struct command *c, const char *value)
+{
+	struct settings *s = c->context;
+
+	s->previous_name = value;
+	buf_clear(&s->previous.bytes);
+	buf_add(&s->previous.bytes, command_file(c, value, c->limit_input));
+}
+
+/* A name is one of those that are built in; what is none of them is a file. */
+static void
+set_profile(struct command *c, const char *value)
+{
+	struct settings *s = c->context;
+
+	s->profile_name = value;
+	for (const struct profile_text *p = profile_texts; p->name; p++)
+		if (strcmp(p->name, value) == 0) {
+			s->profile = str_of(p->text);
+			return;
+		}
+	s->profile = command_file(c, value, PROFILE_LIMIT);
+}
+
+static void
+set_now(struct command *c, const char *value)
+{
+	struct date *now = &((struct settings *)c->context)->check.now;
+
+	if (!date_parse(str_of(value), now) || !now->has_time || !now->has_zone)
+		command_bad(c, "now", value, "want a time with its zone, as 2026-03-15T08:00+01:00");
+}
+
+static void
+set_attachment(struct command *c, const char *value)
+{
+	struct settings *s = c->context;
+	struct attachment *file = ARENA_NEW(c->arena, struct attachment);
+	const char *slash = strrchr(value, '/');
+
+	file->name = str_of(slash ? slash + 1 : value);
+	file->bytes = command_file(c, value, c->limit_input);
+	file->next = s->check.attachments;
+	s->check.attachments = file;
+}
+
+static const struct command_option options[] = {
+	{ 0, "format", COMMAND_VALUE, "FORM", set_format, "text (the default) or json" },
+	{ 0, "fail-on", COMMAND_VALUE, "LEVEL", set_fail_on, "status 1 from this level on: error (the default), warning, info" },
+	{ 0, "previous", COMMAND_VALUE, "FILE", set_previous, "the item's version before, or a message with it" },
+	{ 0, "profile", COMMAND_VALUE, "NAME", set_profile, "say what a receiver loses: generic, superdesk, wordpress or a file" },
+	{ 0, "attachment", COMMAND_VALUE, "FILE", set_attachment, "a file that the item refers to; again for more" },
+	{ 0, "now", COMMAND_VALUE, "TIME", set_now, "as if it were that time, with its zone" },
+};
+static const char *const examples[] = {
+	"item.xml",
+	"--fail-on=warning --previous sent.xml item.xml && nmlpack item.xml > message.xml",
+	"--profile superdesk --format=json < item.xml",
+	NULL,
+};
+static const char *const notes[] = {
+	"status: 0 nothing found, 1 something found, 64 usage, 65 the input is no NewsML-G2 or cannot be read on,",
+	"66 no input, 70 our own bug, 71 no memory, 73 cannot create, 74 input or output failed",
+	NULL,
+};
+
+/* The profile and the version before, behind the sandbox. */
+static void
+prepare(struct settings *s, struct tool *t, struct diag *of_previous, struct buf *converted)
+{
+	if (s->profile_name)
+		s->check.profile = profile_parse(&t->arena, &t->diag, s->profile_name, s->profile);
+	if (s->previous_name)
+		s->check.previous = item_parse(of_previous, item_input_utf8(&s->previous, converted, of_previous));
+}
+
+static enum status
+status_of(const struct settings *s)
+{
+	for (int level = s->fail_on; level < CHECK_LEVELS; level++)
+		if (s->check.found[level] > 0)
+			return STATUS_FOUND;
+	return STATUS_OK;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct settings s = { .fail_on = CHECK_ERROR };
+	struct tool t = { .command = { .context = &s, .examples = examples, .operands = "[file]", .notes = notes,
+		.options = options, .option_count = sizeof(options) / sizeof(*options),
+		.libraries = { { "reads with", xml_library } } } };
+	struct item_input input = { 0 };
+	struct buf converted = { 0 }, before = { 0 }, out = { 0 };
+	struct diag of_previous;
+
+	tool_begin(&t, argc, argv);
+	tool_read(&t, &input.bytes);
+	item_input_open(&input, &t.diag);
+	of_previous = t.diag;
+	of_previous.file = s.previous_name;
+	if (s.previous_name)
+		item_input_open(&s.previous, &of_previous);
+	s.check.now = tool_now(s.check.now);
+	tool_seal(&t, NULL);
+	prepare(&s, &t, &of_previous, &before);
+	s.check.file = item_parse(&t.diag, item_input_utf8(&input, &converted, &t.diag));
+	check_run(&s.check);
+	(s.json ? check_json : check_text)(&s.check, &t.diag, &out);
+	return tool_end(&t, buf_str(&out), status_of(&s));
+}

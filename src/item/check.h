@@ -1,0 +1,77 @@
+/*
+ * What is wrong with NewsML-G2 items beyond what an XML Schema can say: the
+ * rules of the NewsML-G2 Implementation Guide (9.0) on identity, versions,
+ * QCodes, dates, status, embargo and content, and what receivers are known to
+ * lose. Every rule is one row of a table (check_rules.h), with its name, level
+ * and message.
+ *
+ * Nothing ends at the first finding: the whole file is gone through, every
+ * item of it.
+ */
+#ifndef ITEM_CHECK_H
+#define ITEM_CHECK_H
+
+#include "base/date.h"
+#include "item/catalog.h"
+#include "item/item.h"
+
+enum check_level { CHECK_INFO, CHECK_WARNING, CHECK_ERROR };
+enum { CHECK_LEVELS = 3 };
+enum { CHECK_FINDINGS = 10000 }; /* that are kept; more are only counted */
+
+struct finding {
+	struct place place;
+	enum check_level level;
+	struct str id;	 /* "E-alias" */
+	struct str item; /* its guid, or STR_NONE */
+	struct str text;
+	size_t number; /* in the order of finding */
+};
+
+/* A file that an item refers to. */
+struct attachment {
+	const struct attachment *next;
+	struct str name; /* without folders */
+	struct str bytes;
+};
+
+/* An item by what tells it from others, and the items of a file in the order of these. */
+struct named {
+	struct str guid;
+	long version;
+	const struct element *item;
+};
+
+struct names {
+	struct named *list;
+	size_t count;
+};
+
+struct profile;
+
+struct check {
+	struct item_file *file;
+	struct item_file *previous;	       /* the items as they were sent before, or NULL */
+	const struct attachment *attachments; /* or NULL */
+	const struct profile *profile;	       /* or NULL */
+	struct date now;
+
+	struct arena arena;
+	struct names names, before; /* of the file and of the one before */
+	struct catalog header;	    /* of the message */
+	struct str item;       /* the guid of the one at hand */
+	struct finding *findings;
+	size_t count, cap;
+	size_t found[CHECK_LEVELS];
+};
+
+/* Goes through all items; the findings are then in the order of their places. */
+void check_run(struct check *c);
+void check_free(struct check *c);
+
+/* One finding a line, as the program's messages look: "nmlcheck: item.xml: 12:3: error: ... [E-alias]". */
+void check_text(const struct check *c, const struct diag *diag, struct buf *out);
+void check_json(const struct check *c, const struct diag *diag, struct buf *out);
+const char *check_level_name(enum check_level level);
+
+#endif
