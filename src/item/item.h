@@ -75,7 +75,8 @@ struct str element_value(const struct element *e, const char *ns, const char *na
 
 /* All text in the element, references replaced, in the file's arena: no copy where the bytes will do. */
 struct str element_text(struct item_file *f, const struct element *e);
-struct str element_line(struct item_file *f, const struct element *e); /* with single blanks, none around */
+/* The same with single blanks and none around; what does not stand within a line, as <br/>, parts words. */
+struct str element_line(struct item_file *f, const struct element *e);
 struct place element_place(const struct element *e);
 struct place attribute_place(const struct item_file *f, const struct element *e, const struct attribute *a);
 

@@ -95,8 +95,26 @@ take_cdata(struct buf *out, struct str raw)
 	return end + STR("]]>").n;
 }
 
+/* Whether the words before and behind a tag are two: most elements do not stand within a line. */
+static bool
+parts_words(struct str tag)
+{
+	static const char *const in_line[] = { "a", "span", "inline", "ruby", "rb", "b", "strong", "i", "em", "u", "s", "sub", "sup" };
+	size_t from = str_starts(tag, STR("</")) ? 2 : 1, to;
+
+	if (tag.n > 1 && (tag.p[1] == '!' || tag.p[1] == '?'))
+		return false;
+	for (to = from; to < tag.n && !ascii_blank(tag.p[to]) && !strchr("/>", tag.p[to]); to++)
+		if (tag.p[to] == ':')
+			from = to + 1;
+	for (size_t i = 0; i < sizeof(in_line) / sizeof(*in_line); i++)
+		if (str_is_nocase(str_sub(tag, from, to), in_line[i]))
+			return false;
+	return true;
+}
+
 static void
-decode_content(struct buf *out, struct str raw)
+decode_content(struct buf *out, struct str raw, bool line)
 {
 	while (raw.n > 0) {
 		size_t at = str_find_char(raw, '<'), n;
@@ -106,28 +124,36 @@ decode_content(struct buf *out, struct str raw)
 		if (raw.n == 0)
 			break;
 		n = take_cdata(out, raw);
+		if (n == 0 && line && parts_words(raw))
+			buf_char(out, ' ');
 		raw = str_sub(raw, n ? n : markup_length(raw), raw.n);
 	}
 }
 
-struct str
-element_text(struct item_file *f, const struct element *e)
+static struct str
+decoded(struct item_file *f, const struct element *e, bool line)
 {
 	struct str raw = str_sub(f->bytes, e->content, e->content_end), text;
 	struct buf out = { 0 };
 
 	if (!memchr(raw.p, '<', raw.n) && !memchr(raw.p, '&', raw.n) && !memchr(raw.p, '\r', raw.n))
 		return raw;
-	decode_content(&out, raw);
+	decode_content(&out, raw, line);
 	text = arena_str(&f->arena, buf_str(&out));
 	buf_free(&out);
 	return text;
 }
 
 struct str
+element_text(struct item_file *f, const struct element *e)
+{
+	return decoded(f, e, false);
+}
+
+struct str
 element_line(struct item_file *f, const struct element *e)
 {
-	struct str rest = str_trim(element_text(f, e)), word;
+	struct str rest = decoded(f, e, true), word;
 	struct buf out = { 0 };
 
 	while (str_next_word(&rest, &word)) {

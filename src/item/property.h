@@ -9,6 +9,18 @@
 #include "base/arena.h"
 #include "doc/meta.h"
 
+#define NML_GENERATOR "wirecopy"
+
+/*
+ * Terms of our own, as QCodes: roles of headlines, and the keys for which the
+ * standard has no element (or none that holds the value).
+ */
+#define NML_ALIAS "wc"
+#define NML_ALIAS_URI "urn:x-wirecopy:"
+
+/* On what the writer took out of the text (howextr is IPTC's): the text says it itself. */
+#define NML_DERIVED "howextr:tool"
+
 enum nml_group { NML_RIGHTS, NML_ITEM, NML_CONTENT, NML_GROUPS };
 
 enum nml_shape {
