@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/charset.h"
+#include "base/mojibake.h"
 #include "base/sniff.h"
 #include "base/utf8.h"
 #include "txt/txt.h"
@@ -132,17 +133,39 @@ read_body(struct doc *d, struct str text, struct txt_header *header)
 	txt_words_free(p.words);
 }
 
+/* The text as it was before it was taken for another character set; `mended` holds what had to be changed. */
+static struct str
+mend_mojibake(struct doc *d, struct str text, struct buf *mended)
+{
+	struct mojibake_survey seen = { 0 };
+	enum mojibake page;
+	size_t n;
+
+	mojibake_look(&seen, text);
+	page = mojibake_found(&seen);
+	if (page == MOJIBAKE_NONE)
+		return text;
+	n = mojibake_mend(page, text, mended);
+	warn(d->diag, nowhere, "W-mojibake", "UTF-8 was once taken for windows-%s: %zu characters mended",
+		page == MOJIBAKE_1252 ? "1252" : "1250", n);
+	return buf_str(mended);
+}
+
 static void
 read_text(struct doc *d, struct str bytes, const struct options *o)
 {
 	struct txt_header header = { 0 };
+	struct buf mended = { 0 };
 	size_t mark;
 
 	charset_of_mark(bytes, &mark);
 	bytes = str_sub(bytes, mark, bytes.n);
 	refuse(d, bytes, o);
 	txt_header_read(d, &bytes, &header);
+	if (header.blocks == 0)
+		bytes = mend_mojibake(d, bytes, &mended);
 	read_body(d, bytes, &header);
+	buf_free(&mended);
 	if (!d->root->first)
 		fail(d->diag, STATUS_DATA, nowhere, "empty: there is no text in it");
 }
