@@ -8,22 +8,17 @@
 /* A tree needs about 22 bytes for each byte of the page; misnested formatting can multiply that without end. */
 enum { TREE_BASE = 64 * 1024 * 1024, TREE_FACTOR = 100 };
 
-struct html_page {
+struct html_parser {
 	struct diag *diag;
-	struct arena arena; /* of the parser */
+	struct arena arena; /* of gumbo, and of the nodes' names and attributes */
 	size_t used, limit;
-	GumboOutput *output;
-	GumboNode *at; /* where the walk is; NULL: before its beginning */
-	bool leaving;
-	struct buf name;
-	struct xhtml_attribute *attributes;
-	size_t attributes_cap;
+	size_t cap; /* of the nodes */
 };
 
 static void *
-allocate(void *page, size_t n)
+allocate(void *parser, size_t n)
 {
-	struct html_page *p = page;
+	struct html_parser *p = parser;
 
 	p->used += n;
 	if (p->used > p->limit)
@@ -34,33 +29,42 @@ allocate(void *page, size_t n)
 
 /* The arena goes as a whole; gumbo's own way to free a tree is recursive. */
 static void
-keep(void *page, void *memory)
+keep(void *parser, void *memory)
 {
-	(void)page, (void)memory;
+	(void)parser, (void)memory;
 }
 
-struct html_page *
-html_parse(struct diag *diag, struct str page)
+static struct str
+element_name(struct html_parser *p, const GumboElement *element)
 {
-	struct html_page *p = mem_alloc(sizeof(*p));
-	GumboOptions options = kGumboDefaultOptions;
+	GumboStringPiece original = element->original_tag;
+	char *name;
 
-	*p = (struct html_page){ .diag = diag, .limit = TREE_BASE + TREE_FACTOR * page.n };
-	options.allocator = allocate;
-	options.deallocator = keep;
-	options.userdata = p;
-	options.max_errors = 0; /* each would keep a copy of all open elements */
-	p->output = gumbo_parse_with_options(&options, page.n > 0 ? page.p : "", page.n);
-	return p;
+	if (element->tag != GUMBO_TAG_UNKNOWN)
+		return str_of(gumbo_normalized_tagname(element->tag));
+	gumbo_tag_from_original_text(&original);
+	name = arena_cstr(&p->arena, (struct str){ original.data, original.length });
+	for (size_t i = 0; i < original.length; i++)
+		name[i] = ascii_lower(name[i]);
+	return (struct str){ name, original.length };
 }
 
-void
-html_page_free(struct html_page *p)
+static void
+take_attributes(struct html_parser *p, const GumboElement *element, struct html_node *node)
 {
-	arena_free(&p->arena);
-	buf_free(&p->name);
-	free(p->attributes);
-	free(p);
+	size_t n = element->attributes.length;
+	struct xhtml_attribute *attributes;
+
+	if (n == 0)
+		return;
+	attributes = arena_alloc(&p->arena, n * sizeof(*attributes));
+	for (size_t i = 0; i < n; i++) {
+		const GumboAttribute *a = element->attributes.data[i];
+
+		attributes[i] = (struct xhtml_attribute){ str_of(a->name), str_of(a->value) };
+	}
+	node->attributes = attributes;
+	node->count = n;
 }
 
 static bool
@@ -69,117 +73,136 @@ is_element(const GumboNode *node)
 	return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
 }
 
-static void
-set_name(struct html_page *p, const GumboElement *element, struct html_event *e)
-{
-	GumboStringPiece original = element->original_tag;
-
-	if (element->tag != GUMBO_TAG_UNKNOWN) {
-		e->name = str_of(gumbo_normalized_tagname(element->tag));
-		return;
-	}
-	gumbo_tag_from_original_text(&original);
-	buf_clear(&p->name);
-	for (size_t i = 0; i < original.length; i++)
-		buf_char(&p->name, ascii_lower(original.data[i]));
-	e->name = buf_str(&p->name);
-}
-
-static void
-set_attributes(struct html_page *p, const GumboElement *element, struct html_event *e)
-{
-	size_t n = element->attributes.length;
-
-	if (n > p->attributes_cap) {
-		p->attributes_cap = 2 * n;
-		p->attributes = mem_grow(p->attributes, p->attributes_cap * sizeof(*p->attributes));
-	}
-	for (size_t i = 0; i < n; i++) {
-		const GumboAttribute *a = element->attributes.data[i];
-
-		p->attributes[i] = (struct xhtml_attribute){ str_of(a->name), str_of(a->value) };
-	}
-	e->attributes = p->attributes;
-	e->count = n;
-}
-
-static void
-set_element(struct html_page *p, struct html_event *e)
-{
-	const GumboElement *element = &p->at->v.element;
-
-	e->kind = p->leaving ? HTML_END : HTML_START;
-	set_name(p, element, e);
-	if (p->leaving)
-		return;
-	set_attributes(p, element, e);
-	if (element->original_tag.length > 0)
-		e->line = element->start_pos.line;
-}
-
 static bool
-set_text(const GumboNode *node, struct html_event *e)
+is_text(const GumboNode *node)
 {
-	if (node->type != GUMBO_NODE_TEXT && node->type != GUMBO_NODE_WHITESPACE && node->type != GUMBO_NODE_CDATA)
-		return false;
-	e->kind = HTML_TEXT;
-	e->text = str_of(node->v.text.text);
-	e->line = node->v.text.start_pos.line;
-	return true;
+	return node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA;
+}
+
+static struct html_node *
+add_node(struct html_page *page)
+{
+	struct html_parser *p = page->parser;
+
+	if (page->n == p->cap) {
+		p->cap = p->cap ? 2 * p->cap : 1024;
+		page->nodes = mem_grow(page->nodes, p->cap * sizeof(*page->nodes));
+	}
+	page->nodes[page->n] = (struct html_node){ .end = (uint32_t)page->n + 1 };
+	return &page->nodes[page->n++];
+}
+
+static void
+take_element(struct html_page *page, const GumboElement *element, uint32_t parent)
+{
+	struct html_node *node = add_node(page);
+
+	node->name = element_name(page->parser, element);
+	take_attributes(page->parser, element, node);
+	node->parent = parent;
+	node->line = element->original_tag.length > 0 ? element->start_pos.line : 0;
+}
+
+static void
+take_text(struct html_page *page, const GumboText *text, uint32_t parent)
+{
+	struct html_node *node = add_node(page);
+
+	node->text = str_of(text->text);
+	node->parent = parent;
+	node->line = text->start_pos.line;
+}
+
+/* The node behind this one and all that is in it, or NULL; *open moves up with it. */
+static const GumboNode *
+behind(struct html_page *page, const GumboNode *node, const GumboNode *root, uint32_t *open)
+{
+	while (node != root) {
+		const GumboVector *siblings = &node->parent->v.element.children;
+
+		if (node->index_within_parent + 1 < siblings->length)
+			return siblings->data[node->index_within_parent + 1];
+		node = node->parent;
+		page->nodes[*open].end = (uint32_t)page->n;
+		*open = page->nodes[*open].parent;
+	}
+	return NULL;
+}
+
+static void
+take_tree(struct html_page *page, const GumboNode *root)
+{
+	const GumboNode *node = root;
+	uint32_t open = 0;
+
+	while (node) {
+		uint32_t place = (uint32_t)page->n;
+
+		if (is_element(node))
+			take_element(page, &node->v.element, open);
+		else if (is_text(node))
+			take_text(page, &node->v.text, open);
+		if (is_element(node) && node->v.element.children.length > 0) {
+			open = place;
+			node = node->v.element.children.data[0];
+		} else {
+			node = behind(page, node, root, &open);
+		}
+	}
 }
 
 void
-html_rewind(struct html_page *p)
+html_parse(struct html_page *page, struct diag *diag, struct str bytes)
 {
-	p->at = NULL;
-	p->leaving = false;
+	struct html_parser *p = mem_alloc(sizeof(*p));
+	GumboOptions options = kGumboDefaultOptions;
+	const GumboOutput *output;
+
+	*p = (struct html_parser){ .diag = diag, .limit = TREE_BASE + TREE_FACTOR * bytes.n };
+	*page = (struct html_page){ .parser = p };
+	options.allocator = allocate;
+	options.deallocator = keep;
+	options.userdata = p;
+	options.max_errors = 0; /* each would keep a copy of all open elements */
+	output = gumbo_parse_with_options(&options, bytes.n > 0 ? bytes.p : "", bytes.n);
+	take_tree(page, output->root);
 }
 
-/* One step in the tree: down, on, or up. False at its end. */
-static bool
-step(struct html_page *p)
+void
+html_page_free(struct html_page *page)
 {
-	GumboNode *parent;
-
-	if (!p->at) {
-		p->at = p->output->root;
-		return p->at != NULL;
-	}
-	if (!p->leaving && is_element(p->at)) {
-		if (p->at->v.element.children.length > 0)
-			p->at = p->at->v.element.children.data[0];
-		else
-			p->leaving = true;
-		return true;
-	}
-	if (p->at == p->output->root)
-		return false;
-	parent = p->at->parent;
-	p->leaving = p->at->index_within_parent + 1 >= parent->v.element.children.length;
-	p->at = p->leaving ? parent : parent->v.element.children.data[p->at->index_within_parent + 1];
-	return true;
+	arena_free(&page->parser->arena);
+	free(page->parser);
+	free(page->nodes);
 }
 
 bool
-html_next(struct html_page *p, struct html_event *e)
+html_next(struct html_walk *w)
 {
-	while (step(p)) {
-		*e = (struct html_event){ 0 };
-		if (is_element(p->at)) {
-			set_element(p, e);
-			return true;
-		}
-		if (set_text(p->at, e))
-			return true;
+	const struct html_node *nodes = w->page->nodes;
+
+	while (w->next < w->page->n && nodes[w->next].marks & NODE_LEFT_OUT)
+		w->next = nodes[w->next].end;
+	if (w->open > 0 && w->next >= nodes[w->open - 1].end) {
+		w->event = HTML_END;
+		w->node = &nodes[w->open - 1];
+		w->open = w->open == 1 ? 0 : w->node->parent + 1;
+		return true;
 	}
-	return false;
+	if (w->next >= w->page->n)
+		return false;
+	w->node = &nodes[w->next++];
+	w->event = w->node->name.n > 0 ? HTML_START : HTML_TEXT;
+	if (w->event == HTML_START)
+		w->open = w->next;
+	return true;
 }
 
 struct str
-html_value(const struct html_event *e, const char *name)
+html_value(const struct html_node *node, const char *name)
 {
-	for (size_t i = 0; i < e->count; i++)
-		if (str_is(e->attributes[i].name, name))
-			return e->attributes[i].value;
+	for (size_t i = 0; node->name.n > 0 && i < node->count; i++)
+		if (str_is(node->attributes[i].name, name))
+			return node->attributes[i].value;
 	return STR_NONE;
 }

@@ -4,6 +4,7 @@
 #include "base/sniff.h"
 #include "html/html.h"
 #include "html/html_charset.h"
+#include "html/html_main.h"
 #include "html/html_parse.h"
 #include "html/html_scan.h"
 #include "html/html_survey.h"
@@ -56,11 +57,14 @@ base_of(struct doc *d, const struct html_survey *s, const struct options *o)
 
 /* A table of another's page that only places things says so from here on. */
 static void
-start(struct xhtml_reader *x, const struct html_event *e, bool layout)
+start(struct xhtml_reader *x, const struct html_node *node)
 {
 	static const struct xhtml_attribute presentation = { STR("role"), STR("presentation") };
 
-	xhtml_start(x, e->name, layout ? &presentation : e->attributes, layout ? 1 : e->count);
+	if (node->marks & NODE_LAYOUT && x->foreign)
+		xhtml_start(x, node->name, &presentation, 1);
+	else
+		xhtml_start(x, node->name, node->attributes, node->count);
 }
 
 /* In a page of ours what stands around the body repeats the metadata. */
@@ -71,27 +75,24 @@ is_frame_of_ours(const struct html_survey *s, struct str name)
 }
 
 static void
-read_body(struct builder *b, struct html_page *page, const struct html_survey *s, const struct options *o)
+read_body(struct builder *b, const struct html_page *page, const struct html_survey *s, const struct options *o)
 {
 	struct xhtml_reader x;
-	struct html_event e;
-	size_t tables = 0;
 
 	xhtml_begin(&x, b);
 	x.foreign = !s->own;
 	x.base_url = base_of(b->doc, s, o);
-	html_rewind(page);
-	while (html_next(page, &e)) {
-		if (e.line > 0)
-			b->place.number = e.line;
-		if (e.kind == HTML_TEXT)
-			xhtml_text(&x, e.text);
-		else if (is_frame_of_ours(s, e.name))
+	for (struct html_walk w = { .page = page }; html_next(&w);) {
+		if (w.event != HTML_END && w.node->line > 0)
+			b->place.number = w.node->line;
+		if (w.event == HTML_TEXT)
+			xhtml_text(&x, w.node->text);
+		else if (is_frame_of_ours(s, w.node->name))
 			continue;
-		else if (e.kind == HTML_END)
+		else if (w.event == HTML_END)
 			xhtml_end(&x);
 		else
-			start(&x, &e, str_is(e.name, "table") && s->layout.p[tables++] && x.foreign);
+			start(&x, w.node);
 	}
 	xhtml_finish(&x);
 }
@@ -100,22 +101,23 @@ static void
 html_read(struct doc *d, struct str bytes, const struct options *o)
 {
 	struct buf text = { 0 };
-	struct html_page *page;
+	struct html_page page;
 	struct html_survey survey;
 	struct builder b;
 
 	refuse(d->diag, bytes, o->force);
 	clean(d, bytes, o, &text);
-	page = html_parse(d->diag, buf_str(&text));
-	html_survey(page, &d->arena, &survey);
+	html_parse(&page, d->diag, buf_str(&text));
+	html_survey(&page, &d->arena, &survey);
 	html_meta(d, &survey);
+	if (o->main != MAIN_OFF && !survey.own)
+		html_main(&page, &survey, d->diag, o->main);
 	build_begin(&b, d);
-	read_body(&b, page, &survey, o);
+	read_body(&b, &page, &survey, o);
 	build_end(&b);
 	if (survey.own && str_find(bytes, STR("</html>")) == STR_NPOS)
 		doc_loss(d, LOSS_CONTENT, nowhere, "L-truncated", "the page has no end");
-	html_survey_free(&survey);
-	html_page_free(page);
+	html_page_free(&page);
 	buf_free(&text);
 }
 

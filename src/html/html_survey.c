@@ -4,7 +4,7 @@
 
 /* A table that is open during the pass. */
 struct table {
-	size_t number;
+	struct html_node *node;
 	size_t cells;
 	bool data;	/* a caption or a header cell: what it holds belongs in rows and columns */
 	bool structure; /* a heading or a table in it */
@@ -14,7 +14,6 @@ struct pass {
 	struct html_survey *survey;
 	struct table *tables;
 	size_t n, cap;
-	size_t table_count;
 	struct buf text; /* of the element whose text is wanted */
 	enum { NOTHING, TITLE, JSON_LD } wanted;
 	bool title_seen;
@@ -47,7 +46,7 @@ fact_value(const struct html_survey *s, const char *name)
 /* What the head says. */
 
 static void
-survey_meta(struct html_survey *s, const struct html_event *e)
+survey_meta(struct html_survey *s, const struct html_node *e)
 {
 	static const char *const names[] = { "name", "property", "http-equiv" };
 	struct str content = html_value(e, "content");
@@ -64,7 +63,7 @@ survey_meta(struct html_survey *s, const struct html_event *e)
 }
 
 static void
-survey_link(struct html_survey *s, const struct html_event *e)
+survey_link(struct html_survey *s, const struct html_node *e)
 {
 	struct str rel = html_value(e, "rel"), word;
 
@@ -74,7 +73,7 @@ survey_link(struct html_survey *s, const struct html_event *e)
 }
 
 static void
-survey_property(struct html_survey *s, const struct html_event *e)
+survey_property(struct html_survey *s, const struct html_node *e)
 {
 	struct str property = html_value(e, "itemprop"), value = html_value(e, "content");
 
@@ -85,14 +84,14 @@ survey_property(struct html_survey *s, const struct html_event *e)
 }
 
 static void
-survey_script(struct pass *p, const struct html_event *e)
+survey_script(struct pass *p, const struct html_node *e)
 {
 	if (str_is_nocase(str_trim(html_value(e, "type")), "application/ld+json"))
 		p->wanted = JSON_LD;
 }
 
 static void
-survey_language(struct html_survey *s, const struct html_event *e)
+survey_language(struct html_survey *s, const struct html_node *e)
 {
 	fact_add(s, STR("html:lang"), html_value(e, "lang"));
 }
@@ -100,7 +99,7 @@ survey_language(struct html_survey *s, const struct html_event *e)
 /* Tables. */
 
 static void
-open_table(struct pass *p)
+open_table(struct pass *p, struct html_node *node)
 {
 	if (p->n > 0)
 		p->tables[p->n - 1].structure = true;
@@ -108,8 +107,7 @@ open_table(struct pass *p)
 		p->cap = p->cap ? 2 * p->cap : 16;
 		p->tables = mem_grow(p->tables, p->cap * sizeof(*p->tables));
 	}
-	p->tables[p->n++] = (struct table){ .number = p->table_count++ };
-	buf_char(&p->survey->layout, 0);
+	p->tables[p->n++] = (struct table){ .node = node };
 }
 
 static void
@@ -120,7 +118,8 @@ close_table(struct pass *p)
 	if (p->n == 0)
 		return;
 	t = &p->tables[--p->n];
-	p->survey->layout.p[t->number] = t->structure ? !t->data || t->cells <= 1 : !t->data && t->cells <= 1;
+	if (t->structure ? !t->data || t->cells <= 1 : !t->data && t->cells <= 1)
+		t->node->marks |= NODE_LAYOUT;
 }
 
 static bool
@@ -130,7 +129,7 @@ is_heading(struct str name)
 }
 
 static void
-survey_in_table(struct pass *p, const struct html_event *e)
+survey_in_table(struct pass *p, const struct html_node *e)
 {
 	struct table *t = &p->tables[p->n - 1];
 
@@ -142,7 +141,7 @@ survey_in_table(struct pass *p, const struct html_event *e)
 /* The pass. */
 
 static void
-survey_start(struct pass *p, const struct html_event *e)
+survey_start(struct pass *p, struct html_node *e)
 {
 	struct html_survey *s = p->survey;
 
@@ -151,7 +150,7 @@ survey_start(struct pass *p, const struct html_event *e)
 	if (p->n > 0)
 		survey_in_table(p, e);
 	if (str_is(e->name, "table"))
-		open_table(p);
+		open_table(p, e);
 	else if (str_is(e->name, "meta"))
 		survey_meta(s, e);
 	else if (str_is(e->name, "link"))
@@ -170,7 +169,7 @@ survey_start(struct pass *p, const struct html_event *e)
 }
 
 static void
-survey_end(struct pass *p, const struct html_event *e)
+survey_end(struct pass *p, const struct html_node *e)
 {
 	if (p->wanted == TITLE) {
 		p->title_seen = true;
@@ -187,24 +186,16 @@ void
 html_survey(struct html_page *page, struct arena *arena, struct html_survey *s)
 {
 	struct pass p = { .survey = s };
-	struct html_event e;
 
 	*s = (struct html_survey){ .arena = arena };
-	html_rewind(page);
-	while (html_next(page, &e)) {
-		if (e.kind == HTML_START)
-			survey_start(&p, &e);
-		else if (e.kind == HTML_END)
-			survey_end(&p, &e);
+	for (struct html_walk w = { .page = page }; html_next(&w);) {
+		if (w.event == HTML_START)
+			survey_start(&p, &page->nodes[w.node - page->nodes]);
+		else if (w.event == HTML_END)
+			survey_end(&p, w.node);
 		else if (p.wanted)
-			buf_add(&p.text, e.text);
+			buf_add(&p.text, w.node->text);
 	}
 	buf_free(&p.text);
 	free(p.tables);
-}
-
-void
-html_survey_free(struct html_survey *s)
-{
-	buf_free(&s->layout);
 }

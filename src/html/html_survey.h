@@ -1,6 +1,7 @@
 /*
  * What must be known of a page before its body is read: what its head says,
- * whether it is one of ours, and which tables only place things.
+ * whether it is one of ours, and which tables only place things: those whose
+ * cells hold whole parts of the page get NODE_LAYOUT.
  */
 #ifndef HTML_HTML_SURVEY_H
 #define HTML_HTML_SURVEY_H
@@ -21,12 +22,10 @@ struct html_fact {
 struct html_survey {
 	struct arena *arena;
 	struct html_fact *facts, *last;
-	bool own;	   /* written by us */
-	struct buf layout; /* for each table in document order 1 or 0: its cells hold whole parts of the page */
+	bool own; /* written by us */
 };
 
 void html_survey(struct html_page *page, struct arena *arena, struct html_survey *s);
-void html_survey_free(struct html_survey *s);
 
 void fact_add(struct html_survey *s, struct str name, struct str value); /* an empty value adds nothing */
 struct str fact_value(const struct html_survey *s, const char *name);	  /* of the first that has one; case is ignored */

@@ -1,0 +1,370 @@
+/* Where the release stands in a page, and what belongs to it. */
+#include "html/html_main.h"
+
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "html/html_main_parts.h"
+
+enum {
+	PROSE_LEAST = 100, /* letters of prose: with fewer, a page has no release to be found */
+	MOST_OF = 70,	   /* percent of the best value that the author's own <article> must have to be taken for it */
+	BESIDE = 80,	   /* letters of prose that make what stands beside the release a part of it */
+	CONTACT_MOST = 600,
+	HEADLINE_MOST = 250,
+	NAVIGATION_LINKS = 8,
+};
+
+static bool
+inside(const struct main_page *m, uint32_t node, uint32_t around)
+{
+	return node >= around && node < m->page->nodes[around].end;
+}
+
+static uint32_t
+parent(const struct main_page *m, uint32_t node)
+{
+	return m->page->nodes[node].parent;
+}
+
+static uint32_t
+find_body(const struct html_page *page)
+{
+	for (uint32_t i = 0; i < page->n; i++)
+		if (str_is(page->nodes[i].name, "body"))
+			return i;
+	return 0;
+}
+
+/* The headline. */
+
+/* Letters and digits only: pages join a title's parts by all sorts of marks. */
+static struct str
+bare(const struct main_page *m, struct str text)
+{
+	struct buf out = { 0 };
+	struct str made;
+
+	text = utf8_fold(m->arena, text);
+	for (size_t i = 0; i < text.n; i++)
+		if (ascii_alpha(text.p[i]) || ascii_digit(text.p[i]) || (unsigned char)text.p[i] >= 0x80)
+			buf_char(&out, text.p[i]);
+	made = arena_str(m->arena, buf_str(&out));
+	buf_free(&out);
+	return made;
+}
+
+/* How surely it is the headline: 0 for not at all. */
+static int
+headline_rank(const struct main_page *m, uint32_t i, struct str title)
+{
+	const struct part *p = &m->parts[i];
+	struct str name = m->page->nodes[i].name, text;
+	bool h1 = str_is(name, "h1"), heading = h1 || str_is(name, "h2");
+
+	if (name.n == 0 || !(p->flags & PART_BLOCK) || p->flags & PART_DEAD || p->letters < 3 || p->letters > HEADLINE_MOST)
+		return 0;
+	if (!heading && (p->own < 15 || p->own < p->letters))
+		return 0;
+	text = bare(m, main_text(m, i, 600));
+	if (title.n > 0 && text.n >= 10 && str_find(title, text) != STR_NPOS && 3 * text.n >= title.n)
+		return h1 ? 5 : heading ? 4 : p->linked == 0 ? 2 : 0;
+	return h1 ? 3 : 0;
+}
+
+static void
+find_headline(struct main_page *m)
+{
+	struct str title = bare(m, fact_value(m->survey, "og:title")), page_title = bare(m, fact_value(m->survey, "html:title"));
+	int best = 0;
+
+	for (uint32_t i = m->body; i < m->page->n; i++) {
+		int rank = headline_rank(m, i, title), other = headline_rank(m, i, page_title);
+
+		if (other > rank)
+			rank = other;
+		if (rank <= best)
+			continue;
+		best = rank;
+		m->headline = i;
+	}
+}
+
+/* The release. */
+
+static bool
+may_hold_release(struct str name)
+{
+	static const char *const lines[] = { "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "blockquote", "pre",
+		"figcaption", "figure", "tr", "summary" };
+
+	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)
+		if (str_is(name, lines[i]))
+			return false;
+	return name.n > 0;
+}
+
+static bool
+may_be_root(const struct main_page *m, uint32_t i)
+{
+	const struct part *p = &m->parts[i];
+
+	return may_hold_release(m->page->nodes[i].name) && p->flags & PART_BLOCK && !(p->flags & (PART_CUT | PART_DEAD | PART_LINK));
+}
+
+static uint32_t
+most_valuable(const struct main_page *m, uint32_t in, bool named)
+{
+	uint32_t best = in;
+	int32_t value = named ? 0 : m->parts[in].value;
+
+	for (uint32_t i = in + 1; i < m->page->nodes[in].end; i++) {
+		if (!may_be_root(m, i) || m->parts[i].value < value || (named && !name_speaks_for(&m->page->nodes[i])))
+			continue;
+		best = i;
+		value = m->parts[i].value;
+	}
+	return best;
+}
+
+static void
+find_root(struct main_page *m)
+{
+	uint32_t best = most_valuable(m, m->body, false), named = most_valuable(m, best, true);
+
+	m->root = best;
+	if (named != best && (int64_t)m->parts[named].value * 100 >= (int64_t)m->parts[best].value * MOST_OF)
+		m->root = named;
+}
+
+/* What belongs to it. */
+
+static void
+keep(struct main_page *m, uint32_t node)
+{
+	if (m->parts[node].flags & PART_KEPT)
+		return;
+	for (uint32_t i = node; i < m->page->nodes[node].end; i++)
+		m->parts[i].flags |= PART_KEPT;
+}
+
+/* The element in which headline and release stand: their author's <article> or the like, where there is one. */
+static uint32_t
+find_scope(const struct main_page *m)
+{
+	uint32_t scope = m->root, named;
+
+	while (scope != m->body && !inside(m, m->headline, scope))
+		scope = parent(m, scope);
+	for (named = scope; named != m->body; named = parent(m, named))
+		if (name_speaks_for(&m->page->nodes[named]))
+			return named;
+	return scope;
+}
+
+static bool
+is_mostly_links(const struct part *p)
+{
+	return 2 * p->linked > p->letters && !(p->flags & PART_CONTACT);
+}
+
+/* Lines between the headline and the release: sub-headline, date, byline, picture. */
+static void
+keep_between(struct main_page *m)
+{
+	const struct html_node *nodes = m->page->nodes;
+
+	keep(m, m->headline);
+	for (uint32_t i = nodes[m->headline].end; i < m->root; i++) {
+		const struct part *p = &m->parts[i];
+
+		if (inside(m, m->root, i) || p->flags & (PART_CUT | PART_DEAD | PART_KEPT))
+			continue;
+		if (!is_mostly_links(p) || nodes[i].name.n == 0)
+			keep(m, i);
+		i = nodes[i].end - 1;
+	}
+}
+
+/* The line with the date above the headline, with what stands beside it. */
+static void
+keep_above(struct main_page *m, uint32_t first)
+{
+	uint32_t up = first;
+
+	for (int steps = 0; steps < 3 && up != m->body; steps++)
+		up = parent(m, up);
+	for (uint32_t i = up + 1; i < first; i++) {
+		const struct part *p = &m->parts[i];
+
+		if (p->flags & PART_DATE && p->own <= 80 && !(p->flags & (PART_CUT | PART_DEAD | PART_KEPT)) && !inside(m, first, i))
+			keep(m, i);
+	}
+}
+
+/* What stands beside the release and below it in the same part of the page, and is prose. */
+static void
+keep_beside(struct main_page *m, uint32_t scope)
+{
+	const struct html_node *nodes = m->page->nodes;
+
+	for (uint32_t at = m->root; at != scope && at != m->body; at = parent(m, at)) {
+		uint32_t end = nodes[parent(m, at)].end;
+
+		for (uint32_t i = nodes[at].end; i < end; i = nodes[i].end) {
+			const struct part *p = &m->parts[i];
+
+			if (!(p->flags & (PART_CUT | PART_DEAD)) && p->prose >= BESIDE && 3 * p->linked < p->letters &&
+				p->value > 0)
+				keep(m, i);
+		}
+	}
+}
+
+/* A group of lines with an address or a number, which says that it is for the press. */
+static bool
+is_contact(const struct main_page *m, uint32_t i)
+{
+	const struct part *p = &m->parts[i];
+
+	if (m->page->nodes[i].name.n == 0 || !(p->flags & PART_CONTACT) || !(p->flags & PART_BLOCK) ||
+		p->flags & (PART_DEAD | PART_CUT | PART_HOLDS | PART_KEPT) || p->letters > CONTACT_MOST || p->letters < 20)
+		return false;
+	return name_says_contact(&m->page->nodes[i]) || mentions_contact(main_text(m, i, 200));
+}
+
+static void
+keep_contacts(struct main_page *m)
+{
+	for (uint32_t i = m->headline ? m->headline : m->root; i < m->page->n; i++)
+		if (is_contact(m, i))
+			keep(m, i);
+}
+
+static void
+mark_holders(struct main_page *m)
+{
+	for (uint32_t i = (uint32_t)m->page->n; i-- > 1;)
+		if (m->parts[i].flags & (PART_KEPT | PART_HOLDS))
+			m->parts[parent(m, i)].flags |= PART_HOLDS;
+}
+
+static void
+choose(struct main_page *m)
+{
+	uint32_t scope;
+
+	keep(m, m->root);
+	if (m->headline > 0) {
+		if (m->headline < m->root && !inside(m, m->root, m->headline))
+			keep_between(m);
+		else if (!inside(m, m->headline, m->root))
+			keep(m, m->headline);
+		scope = find_scope(m);
+		keep_beside(m, scope);
+		keep_above(m, m->headline < m->root ? m->headline : m->root);
+	}
+	mark_holders(m);
+	keep_contacts(m);
+	mark_holders(m);
+}
+
+/* What is left out. */
+
+static size_t
+count_words(const struct main_page *m, uint32_t node)
+{
+	size_t n = 0;
+
+	for (uint32_t i = node; i < m->page->nodes[node].end; i++) {
+		struct str rest = m->page->nodes[i].text, word;
+
+		if (m->page->nodes[i].name.n == 0 && !(m->parts[i].flags & PART_DEAD))
+			while (str_next_word(&rest, &word))
+				n++;
+	}
+	return n;
+}
+
+static void
+leave_out(struct main_page *m, struct diag *diag, uint32_t i)
+{
+	struct html_node *node = &m->page->nodes[i];
+	struct str class = html_value(node, "class");
+	size_t n = count_words(m, i);
+
+	node->marks |= NODE_LEFT_OUT;
+	if (n == 0)
+		return;
+	if (class.n == 0)
+		class = html_value(node, "id");
+	note(diag, (struct place){ .number = node->line }, "--main: left out <%.*s%s%.*s>, %zu words (%s)",
+		STR_FMT(node->name), class.n > 0 ? " " : "", STR_FMT(str_sub(class, 0, 60)), n,
+		m->parts[i].why ? m->parts[i].why : "outside the release");
+}
+
+static void
+mark(struct main_page *m, struct diag *diag)
+{
+	const struct html_node *nodes = m->page->nodes;
+
+	for (uint32_t i = m->body + 1; i < nodes[m->body].end; i++) {
+		const struct part *p = &m->parts[i];
+
+		if (!(p->flags & PART_CUT) && p->flags & (PART_KEPT | PART_HOLDS))
+			continue;
+		if (nodes[i].name.n > 0)
+			leave_out(m, diag, i);
+		else
+			m->page->nodes[i].marks |= NODE_LEFT_OUT;
+		i = nodes[i].end - 1;
+	}
+}
+
+/* Whether a page has more than its text: a menu, a list of links. */
+static bool
+has_navigation(const struct main_page *m)
+{
+	for (uint32_t i = m->body; i < m->page->n; i++) {
+		const struct part *p = &m->parts[i];
+
+		if (p->flags & PART_CUT && p->why && p->links > 1)
+			return true;
+		if (p->links >= NAVIGATION_LINKS && 10 * p->linked > 8 * p->letters)
+			return true;
+	}
+	return false;
+}
+
+static void
+work(struct main_page *m, struct diag *diag, enum main_content how)
+{
+	main_measure(m);
+	find_headline(m);
+	cut_by_name(m);
+	if (how == MAIN_AUTO && !has_navigation(m)) {
+		note(diag, (struct place){ 0 }, "--main=auto: no navigation, so the page is taken whole");
+		return;
+	}
+	find_root(m);
+	if (m->parts[m->root].prose < PROSE_LEAST)
+		m->root = m->body;
+	choose(m);
+	cut_lists_of_links(m);
+	cut_machinery(m);
+	mark(m, diag);
+}
+
+void
+html_main(struct html_page *page, const struct html_survey *s, struct diag *diag, enum main_content how)
+{
+	struct arena arena = { 0 };
+	struct main_page m = { .survey = s, .page = page, .arena = &arena };
+
+	m.body = find_body(page);
+	m.parts = calloc(page->n, sizeof(*m.parts));
+	if (m.body > 0 && m.parts)
+		work(&m, diag, how);
+	free(m.parts);
+	arena_free(&arena);
+}
