@@ -25,7 +25,7 @@ WRITERS = $(FORMATS) tree
 CONVERTERS = $(foreach from,$(FORMATS),$(foreach to,$(filter-out $(from),$(FORMATS)),$(from)2$(to)))
 TREES = $(foreach from,$(FORMATS),$(from)2tree)
 # The programs that work on items as they are, out of src/item.
-TOOLS = nmlgate nmlpack nmlunpack
+TOOLS = nmlcheck nmlgate nmlpack nmlunpack nmlmeta
 PROGRAMS = $(CONVERTERS) $(TOOLS)
 
 # The libraries that a format needs, beyond those of base.
@@ -46,7 +46,9 @@ DEPS_BUILD = gcc/cc libc6-dev make/make pkg-config/pkg-config \
 	libxml2-dev libzip-dev libgumbo-dev libunistring-dev libjson-c-dev libmd-dev
 DEPS_CHECK = libxml2-utils/xmllint mandoc/mandoc shellcheck/shellcheck universal-ctags/ctags bsdutils/script zip/zip
 DEPS_ACCEPT = libreoffice-writer-nogui/soffice chromium/chromium default-jre-headless/java nodejs/node npm/npm \
-	python3-lxml poppler-utils/pdftotext fonts-dejavu-core fonts-liberation
+	python3-lxml poppler-utils/pdftotext fonts-dejavu-core fonts-liberation \
+	curl/curl openssh-client/sftp openssl/openssl inotify-tools/inotifywait procps/pgrep \
+	python3-asyncssh python3-pyftpdlib python3-openssl
 # The folder with schemas, tools and real releases that some tests need; they are skipped without it.
 SHARED = ../shared
 
@@ -67,6 +69,21 @@ define FORMAT_ARCHIVE
 $(BUILD)/$(1).a: $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/$(1)/*.c))
 endef
 $(foreach f,$(WRITERS) item,$(eval $(call FORMAT_ARCHIVE,$(f))))
+# What receivers take, as data that a newsroom can add to (src/item/profile.h); nmlcheck has these in it.
+PROFILES = $(sort $(wildcard profiles/*))
+$(BUILD)/item.a: $(BUILD)/profiles.o
+$(BUILD)/profiles.c: $(PROFILES)
+	@mkdir -p $(@D)
+	@{ printf '#include "item/profile.h"\n\nconst struct profile_text profile_texts[] = {\n'; \
+		for file in $^; do \
+			printf '\t{ "%s",\n' "$${file##*/}"; \
+			sed -e 's/[\\"]/\\&/g' -e 's/.*/"&\\n"/' "$$file"; \
+			printf '\t},\n'; \
+		done; \
+		printf '\t{ 0 },\n};\n'; } >$@
+$(BUILD)/profiles.o: $(BUILD)/profiles.c
+	$(CC) $(ALL_CFLAGS) -c $< -o $@
+
 $(BUILD)/%.a:
 	@rm -f $@
 	$(AR) rcs $@ $^
@@ -150,17 +167,20 @@ lint:
 bless: trees
 	@BLESS=1 $(TEST_ENV) tests/goldens.t
 
-PAGES = $(PROGRAMS:%=filters/%.1) filters/wirecopy.7
+PAGES = $(PROGRAMS:%=filters/%.1) filters/wirecopy.7 filters/wirecopy-distribution.7
 install: all
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man7
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man7 \
+		$(DESTDIR)$(PREFIX)/share/wirecopy/profiles
 	install $(PROGRAMS:%=$(BUILD)/bin/%) $(DESTDIR)$(PREFIX)/bin
 	install -m 644 $(filter %.1,$(PAGES)) $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 644 $(filter %.7,$(PAGES)) $(DESTDIR)$(PREFIX)/share/man/man7
+	install -m 644 $(PROFILES) $(DESTDIR)$(PREFIX)/share/wirecopy/profiles
 
 uninstall:
 	rm -f $(PROGRAMS:%=$(DESTDIR)$(PREFIX)/bin/%)
 	rm -f $(patsubst filters/%,$(DESTDIR)$(PREFIX)/share/man/man1/%,$(filter %.1,$(PAGES)))
 	rm -f $(patsubst filters/%,$(DESTDIR)$(PREFIX)/share/man/man7/%,$(filter %.7,$(PAGES)))
+	rm -rf $(DESTDIR)$(PREFIX)/share/wirecopy/profiles
 
 clean:
 	rm -rf $(BUILD)
