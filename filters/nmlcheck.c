@@ -3,18 +3,20 @@
 #include "item/check.h"
 #include "item/input.h"
 #include "item/profile.h"
+#include "item/topics.h"
 #include "markup/xml.h"
 #include "tool.h"
 
-enum { PROFILE_LIMIT = 1024 * 1024 }; /* bytes */
+enum { PROFILE_LIMIT = 1024 * 1024, TOPICS_LIMIT = 64 * 1024 * 1024 }; /* bytes */
 
 struct settings {
 	struct check check;
 	bool json;
 	enum check_level fail_on;
-	const char *previous_name, *profile_name;
+	const char *previous_name, *profile_name, *topics_name;
 	struct item_input previous;
-	struct str profile;
+	struct str profile, topics_bytes;
+	struct topics topics;
 };
 
 static void
@@ -60,6 +62,15 @@ set_profile(struct command *c, const char *value)
 }
 
 static void
+set_topics(struct command *c, const char *value)
+{
+	struct settings *s = c->context;
+
+	s->topics_name = value;
+	s->topics_bytes = command_file(c, value, TOPICS_LIMIT);
+}
+
+static void
 set_now(struct command *c, const char *value)
 {
 	struct date *now = &((struct settings *)c->context)->check.now;
@@ -86,6 +97,7 @@ static const struct command_option options[] = {
 	{ 0, "fail-on", COMMAND_VALUE, "LEVEL", set_fail_on, "status 1 from this level on: error (the default), warning, info" },
 	{ 0, "previous", COMMAND_VALUE, "FILE", set_previous, "the item's version before, or a message with it" },
 	{ 0, "profile", COMMAND_VALUE, "NAME", set_profile, "say what a receiver loses: generic, superdesk, wordpress or a file" },
+	{ 0, "topics", COMMAND_VALUE, "FILE", set_topics, "a vocabulary for codes and names: the IPTC's JSON, or lines" },
 	{ 0, "attachment", COMMAND_VALUE, "FILE", set_attachment, "a file that the item refers to; again for more" },
 	{ 0, "now", COMMAND_VALUE, "TIME", set_now, "as if it were that time, with its zone" },
 };
@@ -101,14 +113,31 @@ static const char *const notes[] = {
 	NULL,
 };
 
-/* The profile and the version before, behind the sandbox. */
-static void
-prepare(struct settings *s, struct tool *t, struct diag *of_previous, struct buf *converted)
+/* A file that an option names, in messages. */
+static struct diag *
+diag_of(struct tool *t, const char *name)
 {
+	struct diag *d = ARENA_NEW(&t->arena, struct diag);
+
+	*d = t->diag;
+	d->file = name;
+	return d;
+}
+
+/* What the options name besides the input, behind the sandbox. */
+static void
+prepare(struct settings *s, struct tool *t, struct buf *converted)
+{
+	struct diag *d = diag_of(t, s->previous_name);
+
 	if (s->profile_name)
 		s->check.profile = profile_parse(&t->arena, &t->diag, s->profile_name, s->profile);
 	if (s->previous_name)
-		s->check.previous = item_parse(of_previous, item_input_utf8(&s->previous, converted, of_previous));
+		s->check.previous = item_parse(d, item_input_utf8(&s->previous, converted, d));
+	if (s->topics_name) {
+		topics_read(&s->topics, diag_of(t, s->topics_name), s->topics_bytes);
+		s->check.topics = &s->topics;
+	}
 }
 
 static enum status
@@ -129,18 +158,15 @@ main(int argc, char **argv)
 		.libraries = { { "reads with", xml_library } } } };
 	struct item_input input = { 0 };
 	struct buf converted = { 0 }, before = { 0 }, out = { 0 };
-	struct diag of_previous;
 
 	tool_begin(&t, argc, argv);
 	tool_read(&t, &input.bytes);
 	item_input_open(&input, &t.diag);
-	of_previous = t.diag;
-	of_previous.file = s.previous_name;
 	if (s.previous_name)
-		item_input_open(&s.previous, &of_previous);
+		item_input_open(&s.previous, diag_of(&t, s.previous_name));
 	s.check.now = tool_now(s.check.now);
 	tool_seal(&t, NULL);
-	prepare(&s, &t, &of_previous, &before);
+	prepare(&s, &t, &before);
 	s.check.file = item_parse(&t.diag, item_input_utf8(&input, &converted, &t.diag));
 	check_run(&s.check);
 	(s.json ? check_json : check_text)(&s.check, &t.diag, &out);

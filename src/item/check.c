@@ -75,6 +75,8 @@ compose(struct buf *out, const char *message, struct str one, struct str two)
 		add_value(out, rest.p[at + 1] == '1' ? one : two);
 		rest = str_sub(rest, at + 3, rest.n);
 	}
+	while (out->n > 0 && out->p[out->n - 1] == ' ')
+		out->n--;
 }
 
 static struct finding *
@@ -200,6 +202,7 @@ check_run(struct check *c)
 
 	if (header)
 		c->header = catalog_of(c->file, header);
+	check_topics_begin(c);
 	check_header(c, header);
 	check_versions(c);
 	for (const struct element *e = message_first(c->file); e; e = item_next(c->file, e))

@@ -48,17 +48,21 @@ struct names {
 };
 
 struct profile;
+struct topics;
+struct topic_label;
 
 struct check {
 	struct item_file *file;
 	struct item_file *previous;	       /* the items as they were sent before, or NULL */
 	const struct attachment *attachments; /* or NULL */
 	const struct profile *profile;	       /* or NULL */
+	const struct topics *topics;	       /* a vocabulary, or NULL */
 	struct date now;
 
 	struct arena arena;
 	struct names names, before; /* of the file and of the one before */
 	struct catalog header;	    /* of the message */
+	const struct topic_label **labels; /* of the vocabulary, by their codes */
 	struct str item;       /* the guid of the one at hand */
 	struct finding *findings;
 	size_t count, cap;

@@ -251,7 +251,7 @@ check_code(struct checked *i, const struct element *e, struct str qcode, struct 
 		check_found(i->check, RULE_RETIRED_CODE, element_place(e), qcode.n ? qcode : uri, instead);
 	}
 	if (!known && concept_in(concept, SCHEME_GENRE))
-		check_found(i->check, RULE_CODE, element_place(e), qcode.n ? qcode : uri, STR_NONE);
+		check_found(i->check, RULE_CODE, element_place(e), qcode.n ? qcode : uri, STR("the IPTC's"));
 	if (known && known->label)
 		check_names(i, e, known);
 }
@@ -268,6 +268,7 @@ check_codes(struct checked *i)
 			continue;
 		take_attributes(i, &uses, e);
 		check_code(i, e, element_value(e, NULL, "qcode"), element_value(e, NULL, "uri"));
+		check_topic(i, e);
 		check_code(i, e, element_value(e, NULL, "rel"), element_value(e, NULL, "reluri"));
 	}
 	if (!i->catalog.any)

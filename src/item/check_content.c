@@ -232,18 +232,21 @@ check_counts(struct checked *i, const struct element *content)
 static void
 check_heading(struct checked *i, const struct element *content)
 {
-	const struct element *heading = content->first, *headline = checked_child(i->content_meta, "headline");
+	const struct element *heading = content->first, *e = checked_child(i->content_meta, "headline");
+	bool any = false;
 	struct str text;
 
 	while (heading && !str_is(heading->name, "h1") && !str_is(heading->name, "hl1"))
 		heading = element_after(content, heading);
-	if (!heading || !headline)
-		return;
-	text = element_line(i->file, heading);
-	for (; headline; headline = item_child(i->content_meta, "headline", headline))
-		if (str_eq_nocase(element_line(i->file, headline), text))
+	text = heading ? element_line(i->file, heading) : STR_NONE;
+	for (; e; e = item_child(i->content_meta, "headline", e)) {
+		struct str headline = element_line(i->file, e);
+
+		if (str_eq_nocase(headline, text))
 			return;
-	if (text.n > 0)
+		any = any || headline.n > 0;
+	}
+	if (any && text.n > 0)
 		check_found(i->check, RULE_BODY_HEADLINE, element_place(heading), text, STR_NONE);
 }
 

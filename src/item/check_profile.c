@@ -126,9 +126,12 @@ report(struct work *w, struct place place, struct str value)
 {
 	static const enum check_rule rules[] = { [PROFILE_REFUSED] = RULE_REFUSED, [PROFILE_LOST] = RULE_LOST,
 		[PROFILE_CHANGED] = RULE_CHANGED };
-	struct str quoted = value.n ? arena_printf(&w->check->arena, " (%.*s)", STR_FMT(value)) : STR_NONE;
 
-	check_found(w->check, rules[w->line->level], place, w->line->text, quoted);
+	if (value.n > 0)
+		check_found(w->check, rules[w->line->level], place, w->line->text,
+			arena_printf(&w->check->arena, "(%.*s)", STR_FMT(value)));
+	else
+		check_found(w->check, rules[w->line->level], place, w->line->text, STR_NONE);
 }
 
 static void

@@ -139,6 +139,16 @@ static const struct {
 } mistaken[] = { { "cn", "zh" }, { "cz", "cs" }, { "dk", "da" }, { "gr", "el" }, { "jp", "ja" }, { "rs", "sr" }, { "ua", "uk" },
 	{ "vn", "vi" } };
 
+/* "x" and "i" say that the rest is nobody's; a language may be registered with more letters than three. */
+static bool
+is_special(struct str primary)
+{
+	for (size_t k = 0; k < primary.n; k++)
+		if (!ascii_alpha(primary.p[k]))
+			return false;
+	return str_is_nocase(primary, "x") || str_is_nocase(primary, "i") || (primary.n > 3 && primary.n < 9);
+}
+
 /* Whether the tag is right; if not, *why goes on in the message's sentence. */
 static bool
 tag_valid(struct checked *i, struct str tag, struct str *why)
@@ -148,7 +158,7 @@ tag_valid(struct checked *i, struct str tag, struct str *why)
 	*why = STR_NONE;
 	if (!str_next(&rest, '-', &part))
 		return false;
-	if (str_is_nocase(part, "x") || str_is_nocase(part, "i") || (part.n > 3 && part.n < 9))
+	if (is_special(part))
 		return true;
 	for (size_t k = 0; k < sizeof(mistaken) / sizeof(*mistaken); k++)
 		if (str_is_nocase(part, mistaken[k].country)) {

@@ -29,7 +29,7 @@
 	X(RETIRED_CODE, WARNING, "retired-code", "{1} is retired{2}") \
 	X(DEPRECATED, WARNING, "deprecated", "{1} is deprecated; {2}") \
 	X(REMOTE_CATALOG, INFO, "remote-catalog", "this catalog is not known here; it may declare {1}") \
-	X(CODE, INFO, "code", "{1} is not among the IPTC's codes that are known") \
+	X(CODE, INFO, "code", "{1} is not among {2} codes") \
 	X(NAME, INFO, "name", "the vocabulary's name for this is \"{1}\", not \"{2}\"") \
 	/* dates: guide 20.9.1 */ \
 	X(DATE, ERROR, "date", "{1} \"{2}\" is no date that there is") \
@@ -73,9 +73,9 @@
 	X(CANCELED, ERROR, "canceled", "the item was canceled in version {1}; what comes behind needs a new guid") \
 	X(VERSION_TIME, WARNING, "version-time", "versionCreated is not later than that of version {1}, {2}") \
 	/* receivers */ \
-	X(REFUSED, ERROR, "refused", "{1}{2}") \
-	X(LOST, WARNING, "lost", "{1}{2}") \
-	X(CHANGED, INFO, "changed", "{1}{2}")
+	X(REFUSED, ERROR, "refused", "{1} {2}") \
+	X(LOST, WARNING, "lost", "{1} {2}") \
+	X(CHANGED, INFO, "changed", "{1} {2}")
 
 enum check_rule {
 #define X(symbol, level, name, message) RULE_##symbol,
@@ -105,6 +105,8 @@ void check_found(struct check *c, enum check_rule rule, struct place place, stru
 /* The groups of rules. */
 void check_identity(struct checked *i);
 void check_codes(struct checked *i);
+void check_topics_begin(struct check *c);
+void check_topic(struct checked *i, const struct element *e);
 void check_dates(struct checked *i);
 void check_header(struct check *c, const struct element *header); /* NULL: there is none */
 void check_properties(struct checked *i);
