@@ -25,7 +25,7 @@ WRITERS = $(FORMATS) tree
 CONVERTERS = $(foreach from,$(FORMATS),$(foreach to,$(filter-out $(from),$(FORMATS)),$(from)2$(to)))
 TREES = $(foreach from,$(FORMATS),$(from)2tree)
 # The programs that work on items as they are, out of src/item.
-TOOLS = nmlcheck nmlgate nmlpack nmlunpack nmlmeta
+TOOLS = nmlcheck nmlgate nmlpack nmlunpack nmlmeta nmlrevise
 PROGRAMS = $(CONVERTERS) $(TOOLS)
 
 # The libraries that a format needs, beyond those of base.
@@ -109,8 +109,8 @@ trees: $(TREES:%=$(BUILD)/test/%)
 
 # The tests: C programs in tests/unit and tests/random, shell programs beside them. All speak TAP.
 UNIT = $(patsubst tests/unit/%.c,$(BUILD)/test/unit/%,$(wildcard tests/unit/*.c))
-RANDOM = $(BUILD)/test/random/chains $(BUILD)/test/random/generate
-TESTS = $(wildcard tests/*.t tests/lint/*.t) $(UNIT) $(BUILD)/test/random/chains
+RANDOM = $(BUILD)/test/random/chains $(BUILD)/test/random/text $(BUILD)/test/random/generate
+TESTS = $(wildcard tests/*.t tests/lint/*.t) $(UNIT) $(BUILD)/test/random/chains $(BUILD)/test/random/text
 PARALLEL = $(MAKE) --no-print-directory -j $(shell nproc 2>/dev/null || echo 2)
 TEST_ENV = BUILD="$(BUILD)" SHARED="$(SHARED)" CC="$(CC)" TEST_CFLAGS="$(ALL_CFLAGS) $(XML_CFLAGS)"
 ARCHIVES = $(WRITERS:%=$(BUILD)/%.a) $(BUILD)/item.a $(BUILD)/recognise.a $(BUILD)/core.a
