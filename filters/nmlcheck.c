@@ -143,7 +143,7 @@ prepare(struct settings *s, struct tool *t, struct buf *converted)
 static enum status
 status_of(const struct settings *s)
 {
-	for (int level = s->fail_on; level < CHECK_LEVELS; level++)
+	for (unsigned level = s->fail_on; level < CHECK_LEVELS; level++)
 		if (s->check.found[level] > 0)
 			return STATUS_FOUND;
 	return STATUS_OK;
