@@ -3,8 +3,9 @@
  * format. A key's name gives its place in three of them at once: the custom
  * property "nml.NAME" in DOCX, <meta name="nml.NAME"> in HTML, and "Name:"
  * (first letter in upper case) in the text header. Its place in NewsML-G2 is
- * in nml_meta.c. What stands in the text (headline, dateline, contacts) is not
- * here: it is found by its role.
+ * in nml_meta.c; "extra" is what of an item has no key of its own, whole
+ * (nml/nml_extra.h). What stands in the text (headline, dateline, contacts) is
+ * not here: it is found by its role.
  */
 #ifndef DOC_META_H
 #define DOC_META_H
@@ -49,6 +50,7 @@
 	X(SIGNAL, "signal", CONCEPT, 1, 0) \
 	X(CANONICAL, "canonical", URL, 0, 0) \
 	X(LINK, "link", URL, 1, 0) \
+	X(EXTRA, "extra", TEXT, 1, 1) \
 	X(RECOGNISED, "recognised", TEXT, 0, 0)
 
 enum meta_key {

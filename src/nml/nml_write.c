@@ -5,11 +5,12 @@
 #include "nml/nml.h"
 #include "nml/nml_facts.h"
 #include "nml/nml_meta.h"
+#include "nml/nml_schema.h"
 
 #define CATALOG "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
 
-static void
-indent(struct writing *w, int depth)
+void
+put_indent(struct writing *w, int depth)
 {
 	for (int i = 0; i < depth; i++)
 		buf_char(w->out, '\t');
@@ -18,7 +19,7 @@ indent(struct writing *w, int depth)
 void
 put_line(struct writing *w, int depth, const char *element, bool derived, struct str text)
 {
-	indent(w, depth);
+	put_indent(w, depth);
 	buf_printf(w->out, "<%s%s>", element, derived ? " how=\"" NML_DERIVED "\"" : "");
 	escape_text(w->out, text);
 	buf_printf(w->out, "</%s>\n", element);
@@ -116,12 +117,14 @@ left_out(const struct writing *w, enum meta_key key)
 static void
 write_values(struct writing *w, const struct nml_property *p)
 {
-	if (p->shape == NML_PROVIDER) /* which the schema demands, with or without a value */
-		write_provider(w, doc_meta(w->d, p->key));
-	else if (!left_out(w, p->key))
+	if (p->shape == NML_PROVIDER) { /* which the schema demands, with or without a value */
+		if (!write_instead(w, p, NULL))
+			write_provider(w, doc_meta(w->d, p->key));
+	} else if (!left_out(w, p->key)) {
 		for (const struct meta_value *v = w->d->meta[p->key]; v; v = v->next)
-			if (nml_holds(p, v->text))
+			if (nml_holds(p, v->text) && !write_instead(w, p, v))
 				write_value(w, p, v->text);
+	}
 }
 
 /* DERIVED FROM THE TEXT, AND CONSTANTS */
@@ -156,7 +159,7 @@ write_places(struct writing *w)
 	while ((r = fact_run(w->d, &walk, ROLE_NONE))) {
 		struct str place = fact_text(&w->arena, r);
 
-		if (r->role != ROLE_PLACE || place.n == 0 || str_eq(place, before))
+		if (r->role != ROLE_PLACE || place.n == 0 || str_eq(place, before) || extra_names(w, "located", place))
 			continue;
 		buf_puts(w->out, "\t\t<located how=\"" NML_DERIVED "\"><name>");
 		escape_text(w->out, place);
@@ -255,58 +258,103 @@ write_content_terms(struct writing *w)
 
 /* What stands at an element's place besides the values of its key. */
 static const struct {
+	enum nml_group group;
 	const char *element;
 	void (*write)(struct writing *w);
 } besides[] = {
-	{ "itemClass", write_item_class },
-	{ "generator", write_generator },
-	{ "edNote", write_embargo_note },
-	{ "itemMetaExtProperty", write_item_terms },
-	{ "located", write_places },
-	{ "infoSource", write_sources },
-	{ "genre", write_genre },
-	{ "headline", write_headlines },
-	{ "dateline", write_dateline },
-	{ "by", write_byline },
-	{ "contentMetaExtProperty", write_content_terms },
+	{ NML_ITEM, "itemClass", write_item_class },
+	{ NML_ITEM, "generator", write_generator },
+	{ NML_ITEM, "edNote", write_embargo_note },
+	{ NML_ITEM, "itemMetaExtProperty", write_item_terms },
+	{ NML_CONTENT, "located", write_places },
+	{ NML_CONTENT, "infoSource", write_sources },
+	{ NML_CONTENT, "genre", write_genre },
+	{ NML_CONTENT, "headline", write_headlines },
+	{ NML_CONTENT, "dateline", write_dateline },
+	{ NML_CONTENT, "by", write_byline },
+	{ NML_CONTENT, "contentMetaExtProperty", write_content_terms },
 };
+
+static void
+write_element(struct writing *w, enum nml_group group, struct str element)
+{
+	size_t before = w->out->n;
+
+	for (size_t i = 0; i < nml_property_count; i++)
+		if (nml_properties[i].group == group && str_is(element, nml_properties[i].element))
+			write_values(w, &nml_properties[i]);
+	for (size_t k = 0; k < sizeof(besides) / sizeof(*besides); k++)
+		if (besides[k].group == group && str_is(element, besides[k].element))
+			besides[k].write(w);
+	write_beside(w, (int)group, element, w->out->n > before);
+}
+
+/* <container and its attributes, without the ">". */
+static void
+open_container(struct writing *w, const char *container)
+{
+	const struct piece *attributes = extra_attributes(w, container);
+
+	buf_printf(w->out, "<%s", container);
+	if (attributes)
+		piece_write_attributes(w->out, attributes);
+}
 
 static void
 write_group(struct writing *w, enum nml_group group)
 {
+	const char *container = nml_group_elements[group], *at = extra_type((int)group)->content;
 	size_t start = w->out->n, empty;
+	struct str element;
 
-	buf_printf(w->out, "\t<%s>\n", nml_group_elements[group]);
+	buf_char(w->out, '\t');
+	open_container(w, container);
+	buf_puts(w->out, ">\n");
 	empty = w->out->n;
-	for (size_t i = 0; i < nml_property_count; i++) {
-		if (nml_properties[i].group != group)
-			continue;
-		write_values(w, &nml_properties[i]);
-		for (size_t k = 0; k < sizeof(besides) / sizeof(*besides); k++)
-			if (str_is(str_of(besides[k].element), nml_properties[i].element))
-				besides[k].write(w);
-	}
-	if (w->out->n == empty)
+	while ((element = schema_next_name(&at)).n > 0)
+		write_element(w, group, element);
+	if (w->out->n == empty && !extra_attributes(w, container))
 		w->out->n = start;
 	else
-		buf_printf(w->out, "\t</%s>\n", nml_group_elements[group]);
+		buf_printf(w->out, "\t</%s>\n", container);
+}
+
+/* What stands between newsItem and contentSet, but the catalogs, in the schema's order. */
+static void
+write_metadata(struct writing *w)
+{
+	const char *at = extra_type(EXTRA_ITEM)->content;
+	struct str element;
+
+	while ((element = schema_next_name(&at)).n > 0) {
+		for (int group = 0; group < NML_GROUPS; group++)
+			if (str_is(element, nml_group_elements[group]))
+				write_group(w, (enum nml_group)group);
+		if (!str_starts(element, STR("catalog")))
+			write_beside(w, EXTRA_ITEM, element, false);
+	}
 }
 
 static void
 write_root(struct writing *w)
 {
 	const struct doc *d = w->d;
+	const struct piece *extra = extra_attributes(w, "newsItem");
 
 	buf_puts(w->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<newsItem xmlns=\"" NML_NS "\"");
 	put_attribute(w->out, "guid", doc_meta(d, META_GUID));
 	if (d->meta[META_VERSION])
 		put_attribute(w->out, "version", doc_meta(d, META_VERSION));
-	buf_puts(w->out, "\n\tstandard=\"NewsML-G2\" standardversion=\"2.35\" conformance=\"power\"");
-	if (d->meta[META_LANGUAGE])
+	buf_printf(w->out, "\n\tstandard=\"NewsML-G2\" standardversion=\"2.%d\" conformance=\"power\"", w->o->newsml_version);
+	if (d->meta[META_LANGUAGE] && !(extra && piece_has_language(extra)))
 		put_attribute(w->out, "xml:lang", doc_meta(d, META_LANGUAGE));
+	if (extra)
+		piece_write_attributes(w->out, extra);
 	buf_puts(w->out, ">\n\t<catalogRef href=\"" CATALOG "\"/>\n");
 	if (w->own_terms)
 		buf_puts(w->out, "\t<catalog><scheme alias=\"" NML_ALIAS "\" uri=\"" NML_ALIAS_URI "\"/></catalog>\n");
+	write_beside(w, EXTRA_ITEM, STR("catalogRef"), true);
+	write_beside(w, EXTRA_ITEM, STR("catalog"), true);
 }
 
 static void
@@ -330,8 +378,8 @@ write_item(const struct doc *d, struct buf *out, const struct options *o)
 	struct buf metadata = { 0 };
 	struct writing w = { .d = d, .o = o, .out = &metadata, .public = o->public };
 
-	for (int group = 0; group < NML_GROUPS; group++)
-		write_group(&w, (enum nml_group)group);
+	extras_begin(&w);
+	write_metadata(&w);
 	w.out = out;
 	write_root(&w);
 	buf_add(out, buf_str(&metadata));

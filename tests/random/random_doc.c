@@ -337,6 +337,41 @@ random_value(struct chance *c, enum meta_type type)
 	}
 }
 
+/*
+ * Parts of an item that have no key, in the order in which an item has them,
+ * which is the order that they keep; the one that stands for a value where the
+ * document has the value.
+ */
+static void
+add_extra(struct chance *c)
+{
+	static const char *const parts[] = {
+		"@ <newsItem xmlns:n1=\"http://example.com/ns\" n1:note=\"a &#x20;b\"/>",
+		"newsItem <catalogRef href=\"http://cv.example.com/catalog.xml\"/>",
+		"newsItem <catalog><scheme alias=\"ex\" uri=\"http://cv.example.com/\"/></catalog>",
+		"itemMeta <profile versioninfo=\"1\">press-release</profile>",
+		"itemMeta <service qcode=\"ex:ots\"><name xml:lang=\"de\">Originaltext &amp; mehr</name></service>",
+		"itemMeta <memberOf uri=\"urn:example:m\"><note>Call <span>the desk</span> first&#xA;&lt;now&gt;</note></memberOf>",
+		"itemMeta <n1:x xmlns:n1=\"urn:example:x\" xmlns:n2=\"urn:example:y\" n2:a=\"&quot;\"><n1:y>\xC4\x8D</n1:y> t</n1:x>",
+		"contentMeta <contributor role=\"ctrol:supplier\"><name>ANSA</name></contributor>",
+		"contentMeta <altId type=\"ex:number\">2026/17</altId>",
+		"contentMeta= <subject type=\"cpnat:abstract\" qcode=\"medtop:11000000\"><name>Politics</name></subject>",
+		"contentMeta <headline role=\"ex:short\">Short</headline>",
+		"newsItem <partMeta partid=\"p1\"><description>A part</description></partMeta>",
+		"newsItem <assert qcode=\"ex:1\"><name>One</name></assert>",
+	};
+	struct str politics = STR("Politics <medtop:11000000>");
+
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
+		bool holds = !str_starts(str_of(parts[i]), STR("contentMeta="));
+
+		for (const struct meta_value *v = c->d->meta[META_SUBJECT]; v; v = v->next)
+			holds = holds || str_eq(v->text, politics);
+		if (holds && one_in(c, 2))
+			doc_meta_add(c->d, META_EXTRA, str_of(parts[i]));
+	}
+}
+
 /* Keys whose values a standard bounds get values within its bounds. */
 static void
 add_meta(struct chance *c, enum meta_key key)
@@ -344,11 +379,13 @@ add_meta(struct chance *c, enum meta_key key)
 	static const char *const urgencies[] = { "1", "4", "9" };
 	static const char *const statuses[] = { "usable", "withheld", "canceled" };
 
-	for (unsigned n = 1 + below(c, 3); n > 0; n--) {
+	for (unsigned n = key == META_EXTRA ? 1 : 1 + below(c, 3); n > 0; n--) {
 		if (key == META_URGENCY)
 			doc_meta_add(c->d, key, str_of(PICK(c, urgencies)));
 		else if (key == META_STATUS)
 			doc_meta_add(c->d, key, str_of(PICK(c, statuses)));
+		else if (key == META_EXTRA)
+			add_extra(c);
 		else if (key != META_RECOGNISED)
 			doc_meta_add(c->d, key, random_value(c, meta_type(key)));
 	}
