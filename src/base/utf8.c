@@ -17,7 +17,7 @@ sequence_length(unsigned char first)
 }
 
 uint32_t
-utf8_next(struct str *rest)
+utf8_next_long(struct str *rest)
 {
 	const unsigned char *p = (const unsigned char *)rest->p;
 	size_t n = sequence_length(p[0]);

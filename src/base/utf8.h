@@ -13,8 +13,19 @@
 
 #define UTF8_BAD 0xFFFFFFFFu
 
-/* Takes one character off the front of *rest, which is not empty; UTF8_BAD takes one byte. */
-uint32_t utf8_next(struct str *rest);
+/* Takes one character off the front of *rest, which is not empty; UTF8_BAD takes one byte. Most are ASCII. */
+uint32_t utf8_next_long(struct str *rest);
+static inline uint32_t
+utf8_next(struct str *rest)
+{
+	unsigned char c = (unsigned char)rest->p[0];
+
+	if (c >= 0x80)
+		return utf8_next_long(rest);
+	rest->p++;
+	rest->n--;
+	return c;
+}
 /* The last character of s, UTF8_BAD when s is empty or ends in bad bytes. */
 uint32_t utf8_last(struct str s);
 void utf8_put(struct buf *b, uint32_t c); /* c is a scalar value */

@@ -314,13 +314,26 @@ dateline_read(const struct lexicon *x, struct str text, bool first, struct datel
 	return true;
 }
 
+/* No date is written without one. */
+static bool
+has_digit(struct str text)
+{
+	for (size_t i = 0; i < text.n; i++)
+		if (ascii_digit(text.p[i]))
+			return true;
+	return false;
+}
+
 bool
 date_line_read(const struct lexicon *x, struct str text, struct dateline *line)
 {
 	struct reading r = { .x = x, .text = text, .rest = skip_filling(text) };
-	size_t label = words_at(x, WORDS_DATE_LABEL, r.rest);
+	size_t label;
 	struct str after;
 
+	if (!has_digit(text))
+		return false;
+	label = words_at(x, WORDS_DATE_LABEL, r.rest);
 	if (label > 0) {
 		after = skip_filling(str_sub(r.rest, label, r.rest.n));
 		take(&after, ":");

@@ -70,11 +70,10 @@ take_section(struct release *r, size_t from, size_t to, enum role role)
 
 	if (!is_section(r, from, to, role))
 		return;
-	section = block_insert_before(r->d, r->v[from].b, BLOCK_SECTION);
-	section->role = role;
+	section = release_section(r, r->v[from].b, role);
 	for (size_t i = from; i < to; i++)
 		block_move(r->v[i].b, section, NULL);
-	if (tail_head_of(&r->words, r->v[from].text).alone)
+	if (piece_head(r, &r->v[from]).alone)
 		make_heading(r->v[from].b);
 	if (role == ROLE_CONTACT)
 		find_contacts(r, section);
@@ -89,8 +88,10 @@ use_hints(struct release *r)
 	for (size_t i = 0; i < r->n; i = end) {
 		enum role role = hinted(r, r->v[i].b);
 
-		for (end = i + 1; end < r->n && hinted(r, r->v[end].b) == role &&
-				  !tail_head_of(&r->words, r->v[end].text).alone;)
+		end = i + 1;
+		if (role == ROLE_NONE)
+			continue;
+		while (end < r->n && hinted(r, r->v[end].b) == role && !piece_head(r, &r->v[end]).alone)
 			end++;
 		if (role_where(role) == ROLE_ON_SECTION)
 			take_section(r, i, end, role);

@@ -16,6 +16,13 @@ enum {
 	BODY_LEAST = 40	      /* bytes of the text that a heading is glued to */
 };
 
+/* The document, the words that count in it, and whether anything has been mended. */
+struct mender {
+	struct doc *d;
+	const struct lexicon *x;
+	bool mended;
+};
+
 static bool
 is_flowing(const struct block *b)
 {
@@ -26,9 +33,13 @@ is_flowing(const struct block *b)
 static bool
 quote_open(struct str text, bool open)
 {
-	while (text.n > 0) {
-		uint32_t c = utf8_next(&text);
+	for (;;) {
+		uint32_t c;
 
+		text = skip_to_quote(text);
+		if (text.n == 0)
+			break;
+		c = utf8_next(&text);
 		if (c == 0x201E || c == 0xAB)
 			open = true;
 		else if (c == 0x201D || c == 0xBB)
@@ -50,9 +61,12 @@ stands_alone(struct str text)
 	       count_words(text) < 3;
 }
 
-/* A paragraph that ends in mid-sentence, and one behind it that begins in lower case. */
+/*
+ * A paragraph that ends in mid-sentence or in an open quotation, and one behind it that begins in lower case.
+ * `open_before`: whether a quotation was open before what is given of the first.
+ */
 static bool
-is_broken(struct str first, bool open, struct str second)
+is_broken(struct str first, bool open_before, struct str second)
 {
 	uint32_t last = utf8_last(first);
 
@@ -60,12 +74,21 @@ is_broken(struct str first, bool open, struct str second)
 		return false;
 	if (str_find_char(first, '\n') != STR_NPOS || str_find_char(second, '\n') != STR_NPOS)
 		return false;
-	return open || (!ends_sentence(first) && (utf8_is_letter(last) || last == ',' || is_dash(last)));
+	return (!ends_sentence(first) && (utf8_is_letter(last) || last == ',' || is_dash(last))) ||
+	       quote_open(first, open_before);
+}
+
+/* Nearly no block does: that is cheaper to ask than its text. */
+static bool
+may_go_on(const struct block *b)
+{
+	return is_flowing(b) && (!b->runs || b->runs->kind != RUN_TEXT || begins_lower(b->runs->text));
 }
 
 static void
-mend_broken(struct doc *d)
+mend_broken(struct mender *m)
 {
+	struct doc *d = m->d;
 	struct block *b = d->root->first, *next;
 	struct str text = STR_NONE, following;
 	bool open = false, fresh = true;
@@ -76,11 +99,11 @@ mend_broken(struct doc *d)
 		next = b->next;
 		if (fresh) {
 			joined = 0;
-			text = is_flowing(b) ? block_text(&d->arena, b) : STR_NONE;
-			open = quote_open(text, false);
+			open = false;
+			text = is_flowing(b) && may_go_on(next) ? block_text(&d->arena, b) : STR_NONE;
 		}
 		fresh = true;
-		if (!is_flowing(b) || !is_flowing(next) || joined == JOINS_MOST)
+		if (!is_flowing(b) || !may_go_on(next) || joined == JOINS_MOST)
 			continue;
 		following = block_text(&d->arena, next);
 		if (!is_broken(text, open, following))
@@ -88,9 +111,10 @@ mend_broken(struct doc *d)
 		warn(d->diag, block_place(next), "W-broken-paragraph",
 			"a paragraph was broken in mid-sentence; joined before \"%.*s\"", STR_FMT(first_word(following)));
 		leaf_join(d, b, next);
+		m->mended = true;
 		joined++;
 		/* Only the end of what is joined matters for the next seam. */
-		open = quote_open(following, open);
+		open = quote_open(text, open);
 		text = following;
 		fresh = false;
 		next = b;
@@ -108,8 +132,9 @@ same_words(struct str a, struct str b)
 
 /* Drops the later of two equal short blocks at the top; a heading is kept rather than a paragraph. */
 static void
-mend_doubled(struct doc *d)
+mend_doubled(struct mender *m)
 {
+	struct doc *d = m->d;
 	struct block *first = d->root->first, *b, *next;
 	struct str text;
 	int left = TOP;
@@ -124,6 +149,7 @@ mend_doubled(struct doc *d)
 		if ((b->type != BLOCK_PARA && b->type != BLOCK_HEAD) || b->role ||
 			!same_words(text, block_text(&d->arena, b)))
 			continue;
+		m->mended = true;
 		warn(d->diag, block_place(b), "W-doubled-headline", "the headline stands twice; dropped once");
 		if (b->type == BLOCK_HEAD && first->type == BLOCK_PARA) {
 			block_remove(first);
@@ -156,8 +182,9 @@ glued_label(const struct lexicon *x, struct str text, size_t *label)
 }
 
 static void
-mend_label(struct doc *d, const struct lexicon *x)
+mend_label(struct mender *m)
 {
+	struct doc *d = m->d;
 	int left = 3;
 
 	for (struct block *b = d->root->first; b && left-- > 0; b = b->next) {
@@ -167,10 +194,11 @@ mend_label(struct doc *d, const struct lexicon *x)
 		if ((b->type != BLOCK_PARA && b->type != BLOCK_HEAD) || b->role)
 			continue;
 		text = block_text(&d->arena, b);
-		end = text.n <= HEADLINE_BYTES ? glued_label(x, text, &label) : 0;
+		end = text.n <= HEADLINE_BYTES ? glued_label(m->x, text, &label) : 0;
 		if (end == 0)
 			continue;
 		leaf_cut(leaf_split(d, b, label), end - label);
+		m->mended = true;
 		b->type = BLOCK_PARA;
 		warn(d->diag, block_place(b), "W-glued-label", "the label \"%.*s\" was split off the headline",
 			STR_FMT(str_sub(text, 0, label)));
@@ -199,7 +227,7 @@ splits_off(const struct lexicon *x, struct str line, struct str rest, bool top)
 
 /* Lines of one paragraph that are something by themselves, such as "Kontakt:", become blocks. */
 static void
-divide_lines(struct doc *d, const struct lexicon *x, struct block *b, struct str text, bool top)
+divide_lines(struct mender *m, struct block *b, struct str text, bool top)
 {
 	size_t from = 0;
 	struct str rest = text, line;
@@ -207,11 +235,12 @@ divide_lines(struct doc *d, const struct lexicon *x, struct block *b, struct str
 	while (str_next(&rest, '\n', &line)) {
 		size_t at = (size_t)(line.p - text.p), end = at + line.n;
 
-		if (splits_off(x, line, rest, top) && !(at == 0 && end == text.n)) {
+		if (splits_off(m->x, line, rest, top) && !(at == 0 && end == text.n)) {
 			if (at > from)
-				b = leaf_split(d, b, at - from);
+				b = leaf_split(m->d, b, at - from);
 			if (end < text.n)
-				b = leaf_split(d, b, line.n);
+				b = leaf_split(m->d, b, line.n);
+			m->mended = true;
 			from = end < text.n ? end + 1 : end;
 		}
 	}
@@ -246,7 +275,7 @@ glued_heading(const struct lexicon *x, struct str text)
 	while (rest.n > 0) {
 		size_t at = limit - rest.n;
 		uint32_t c = utf8_next(&rest);
-		bool boundary = (utf8_is_lower(before) || before == ':') && utf8_is_upper(c);
+		bool boundary = utf8_is_upper(c) && (before == ':' || utf8_is_lower(before));
 
 		before = c;
 		if (boundary) {
@@ -276,24 +305,29 @@ inline_heading(const struct lexicon *x, struct str text)
 static size_t
 glued_marks(struct str text)
 {
-	struct str rest = str_sub(text, 0, 2 * HEAD_BYTES);
-	size_t limit = rest.n;
-	uint32_t before = ' ';
+	static const char closed[] = "”";
 
-	while (rest.n > 0) {
-		size_t at = limit - rest.n;
-		uint32_t c = utf8_next(&rest);
+	text = str_sub(text, 0, 2 * HEAD_BYTES);
+	for (size_t i = 0; i < text.n; i++) {
+		struct str behind;
 
-		if ((before == 0x201D && c == 0x201C && begins_upper(rest)) || (before == '?' && utf8_is_upper(c)))
-			return at;
-		before = c;
+		if (text.p[i] == '?') {
+			behind = str_sub(text, i + 1, text.n);
+			if (begins_upper(behind))
+				return i + 1;
+		} else if (text.p[i] == closed[0]) {
+			behind = str_sub(text, i, text.n);
+			if (take(&behind, closed) && take(&behind, "“") && begins_upper(behind))
+				return i + sizeof(closed) - 1;
+		}
 	}
 	return 0;
 }
 
 static void
-mend_glued(struct doc *d, const struct lexicon *x)
+mend_glued(struct mender *m)
 {
+	struct doc *d = m->d;
 	struct block *next;
 	int n = 0;
 
@@ -306,15 +340,16 @@ mend_glued(struct doc *d, const struct lexicon *x)
 			continue;
 		text = block_text(&d->arena, b);
 		if (str_find_char(text, '\n') != STR_NPOS) {
-			divide_lines(d, x, b, text, n < TOP);
+			divide_lines(m, b, text, n < TOP);
 			continue;
 		}
-		at = inline_heading(x, text);
+		at = inline_heading(m->x, text);
 		if (at > 0) {
 			leaf_split(d, b, at);
+			m->mended = true;
 			continue;
 		}
-		at = glued_heading(x, text);
+		at = glued_heading(m->x, text);
 		if (at == 0)
 			at = glued_marks(text);
 		if (at == 0)
@@ -322,6 +357,7 @@ mend_glued(struct doc *d, const struct lexicon *x)
 		warn(d->diag, block_place(b), "W-glued-heading", "a heading was glued to its text; split behind \"%.*s\"",
 			STR_FMT(str_sub(text, 0, at)));
 		leaf_split(d, b, at);
+		m->mended = true;
 	}
 }
 
@@ -344,18 +380,20 @@ lists_facts(struct doc *d, const struct lexicon *x, const struct block *list)
 
 /* The facts that some pages list below the headline are lines of the release. */
 static void
-mend_facts(struct doc *d, const struct lexicon *x)
+mend_facts(struct mender *m)
 {
+	struct doc *d = m->d;
 	struct block *next;
 	int left = TOP;
 
 	for (struct block *b = d->root->first; b && left-- > 0; b = next) {
 		next = b->next;
-		if (b->type != BLOCK_LIST || !lists_facts(d, x, b))
+		if (b->type != BLOCK_LIST || !lists_facts(d, m->x, b))
 			continue;
 		for (struct block *item = b->first; item; item = item->next)
 			block_move(item->first, d->root, b);
 		block_remove(b);
+		m->mended = true;
 	}
 }
 
@@ -368,9 +406,22 @@ is_residue(struct str text)
 	return str_starts(text, STR("[ti?nf=")) && str_find_char(text, ' ') == STR_NPOS;
 }
 
-static void
-mend_residue(struct doc *d)
+/* Whether its last line begins so: cheaper to ask than its text. */
+static bool
+may_end_in_residue(const struct block *b)
 {
+	const struct run *line = b->runs;
+
+	for (const struct run *r = b->runs; r; r = r->next)
+		if (r->kind == RUN_BREAK)
+			line = r->next;
+	return line && (str_starts(line->text, STR("The post ")) || str_starts(line->text, STR("[ti?nf=")));
+}
+
+static void
+mend_residue(struct mender *m)
+{
+	struct doc *d = m->d;
 	struct block *next;
 
 	for (struct block *b = d->root->first; b; b = next) {
@@ -378,7 +429,7 @@ mend_residue(struct doc *d)
 		size_t last;
 
 		next = b->next;
-		if (!is_flowing(b))
+		if (!is_flowing(b) || !may_end_in_residue(b))
 			continue;
 		text = rest = block_text(&d->arena, b);
 		while (str_next(&rest, '\n', &line))
@@ -389,17 +440,21 @@ mend_residue(struct doc *d)
 			STR_FMT(str_sub(line, 0, 60)));
 		last = (size_t)(line.p - text.p);
 		block_remove(last == 0 ? b : leaf_split(d, b, last));
+		m->mended = true;
 	}
 }
 
 void
 mend_blocks(struct doc *d, const struct lexicon *x)
 {
-	mend_residue(d);
-	mend_doubled(d);
-	mend_label(d, x);
-	mend_facts(d, x);
-	mend_glued(d, x);
-	mend_broken(d);
-	doc_finish(d);
+	struct mender m = { .d = d, .x = x };
+
+	mend_residue(&m);
+	mend_doubled(&m);
+	mend_label(&m);
+	mend_facts(&m);
+	mend_glued(&m);
+	mend_broken(&m);
+	if (m.mended)
+		doc_finish(d);
 }

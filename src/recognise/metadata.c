@@ -123,15 +123,12 @@ settle_zone(const struct release *r, struct date *until, const struct date *stor
 
 /* The later one holds; what has no instant holds longest. */
 static void
-set_embargo(struct release *r)
+set_embargo(struct release *r, const struct block *line)
 {
-	const struct block *line = doc_find(r->d, ROLE_EMBARGO);
 	struct str before = doc_meta(r->d, META_EMBARGO), seen = str_of(META_HOLD);
 	struct place place = block_place(line);
 	struct date until = { 0 }, stored = { 0 };
 
-	if (!line)
-		return;
 	if (!str_is(before, META_HOLD) && !date_parse(before, &stored))
 		stored = (struct date){ 0 };
 	if (read_embargo(r, str_sub(block_text(&r->d->arena, line), 0, EMBARGO_LINE), &until, place) &&
@@ -153,32 +150,28 @@ set_embargo(struct release *r)
 
 /* "TZ: Úřad vlády České republiky" names who issued the release. */
 static void
-set_provider(struct release *r)
+set_provider(struct release *r, const struct block *line)
 {
-	const struct block *line;
-	struct str text;
+	struct str text = block_text(&r->d->arena, line);
+	size_t n = words_at(&r->words, WORDS_ISSUER, text);
 	struct field f;
-	size_t n;
 
-	if (doc_meta(r->d, META_PROVIDER).n > 0)
-		return;
-	for (line = r->d->root->first; line; line = line->next) {
-		if (line->role != ROLE_SOURCE)
-			continue;
-		text = block_text(&r->d->arena, line);
-		n = words_at(&r->words, WORDS_ISSUER, text);
-		text = skip_blank(str_sub(text, n, text.n));
-		if (n == 0 || !take(&text, ":") || field_next(text, 0, &f))
-			continue;
+	text = skip_blank(str_sub(text, n, text.n));
+	if (n > 0 && take(&text, ":") && !field_next(text, 0, &f))
 		doc_meta_add(r->d, META_PROVIDER, text);
-		return;
-	}
 }
 
 void
 set_metadata(struct release *r)
 {
+	bool embargo = false;
+
 	set_date(r);
-	set_embargo(r);
-	set_provider(r);
+	for (const struct block *b = r->d->root->first; b; b = b->next) {
+		if (b->role == ROLE_EMBARGO && !embargo)
+			set_embargo(r, b);
+		embargo = embargo || b->role == ROLE_EMBARGO;
+		if (b->role == ROLE_SOURCE && doc_meta(r->d, META_PROVIDER).n == 0)
+			set_provider(r, b);
+	}
 }

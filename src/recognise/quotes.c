@@ -383,7 +383,7 @@ find_in_text(const struct lexicon *x, struct str text, struct marks *marks)
 	size_t begin = 0, done = 0, opened_at = 0;
 	uint32_t open = 0;
 
-	while (rest.n > 0) {
+	while (rest = skip_to_quote(rest), rest.n > 0) {
 		size_t at = text.n - rest.n;
 		uint32_t c = utf8_next(&rest);
 		size_t after = text.n - rest.n;

@@ -1,5 +1,7 @@
 #include "recognise/recognise.h"
 
+#include <stdlib.h>
+
 #include "recognise/letterhead.h"
 #include "recognise/mend.h"
 #include "recognise/release.h"
@@ -32,9 +34,9 @@ recognise(struct doc *d, const struct options *o)
 	use_hints(&r);
 	find_top(&r);
 	find_tail(&r);
-	release_gather(&r);
 	find_quotes(&r);
 	letterhead_use(&r, aside);
 	set_metadata(&r);
+	free(r.v);
 	doc_finish(d);
 }

@@ -1,5 +1,6 @@
 #include "recognise/release.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -22,14 +23,39 @@ block_place(const struct block *b)
 void
 release_gather(struct release *r)
 {
-	size_t n = 0, i = 0;
+	struct piece *old = r->v;
+	size_t at = 0, old_n = r->n, cap = old_n;
 
-	for (struct block *b = r->d->root->first; b; b = b->next)
-		n++;
-	r->v = arena_alloc(&r->d->arena, n * sizeof(*r->v));
-	r->n = n;
-	for (struct block *b = r->d->root->first; b; b = b->next)
-		r->v[i++] = (struct piece){ b, block_text(&r->d->arena, b) };
+	if (old && !r->moved)
+		return;
+	r->v = cap > 0 ? mem_alloc(cap * sizeof(*r->v)) : NULL;
+	r->n = 0;
+	for (struct block *b = r->d->root->first; b; b = b->next) {
+		/* Over those that have been moved into a section, or taken out, or stand for a section. */
+		while (at < old_n && old[at].b != b && (old[at].changed || old[at].b->parent != r->d->root))
+			at++;
+		if (r->n == cap) {
+			cap = cap ? 2 * cap : 64;
+			r->v = mem_grow(r->v, cap * sizeof(*r->v));
+		}
+		if (at < old_n && old[at].b == b && !old[at].changed)
+			r->v[r->n++] = old[at];
+		else
+			r->v[r->n++] = (struct piece){ .b = b, .text = block_text(&r->d->arena, b) };
+		at += at < old_n && old[at].b == b;
+	}
+	free(old);
+	r->moved = false;
+}
+
+struct block *
+release_section(struct release *r, struct block *before, enum role role)
+{
+	struct block *section = block_insert_before(r->d, before, BLOCK_SECTION);
+
+	section->role = role;
+	r->moved = true;
+	return section;
 }
 
 void
@@ -230,12 +256,13 @@ contact_head(const struct lexicon *x, struct str text)
 static bool
 is_about_head(const struct lexicon *x, struct str text)
 {
-	size_t n = words_at(x, WORDS_ABOUT, text), length = 0, at;
-	struct str rest = skip_blank(str_sub(text, n, text.n));
-	struct field f;
+	size_t n, length = 0, at;
+	struct str rest;
 
-	if (text.n > HEADING_BYTES || count_words(text) > 12 || field_next(text, 0, &f))
+	if (text.n > HEADING_BYTES || count_words(text) > 12)
 		return false;
+	n = words_at(x, WORDS_ABOUT, text);
+	rest = skip_blank(str_sub(text, n, text.n));
 	/* A full stop belongs to the name, or ends a sentence. */
 	if (n > 0 && ends_sentence(text) && count_words(text) > 3 && !words_end(x, WORDS_ORGANISATION, text))
 		return false;
@@ -280,6 +307,7 @@ struct tail_head
 tail_head_of(const struct lexicon *x, struct str text)
 {
 	struct tail_head head;
+	struct field ignored;
 
 	take(&text, "(");
 	if (text.n == 0 || str_find_char(text, '\n') != STR_NPOS)
@@ -289,7 +317,43 @@ tail_head_of(const struct lexicon *x, struct str text)
 		head = notes_head(x, text);
 	if (head.role == ROLE_NONE)
 		head = legal_head(x, text);
-	if (head.role == ROLE_NONE && is_about_head(x, text))
+	if (head.role == ROLE_NONE && is_about_head(x, text) && !field_next(text, 0, &ignored))
 		head = (struct tail_head){ ROLE_BOILERPLATE, true };
 	return head;
+}
+
+struct tail_head
+piece_head(const struct release *r, struct piece *p)
+{
+	if (!p->head_known)
+		p->head = tail_head_of(&r->words, p->text);
+	p->head_known = true;
+	return p->head;
+}
+
+enum role
+piece_line(const struct release *r, struct piece *p)
+{
+	if (!p->line_known)
+		p->line = line_role(&r->words, p->text);
+	p->line_known = true;
+	return p->line;
+}
+
+bool
+piece_is_contact(const struct release *r, struct piece *p)
+{
+	if (!p->contact_known)
+		p->contact = is_contact_text(&r->words, p->text, piece_head(r, p));
+	p->contact_known = true;
+	return p->contact;
+}
+
+bool
+piece_introduces(const struct release *r, struct piece *p)
+{
+	if (!p->introduces_known)
+		p->introduces = introduces(&r->words, p->text);
+	p->introduces_known = true;
+	return p->introduces;
 }

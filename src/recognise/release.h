@@ -9,10 +9,21 @@
 #include "recognise/recognise.h"
 #include "recognise/words.h"
 
-/* A child of the document and its text. */
+/* A heading that opens a section of the tail, or a paragraph that is all of one. */
+struct tail_head {
+	enum role role; /* ROLE_NONE: it is none */
+	bool alone;	/* a heading; else the text is in the same paragraph */
+};
+
+/* A child of the document and its text, with what the text is by itself once somebody has asked. */
 struct piece {
 	struct block *b;
 	struct str text;
+	bool changed; /* the text is no longer the block's, or the block is the section that it is in now */
+	bool head_known, line_known, contact_known, introduces_known;
+	struct tail_head head;
+	enum role line;
+	bool contact, introduces;
 };
 
 struct release {
@@ -22,6 +33,7 @@ struct release {
 	struct lexicon words;
 	struct piece *v;
 	size_t n;
+	bool moved; /* blocks have come or gone since v was gathered */
 	bool given[ROLE_COUNT]; /* roles that the file states: they are not found anew */
 	size_t lead;		/* index of the lead, n when there is none */
 	struct date dateline, date_line, closing; /* no year: none */
@@ -30,15 +42,18 @@ struct release {
 /* What a line is by itself, wherever it stands: LABEL, EMBARGO, DATE_LINE, SOURCE, END_MARK and the like, or NONE. */
 enum role line_role(const struct lexicon *x, struct str text);
 
-/* A heading that opens a section of the tail, or a paragraph that is all of one. */
-struct tail_head {
-	enum role role; /* ROLE_NONE: it is none */
-	bool alone;	/* a heading; else the text is in the same paragraph */
-};
 struct tail_head tail_head_of(const struct lexicon *x, struct str text);
 
-/* Takes the document's children and their texts anew. */
+/* The same of a piece, found out once: its head, its role as a line, whether it is a contact by itself or introduces somebody. */
+struct tail_head piece_head(const struct release *r, struct piece *p);
+enum role piece_line(const struct release *r, struct piece *p);
+bool piece_is_contact(const struct release *r, struct piece *p);
+bool piece_introduces(const struct release *r, struct piece *p);
+
+/* Takes the document's children anew, and the texts of those that are new or changed. Free r->v in the end. */
 void release_gather(struct release *r);
+/* A new section with that role before a block that stands in the document. */
+struct block *release_section(struct release *r, struct block *before, enum role role);
 /* Gives a leaf a role, when the file has not said it of another. */
 void release_give(struct release *r, const struct piece *p, enum role role);
 struct place block_place(const struct block *b);
@@ -57,8 +72,10 @@ void set_metadata(struct release *r);
 
 /* Whether the words could be a person's name: "Petr Syrůček", "Mag. Edith Dörfler". */
 bool is_person(const struct lexicon *x, struct str text);
-/* A block that holds a contact's data, with or without a heading. */
-bool is_contact_text(const struct lexicon *x, struct str text);
+/* A block that holds a contact's data, with or without a heading; `head` is what tail_head_of() says of it. */
+bool is_contact_text(const struct lexicon *x, struct str text, struct tail_head head);
+/* A paragraph in which an organisation is introduced by its name: "Acme, Inc. is a leading ...". */
+bool introduces(const struct lexicon *x, struct str text);
 /*
  * How many blocks from the i-th on are one contact with a block for each line:
  * a person's name, perhaps what the person is, then addresses and numbers.

@@ -47,9 +47,8 @@ longest_line(struct str text)
 
 /* Whether a block without a heading is a contact by itself: short lines, among them a name and an address or number. */
 bool
-is_contact_text(const struct lexicon *x, struct str text)
+is_contact_text(const struct lexicon *x, struct str text, struct tail_head head)
 {
-	struct tail_head head = tail_head_of(x, text);
 	struct str first = text, line;
 
 	if (head.role == ROLE_CONTACT)
@@ -93,7 +92,7 @@ contact_lines(const struct release *r, size_t i)
 	if (r->v[i].b->type != BLOCK_PARA || !is_person(&r->words, r->v[i].text))
 		return 0;
 	for (size_t j = i; j < r->n && words <= CONTACT_WORDS; j++) {
-		const struct piece *p = &r->v[j];
+		struct piece *p = &r->v[j];
 
 		if (p->b->type != BLOCK_PARA || p->b->role != ROLE_NONE || p->text.n > CONTACT_LINE / 2)
 			break;
@@ -119,8 +118,7 @@ static void
 open_section(struct tail *t, struct piece *p, enum role role)
 {
 	close_section(t);
-	t->section = block_insert_before(t->r->d, p->b, BLOCK_SECTION);
-	t->section->role = role;
+	t->section = release_section(t->r, p->b, role);
 }
 
 static void
@@ -137,12 +135,12 @@ paragraphs_ahead(const struct release *r, size_t i)
 	size_t n = 0;
 
 	for (i++; i < r->n; i++) {
-		const struct piece *p = &r->v[i];
-		enum role role = line_role(&r->words, p->text);
+		struct piece *p = &r->v[i];
+		enum role role = piece_line(r, p);
 
 		if (p->b->role != ROLE_NONE || role == ROLE_END_MARK || role == ROLE_SOURCE)
 			break;
-		if (tail_head_of(&r->words, p->text).role != ROLE_NONE || is_contact_text(&r->words, p->text))
+		if (piece_head(r, p).role != ROLE_NONE || piece_is_contact(r, p))
 			break;
 		n += p->b->type == BLOCK_PARA && p->text.n >= PARAGRAPH_LEAST;
 	}
@@ -156,14 +154,14 @@ contact_follows(const struct release *r, size_t i)
 	struct field f;
 
 	for (size_t end = i + CONTACT_REACH; i < r->n && i < end; i++) {
-		const struct piece *p = &r->v[i];
+		struct piece *p = &r->v[i];
 
 		if (p->b->role != ROLE_NONE || p->text.n > 2 * PROSE)
 			return false;
 		if (has_field(&r->words, p->text) || is_person(&r->words, p->text) ||
 			(field_next(p->text, 0, &f) && f.kind != FIELD_WEB))
 			return true;
-		if (tail_head_of(&r->words, p->text).alone)
+		if (piece_head(r, p).alone)
 			return false;
 	}
 	return false;
@@ -220,8 +218,7 @@ is_name_only(const struct lexicon *x, struct str text)
 	return true;
 }
 
-/* A paragraph in which an organisation is introduced by its name: "Acme, Inc. is a leading ...". */
-static bool
+bool
 introduces(const struct lexicon *x, struct str text)
 {
 	struct str begin = text;
@@ -238,14 +235,14 @@ static bool
 is_last_prose(const struct release *r, size_t i)
 {
 	for (size_t end = ++i + BOILERPLATE_PARAS; i < r->n && i < end; i++) {
-		struct tail_head head = tail_head_of(&r->words, r->v[i].text);
-		enum role role = line_role(&r->words, r->v[i].text);
+		struct tail_head head = piece_head(r, &r->v[i]);
+		enum role role = piece_line(r, &r->v[i]);
 
 		if (head.role == ROLE_CONTACT || head.role == ROLE_LEGAL || role == ROLE_END_MARK ||
-			role == ROLE_SOURCE || is_contact_text(&r->words, r->v[i].text) ||
+			role == ROLE_SOURCE || piece_is_contact(r, &r->v[i]) ||
 			r->v[i].b->type == BLOCK_SECTION)
 			return true;
-		if (!introduces(&r->words, r->v[i].text))
+		if (!piece_introduces(r, &r->v[i]))
 			return false;
 	}
 	return false;
@@ -265,14 +262,14 @@ static bool
 is_bare_boilerplate(const struct tail *t, size_t i)
 {
 	const struct release *r = t->r;
-	const struct piece *p = &r->v[i];
+	struct piece *p = &r->v[i];
 
 	if (r->given[ROLE_BOILERPLATE] || p->b->type != BLOCK_PARA || i < r->lead + 2)
 		return false;
-	if (introduces(&r->words, p->text))
+	if (piece_introduces(r, p))
 		return t->ended || is_last_prose(r, i);
 	return i + 1 < r->n && same_beginning(p->text, r->v[i + 1].text) &&
-	       introduces(&r->words, r->v[i + 1].text) && is_last_prose(r, i + 1);
+	       piece_introduces(r, &r->v[i + 1]) && is_last_prose(r, i + 1);
 }
 
 /* A date line or a byline; *date gets the day when it is the first. */
@@ -297,7 +294,7 @@ take_line(struct tail *t, size_t i)
 {
 	struct release *r = t->r;
 	struct piece *p = &r->v[i];
-	enum role role = line_role(&r->words, p->text);
+	enum role role = piece_line(r, p);
 
 	if (p->b->type != BLOCK_PARA && p->b->type != BLOCK_HEAD)
 		return false;
@@ -365,7 +362,7 @@ take_other(struct tail *t, size_t i)
 
 	if (contact && !goes_on_contact(p))
 		close_section(t);
-	if (t->section && (contact || !(is_contact_text(&r->words, p->text) || contact_lines(r, i) > 0))) {
+	if (t->section && (contact || !(piece_is_contact(r, p) || contact_lines(r, i) > 0))) {
 		add_to_section(t, p);
 		return;
 	}
@@ -373,7 +370,7 @@ take_other(struct tail *t, size_t i)
 		open_section(t, p, ROLE_CONTACT);
 		add_to_section(t, p);
 	} else if (!r->given[ROLE_CONTACT] && (p->b->type == BLOCK_PARA || is_contact_table(p)) &&
-		is_contact_text(&r->words, p->text)) {
+		piece_is_contact(r, p)) {
 		open_section(t, p, ROLE_CONTACT);
 		add_to_section(t, p);
 	} else if (is_bare_boilerplate(t, i)) {
@@ -416,7 +413,7 @@ is_heading_text(struct str text)
 static bool
 looks_like_heading(const struct release *r, size_t i)
 {
-	const struct piece *p = &r->v[i], *next = i + 1 < r->n ? &r->v[i + 1] : NULL;
+	struct piece *p = &r->v[i], *next = i + 1 < r->n ? &r->v[i + 1] : NULL;
 
 	if (p->b->type != BLOCK_PARA || p->b->role != ROLE_NONE || !next || next->b->role != ROLE_NONE ||
 		!is_heading_text(p->text))
@@ -438,8 +435,8 @@ find_headings(struct release *r)
 		if (r->v[i].b->type == BLOCK_HEAD && r->v[i].b->role == ROLE_NONE)
 			return;
 	for (size_t i = r->lead + 1; i < r->n; i++)
-		if (looks_like_heading(r, i) && line_role(&r->words, r->v[i].text) == ROLE_NONE &&
-			tail_head_of(&r->words, r->v[i].text).role == ROLE_NONE)
+		if (looks_like_heading(r, i) && piece_line(r, &r->v[i]) == ROLE_NONE &&
+			piece_head(r, &r->v[i]).role == ROLE_NONE)
 			make_heading(r->v[i].b);
 }
 
@@ -450,7 +447,7 @@ has_closing_date(const struct release *r)
 	size_t n = 0;
 
 	for (size_t i = r->lead + 1; i < r->n && r->dateline.year == 0 && r->date_line.year == 0; i++)
-		n += line_role(&r->words, r->v[i].text) == ROLE_DATE_LINE;
+		n += piece_line(r, &r->v[i]) == ROLE_DATE_LINE;
 	return n == 1;
 }
 
@@ -475,7 +472,7 @@ find_tail(struct release *r)
 		}
 		if (take_line(&t, i))
 			continue;
-		head = p->b->type == BLOCK_PARA || p->b->type == BLOCK_HEAD ? tail_head_of(&r->words, p->text)
+		head = p->b->type == BLOCK_PARA || p->b->type == BLOCK_HEAD ? piece_head(r, p)
 									     : (struct tail_head){ ROLE_NONE, false };
 		if (head.role != ROLE_NONE && opens_section(r, i, head))
 			take_head(&t, i, head);

@@ -68,7 +68,7 @@ is_wire_line(struct str text)
 static bool
 may_be_headline(const struct release *r, size_t i)
 {
-	const struct piece *p = &r->v[i];
+	struct piece *p = &r->v[i];
 	struct dateline line;
 	bool letter = false;
 
@@ -76,8 +76,8 @@ may_be_headline(const struct release *r, size_t i)
 		return false;
 	for (struct str s = p->text; s.n > 0 && !letter;)
 		letter = utf8_is_letter(utf8_next(&s));
-	return letter && line_role(&r->words, p->text) == ROLE_NONE && contact_lines(r, i) == 0 && !is_wire_line(p->text) &&
-	       !is_contact_text(&r->words, p->text) && tail_head_of(&r->words, p->text).role == ROLE_NONE &&
+	return letter && piece_line(r, p) == ROLE_NONE && contact_lines(r, i) == 0 && !is_wire_line(p->text) &&
+	       !piece_is_contact(r, p) && piece_head(r, p).role == ROLE_NONE &&
 	       !(dateline_read(&r->words, p->text, false, &line) && p->text.n > SENTENCE_LEAST);
 }
 
@@ -85,7 +85,7 @@ may_be_headline(const struct release *r, size_t i)
 static int
 headline_rank(const struct release *r, size_t i)
 {
-	const struct piece *p = &r->v[i];
+	struct piece *p = &r->v[i];
 	const struct hint *h = p->b->hint;
 
 	if (!may_be_headline(r, i))
@@ -137,7 +137,7 @@ titled_index(const struct release *r)
 	struct str title = utf8_fold(&r->d->arena, doc_meta(r->d, META_TITLE));
 
 	for (size_t i = 0; title.n > 0 && i < r->n && i < PAGE; i++) {
-		const struct piece *p = &r->v[i];
+		struct piece *p = &r->v[i];
 
 		if (p->b->role == ROLE_HEADLINE)
 			break;
@@ -153,7 +153,7 @@ static size_t
 index_below_menus(const struct release *r)
 {
 	for (size_t i = 0; i < r->n && i < PAGE; i++) {
-		const struct piece *p = &r->v[i];
+		struct piece *p = &r->v[i];
 
 		if (p->b->type == BLOCK_HEAD && p->b->head.level == 1 && may_be_headline(r, i))
 			return i;
@@ -193,10 +193,10 @@ headline_index(const struct release *r)
 }
 
 static bool
-is_lead_candidate(const struct release *r, const struct piece *p)
+is_lead_candidate(const struct release *r, struct piece *p)
 {
-	return p->b->type == BLOCK_PARA && p->b->role == ROLE_NONE && line_role(&r->words, p->text) == ROLE_NONE &&
-	       !is_contact_text(&r->words, p->text);
+	return p->b->type == BLOCK_PARA && p->b->role == ROLE_NONE && piece_line(r, p) == ROLE_NONE &&
+	       !piece_is_contact(r, p);
 }
 
 /* The first paragraph with a dateline, if it is not far behind the first long one; else that. */
@@ -206,7 +206,7 @@ lead_index(const struct release *r, size_t from, struct dateline *line)
 	size_t lead = r->n;
 
 	for (size_t i = from; i < r->n && i < from + REACH; i++) {
-		const struct piece *p = &r->v[i];
+		struct piece *p = &r->v[i];
 
 		if (p->b->role == ROLE_LEAD)
 			return i;
@@ -224,7 +224,7 @@ lead_index(const struct release *r, size_t from, struct dateline *line)
 }
 
 static bool
-may_be_subheadline(const struct release *r, const struct piece *p)
+may_be_subheadline(const struct release *r, struct piece *p)
 {
 	struct field f;
 	struct date date;
@@ -236,7 +236,7 @@ may_be_subheadline(const struct release *r, const struct piece *p)
 		return false;
 	return is_leaf(p) && p->text.n <= SUBHEADLINE_BYTES && count_words(p->text) >= 3 && !is_field_line(p->text) &&
 	       str_find_char(p->text, '\n') == STR_NPOS && !is_wire_line(p->text) && !field_next(p->text, 0, &f) &&
-	       !is_contact_text(&r->words, p->text);
+	       !piece_is_contact(r, p);
 }
 
 /* How many blocks behind the headline are sub-headlines; 0 when something else stands before the lead. */
@@ -246,7 +246,7 @@ subheadline_count(const struct release *r, size_t headline)
 	size_t found = 0;
 
 	for (size_t i = headline + 1; i < r->lead; i++) {
-		const struct piece *p = &r->v[i];
+		struct piece *p = &r->v[i];
 
 		if (p->b->role != ROLE_NONE || !is_leaf(p) || is_field_line(p->text))
 			continue;
@@ -266,7 +266,7 @@ find_subheadlines(struct release *r, size_t headline)
 	size_t left = r->given[ROLE_SUBHEADLINE] || r->lead == r->n ? 0 : subheadline_count(r, headline);
 
 	for (size_t i = headline + 1; i < r->lead && left > 0; i++) {
-		const struct piece *p = &r->v[i];
+		struct piece *p = &r->v[i];
 
 		if (p->b->role != ROLE_NONE || !is_leaf(p) || is_field_line(p->text))
 			continue;
@@ -286,10 +286,10 @@ find_keypoints(struct release *r, size_t headline)
 
 		if (list->type != BLOCK_LIST || list->first == list->last || count_words(r->v[i].text) < 10)
 			continue;
-		section = block_insert_before(r->d, list, BLOCK_SECTION);
-		section->role = ROLE_KEYPOINTS;
+		section = release_section(r, list, ROLE_KEYPOINTS);
 		block_move(list, section, NULL);
 		r->v[i].b = section;
+		r->v[i].changed = true;
 		return;
 	}
 }
@@ -301,7 +301,7 @@ find_keypoints(struct release *r, size_t headline)
 static void
 find_kicker(struct release *r, size_t headline)
 {
-	const struct piece *p = headline > 0 ? &r->v[headline - 1] : NULL;
+	struct piece *p = headline > 0 ? &r->v[headline - 1] : NULL;
 	const struct piece *above = headline > 1 ? &r->v[headline - 2] : NULL;
 
 	if (!p || p->b->type != BLOCK_PARA || p->b->role != ROLE_NONE ||
@@ -310,7 +310,7 @@ find_kicker(struct release *r, size_t headline)
 	if (!above || above->b->type != BLOCK_PARA || above->b->role == ROLE_NONE || above->b->role == ROLE_DATE_LINE)
 		return;
 	if (p->text.n > 0 && p->text.n <= KICKER_BYTES && !ends_sentence(p->text) && !is_field_line(p->text) &&
-		str_find_char(p->text, '\n') == STR_NPOS && tail_head_of(&r->words, p->text).role == ROLE_NONE)
+		str_find_char(p->text, '\n') == STR_NPOS && piece_head(r, p).role == ROLE_NONE)
 		release_give(r, p, ROLE_KICKER);
 }
 
@@ -352,14 +352,14 @@ static void
 give_line_roles(struct release *r, size_t headline, size_t to)
 {
 	for (size_t i = 0; i < to; i++) {
-		const struct piece *p = &r->v[i];
+		struct piece *p = &r->v[i];
 		enum role role;
 
 		if (p->b->role == ROLE_DATE_LINE)
 			read_date_line(r, p);
 		if (!is_leaf(p) || p->b->role != ROLE_NONE)
 			continue;
-		role = line_role(&r->words, p->text);
+		role = piece_line(r, p);
 		if (role == ROLE_NONE && is_wire_line(p->text))
 			role = ROLE_SOURCE;
 		if (role == ROLE_LABEL && headline < r->n && i > headline + 1)
@@ -388,17 +388,17 @@ is_mail_head(const struct lexicon *x, struct str text)
 
 /* Above the text one address alone is as likely a mail's as a contact's. */
 static bool
-is_top_contact(const struct release *r, const struct piece *p)
+is_top_contact(const struct release *r, struct piece *p)
 {
 	struct field f;
 	size_t fields = 0;
 
-	if (p->b->type != BLOCK_PARA || p->b->role != ROLE_NONE || !is_contact_text(&r->words, p->text) ||
+	if (p->b->type != BLOCK_PARA || p->b->role != ROLE_NONE || !piece_is_contact(r, p) ||
 		is_mail_head(&r->words, p->text))
 		return false;
 	for (size_t at = 0; field_next(p->text, at, &f); at = f.to)
 		fields++;
-	return fields >= 2 || tail_head_of(&r->words, p->text).role == ROLE_CONTACT;
+	return fields >= 2 || piece_head(r, p).role == ROLE_CONTACT;
 }
 
 /* Contacts that stand above the text. */
@@ -414,11 +414,11 @@ find_top_contacts(struct release *r, size_t to)
 
 		if (lines == 0 && !is_top_contact(r, &r->v[i]))
 			continue;
-		section = block_insert_before(r->d, r->v[i].b, BLOCK_SECTION);
-		section->role = ROLE_CONTACT;
+		section = release_section(r, r->v[i].b, ROLE_CONTACT);
 		for (; i < to && (lines > 0 || is_top_contact(r, &r->v[i])); i++) {
 			block_move(r->v[i].b, section, NULL);
 			r->v[i].b = section;
+			r->v[i].changed = true;
 			lines -= lines > 0;
 		}
 		find_contacts(r, section);
@@ -436,6 +436,7 @@ divide_headline(struct release *r, size_t i)
 	if (at == STR_NPOS)
 		return;
 	second = leaf_split(r->d, b, at);
+	r->v[i].changed = r->moved = true;
 	if (begins_lower(str_sub(r->v[i].text, at + 1, r->v[i].text.n)))
 		leaf_join(r->d, b, second);
 	release_gather(r);
@@ -445,7 +446,7 @@ static void
 find_lead(struct release *r, size_t from)
 {
 	struct dateline line = { 0 };
-	const struct piece *p;
+	struct piece *p;
 
 	r->lead = lead_index(r, from, &line);
 	if (r->lead == r->n)

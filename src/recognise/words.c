@@ -10,6 +10,7 @@ enum { BUCKETS = 64 };
 struct word_index {
 	struct str *phrases; /* NULL until the list is first asked for */
 	size_t bucket[BUCKETS + 1];
+	bool begins[0x80]; /* the ASCII characters that a phrase may begin with, in either case */
 };
 
 const struct language *const languages[LANGUAGES] = { &lang_en, &lang_cs, &lang_sk, &lang_pl, &lang_de, &lang_fr,
@@ -65,6 +66,17 @@ bool
 is_closing_quote(uint32_t c)
 {
 	return c == '"' || c == 0x201C || c == 0x201D || c == 0xAB || c == 0xBB;
+}
+
+struct str
+skip_to_quote(struct str s)
+{
+	size_t i = 0;
+
+	/* All of them but one are above U+007F, with one of these lead bytes. */
+	while (i < s.n && s.p[i] != '"' && (unsigned char)s.p[i] != 0xC2 && (unsigned char)s.p[i] != 0xE2)
+		i++;
+	return str_sub(s, i, s.n);
 }
 
 struct str
@@ -166,17 +178,21 @@ ends_sentence(struct str s)
 static bool
 same_character(uint32_t phrase, uint32_t text)
 {
+	if (phrase == text)
+		return true;
 	if (phrase == ' ')
 		return is_blank(text);
 	if (phrase == '\'' || phrase == 0x2019)
 		return text == '\'' || text == 0x2019;
-	return phrase == text || phrase == utf8_lower(text);
+	return phrase == utf8_lower(text);
 }
 
 static bool
 is_word_character(uint32_t c)
 {
-	return utf8_is_letter(c) || (c >= '0' && c <= '9');
+	if (c < 0x80)
+		return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c >= '0' && c <= '9');
+	return utf8_is_letter(c);
 }
 
 /* The length in the text of a phrase that it begins with, 0 when it does not. */
@@ -224,6 +240,18 @@ bucket_of(struct str text)
 	return (c == 0x2019 ? '\'' : c) % BUCKETS;
 }
 
+static void
+note_beginning(struct word_index *index, struct str phrase)
+{
+	unsigned char c = (unsigned char)phrase.p[0];
+
+	if (c >= 0x80)
+		c = '\''; /* "’" is the same apostrophe */
+	index->begins[c] = true;
+	if (ascii_alpha((char)c))
+		index->begins[c - ('a' - 'A')] = true;
+}
+
 /* Counts the phrases of each bucket, then puts each into its place: a counting sort. */
 static void
 make_index(const struct lexicon *x, enum words list, struct word_index *index)
@@ -240,23 +268,51 @@ make_index(const struct lexicon *x, enum words list, struct word_index *index)
 	}
 	index->phrases = arena_alloc(x->arena, (n + 1) * sizeof(*index->phrases));
 	for (size_t i = 0; i < x->n; i++)
-		for (const char *rest = x->v[i]->words[list]; next_phrase(&rest, &phrase);)
+		for (const char *rest = x->v[i]->words[list]; next_phrase(&rest, &phrase);) {
 			index->phrases[next[bucket_of(phrase)]++] = phrase;
+			note_beginning(index, phrase);
+		}
+}
+
+static struct word_index *
+index_of(const struct lexicon *x, enum words list)
+{
+	struct word_index *index = &x->index[list];
+
+	if (!index->phrases)
+		make_index(x, list, index);
+	return index;
+}
+
+/* Whether a phrase may stand here by the first character: spares nearly all look-ups. */
+static bool
+may_begin(const struct word_index *index, struct str text)
+{
+	unsigned char c = (unsigned char)text.p[0];
+
+	return c >= 0x80 || index->begins[c];
+}
+
+/* Whether the second byte of a phrase excludes the text: spares nearly all comparisons. */
+static bool
+surely_other(struct str phrase, struct str text)
+{
+	unsigned char p = phrase.n > 1 ? (unsigned char)phrase.p[1] : 0x80, t = text.n > 1 ? (unsigned char)text.p[1] : 0;
+
+	return p >= 'a' && p <= 'z' && t < 0x80 && p != (t | 0x20);
 }
 
 size_t
 words_at(const struct lexicon *x, enum words list, struct str text)
 {
-	struct word_index *index = &x->index[list];
+	const struct word_index *index = index_of(x, list);
 	size_t best = 0, bucket;
 
-	if (text.n == 0)
+	if (text.n == 0 || !may_begin(index, text))
 		return 0;
-	if (!index->phrases)
-		make_index(x, list, index);
 	bucket = bucket_of(text);
 	for (size_t i = index->bucket[bucket]; i < index->bucket[bucket + 1]; i++) {
-		size_t found = phrase_at(index->phrases[i], text);
+		size_t found = surely_other(index->phrases[i], text) ? 0 : phrase_at(index->phrases[i], text);
 
 		best = found > best ? found : best;
 	}
@@ -277,17 +333,15 @@ words_are(const struct lexicon *x, enum words list, struct str text)
 size_t
 words_find(const struct lexicon *x, enum words list, struct str text, size_t *n)
 {
+	const struct word_index *index = index_of(x, list);
 	struct str rest = text;
-	bool inside = false;
 
 	while (rest.n > 0) {
-		size_t at = text.n - rest.n;
-		bool word;
-
-		if (!inside && (*n = words_at(x, list, rest)) > 0)
-			return at;
-		word = is_word_character(utf8_next(&rest));
-		inside = word;
+		if (may_begin(index, rest) && (*n = words_at(x, list, rest)) > 0)
+			return text.n - rest.n;
+		/* On to the next word, or mark. */
+		while (rest.n > 0 && is_word_character(utf8_next(&rest)))
+			;
 	}
 	return STR_NPOS;
 }
@@ -305,9 +359,9 @@ words_end(const struct lexicon *x, enum words list, struct str text)
 	return false;
 }
 
-/* Whether the first byte of a phrase excludes the text: spares nearly all comparisons. */
+/* Whether the first byte of a phrase excludes the text. */
 static bool
-surely_other(struct str phrase, struct str text)
+begins_other(struct str phrase, struct str text)
 {
 	unsigned char p = (unsigned char)phrase.p[0];
 
@@ -324,7 +378,7 @@ words_month(const struct lexicon *x, struct str text, size_t *n)
 	for (size_t i = 0; text.n > 0 && i < x->n; i++)
 		for (int m = 0; m < 12; m++) {
 			for (const char *rest = x->v[i]->months[m]; next_phrase(&rest, &phrase);) {
-				size_t found = surely_other(phrase, text) ? 0 : phrase_at(phrase, text);
+				size_t found = begins_other(phrase, text) ? 0 : phrase_at(phrase, text);
 
 				if (found > *n) {
 					*n = found;

@@ -55,6 +55,8 @@ bool is_blank(uint32_t c);
 bool is_dash(uint32_t c); /* hyphen, en dash, em dash, bar, minus */
 bool is_opening_quote(uint32_t c);
 bool is_closing_quote(uint32_t c);
+/* What begins at the first byte that may be a quotation mark's; nothing when there is none. */
+struct str skip_to_quote(struct str s);
 bool begins_upper(struct str s);
 bool begins_lower(struct str s);
 bool ends_sentence(struct str s); /* with . ! ? or the like, perhaps with a closing mark behind it */
