@@ -76,14 +76,22 @@ static void
 decode(struct run_state *s)
 {
 	struct buf utf8 = { 0 };
-	size_t wrong;
+	struct str rest = buf_str(&s->input);
+	size_t wrong, bad = 0;
 
 	if (!s->from)
 		return;
-	wrong = charset_decode(s->from, buf_str(&s->input), &utf8);
-	if (wrong != STR_NPOS)
-		fail(&s->tool.diag, STATUS_DATA, nowhere, "byte %zu is not of the character set that was declared or given",
-			wrong + 1);
+	while ((wrong = charset_decode(s->from, rest, &utf8)) != STR_NPOS) {
+		if (!s->reader->goes_on)
+			fail(&s->tool.diag, STATUS_DATA, nowhere,
+				"byte %zu is not of the character set that was declared or given",
+				s->input.n - rest.n + wrong + 1);
+		buf_puts(&utf8, "\xEF\xBF\xBD");
+		rest = str_sub(rest, wrong + 1, rest.n);
+		bad++;
+	}
+	if (bad > 0)
+		lose(&s->tool.diag, LOSS_CONTENT, nowhere, "L-encoding", "bytes that are not of the character set: %zu", bad);
 	buf_free(&s->input);
 	s->input = utf8;
 }

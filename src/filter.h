@@ -69,6 +69,9 @@ struct options {
 	bool headers;
 	size_t wrap; /* columns; 0: one line a paragraph */
 	enum link_style links;
+	bool wire;  /* without underlines and marks, as agencies take it */
+	bool marks; /* *bold* and _italic_ */
+	bool nbsp;  /* what belongs together is joined by blanks that do not break */
 };
 
 struct reader {
@@ -79,6 +82,7 @@ struct reader {
 	 * the bytes as they are. `read` gets UTF-8 then. May be NULL itself.
 	 */
 	const char *(*charset)(struct str bytes, const struct options *o, struct diag *diag);
+	bool goes_on; /* bytes that are not of that set become U+FFFD, as a loss; else they end the program */
 	/*
 	 * Adds what the bytes hold to an empty document: blocks in canonical
 	 * form, roles that the file states (all of them, as if it were one of

@@ -1,23 +1,24 @@
 #include "html/html_charset.h"
 
 #include "base/charset.h"
+#include "base/detect.h"
 #include "base/sniff.h"
 #include "base/utf8.h"
 
-enum { LABEL_WITHIN = 64 * 1024, ZEROS_WITHIN = 4096 };
+enum { LABEL_WITHIN = 64 * 1024, ZEROS_WITHIN = 4096, TEXT_WITHIN = 1024 * 1024 };
 
 static const struct place nowhere;
 
-/* The value behind "charset" in a meta element's tag (HTML standard, 13.2.3.2, "get an attribute" and 2.5.5). */
+/* The value of an attribute, or of what looks like one in another's value (HTML standard, 13.2.3.2 and 2.5.5). */
 static struct str
-label_in(struct str tag)
+value_in(struct str tag, struct str name)
 {
 	size_t at, end;
 
-	for (size_t i = 0; i + 7 < tag.n; i++) {
-		if (!str_is_nocase(str_sub(tag, i, i + 7), "charset"))
+	for (size_t i = 0; i + name.n < tag.n; i++) {
+		if (!str_is_nocase(str_sub(tag, i, i + name.n), name.p))
 			continue;
-		at = i + 7;
+		at = i + name.n;
 		while (at < tag.n && ascii_blank(tag.p[at]))
 			at++;
 		if (at >= tag.n || tag.p[at] != '=')
@@ -52,13 +53,14 @@ declared_encoding(struct str bytes)
 	return str_sub(rest, 0, end);
 }
 
+/* Of the first elements of that name in the head the first value of that attribute. */
 static struct str
-declared_label(struct str bytes)
+head_value(struct str bytes, struct str element, struct str attribute)
 {
-	struct str rest = str_sub(bytes, 0, LABEL_WITHIN), label = STR_NONE;
+	struct str rest = str_sub(bytes, 0, LABEL_WITHIN), value = STR_NONE;
 	size_t at;
 
-	while (label.n == 0 && (at = str_find_char(rest, '<')) != STR_NPOS) {
+	while (value.n == 0 && (at = str_find_char(rest, '<')) != STR_NPOS) {
 		size_t end;
 
 		rest = str_sub(rest, at, rest.n);
@@ -66,12 +68,20 @@ declared_label(struct str bytes)
 			rest = str_sub(rest, end, rest.n);
 			continue;
 		}
-		if (str_starts_nocase(rest, STR("<meta"))) {
+		if (str_starts_nocase(rest, element)) {
 			end = str_find_char(rest, '>');
-			label = label_in(str_sub(rest, 5, end == STR_NPOS ? rest.n : end));
+			value = value_in(str_sub(rest, element.n, end == STR_NPOS ? rest.n : end), attribute);
 		}
 		rest = str_sub(rest, 1, rest.n);
 	}
+	return value;
+}
+
+static struct str
+declared_label(struct str bytes)
+{
+	struct str label = head_value(bytes, STR("<meta"), STR("charset"));
+
 	return label.n > 0 ? label : declared_encoding(bytes);
 }
 
@@ -100,9 +110,93 @@ bad_bytes(struct str bytes)
 	return bad;
 }
 
+/* The page's text without its tags, scripts and style sheets: what the detector may look at. */
+static void
+text_of(struct str page, struct buf *text)
+{
+	while (page.n > 0 && text->n < TEXT_WITHIN) {
+		size_t tag = str_find_char(page, '<'), end;
+
+		buf_add(text, str_sub(page, 0, tag));
+		page = str_sub(page, tag, page.n);
+		end = str_find_char(page, '>');
+		if (str_starts_nocase(page, STR("<script")))
+			end = str_find(page, STR("</script"));
+		else if (str_starts_nocase(page, STR("<style")))
+			end = str_find(page, STR("</style"));
+		page = end == STR_NPOS ? STR_NONE : str_sub(page, end + 1, page.n);
+		buf_char(text, ' ');
+	}
+}
+
+/* What the page is said to be written in: by an option, by itself, by where it is from. */
+static struct str
+language_of(struct str bytes, const struct options *o)
+{
+	struct str language = o->lang.n > 0 ? o->lang : head_value(bytes, STR("<html"), STR("lang"));
+	struct str host = o->base_url, part, domain = STR_NONE;
+	size_t scheme = str_find(host, STR("://"));
+
+	if (language.n > 0 || scheme == STR_NPOS)
+		return language;
+	host = str_sub(host, scheme + 3, host.n);
+	host = str_sub(host, 0, str_find_char(host, '/'));
+	while (str_next(&host, '.', &part))
+		domain = part;
+	return language_of_domain(domain);
+}
+
+static const char *
+by_detector(struct str bytes, const struct options *o, struct diag *diag)
+{
+	struct buf text = { 0 };
+	struct detected d;
+
+	text_of(bytes, &text);
+	d = detect(buf_str(&text), language_of(bytes, o));
+	buf_free(&text);
+	note(diag, nowhere, "character set %s, by the letters of its text (%s)", d.charset, d.language);
+	if (!d.sure)
+		warn(diag, nowhere, "W-charset", "the character set may be %s or %s; --from-charset decides", d.charset,
+			d.other ? d.other : "another");
+	return d.charset;
+}
+
+static bool
+has_controls(struct str bytes)
+{
+	for (size_t i = 0; i < bytes.n; i++)
+		if ((unsigned char)bytes.p[i] >= 0x80 && (unsigned char)bytes.p[i] < 0xA0)
+			return true;
+	return false;
+}
+
+/*
+ * The letters that ISO-8859-2 and windows-1250 have at different places are
+ * often declared as the one and written as the other. Where the first has
+ * controls the second has letters and quotation marks.
+ */
+static const char *
+mend_label(const char *name, struct str bytes, struct diag *diag)
+{
+	static const char in_1250[] = "\x8A\x8D\x8E\x9A\x9D\x9E\x8C\x9C\x8F\x9F", in_8859[] = "\xA9\xAB\xAE\xB9\xBB\xBE\xA6\xB6\xAC\xBC";
+	size_t one = 0, other = 0;
+
+	if (!str_is(str_of(name), "ISO-8859-2") || !has_controls(bytes))
+		return name;
+	for (size_t i = 0; i < bytes.n; i++) {
+		one += str_find_char(STR(in_8859), bytes.p[i]) != STR_NPOS;
+		other += str_find_char(STR(in_1250), bytes.p[i]) != STR_NPOS;
+	}
+	if (one > other)
+		return name;
+	note(diag, nowhere, "the page says %s, but its bytes are windows-1250", name);
+	return "CP1250";
+}
+
 /* Bytes that are not UTF-8, and without a mark or an option. */
 static const char *
-by_label(struct str bytes, struct diag *diag)
+by_label(struct str bytes, const struct options *o, struct diag *diag)
 {
 	struct str label = declared_label(bytes);
 	const char *name = label.n > 0 ? charset_of_label(label) : NULL;
@@ -112,30 +206,52 @@ by_label(struct str bytes, struct diag *diag)
 		name = "UTF-8";
 	if (name && !str_is(str_of(name), "UTF-8")) {
 		note(diag, nowhere, "character set %s, as the page says", name);
-		return name;
+		return mend_label(name, bytes, diag);
 	}
-	if (name && bad_bytes(bytes) <= bytes.n / 100)
+	if (name && bad_bytes(bytes) <= bytes.n / 100) {
+		note(diag, nowhere, "character set UTF-8, as the page says, with some bytes that are not");
 		return NULL;
-	if (label.n > 0 && !name)
-		fail(diag, STATUS_DATA, nowhere, "the page names an unknown character set, %.*s; give --from-charset",
-			STR_FMT(str_sub(label, 0, 40)));
-	if (name)
-		fail(diag, STATUS_DATA, nowhere, "the page says that it is %.*s, but it is not; give --from-charset",
-			STR_FMT(str_sub(label, 0, 40)));
-	fail(diag, STATUS_DATA, nowhere, "neither UTF-8 nor of a declared character set; give --from-charset");
+	}
+	if (label.n > 0)
+		note(diag, nowhere, name ? "the page says that it is %.*s, but it is not"
+					 : "the page names an unknown character set, %.*s", STR_FMT(str_sub(label, 0, 40)));
+	return by_detector(bytes, o, diag);
+}
+
+/* Text of seven bits with escapes, which no byte tells from ASCII. */
+static const char *
+by_escapes(struct str bytes)
+{
+	const char *name;
+
+	if (str_find(bytes, STR("\x1B$")) == STR_NPOS)
+		return NULL;
+	name = charset_of_label(declared_label(bytes));
+	return name && str_is(str_of(name), "ISO-2022-JP") ? name : NULL;
 }
 
 const char *
 html_charset(struct str bytes, const struct options *o, struct diag *diag)
 {
 	size_t mark;
-	const char *name = charset_of_mark(bytes, &mark);
+	const char *name = charset_of_mark(bytes, &mark), *how = "by its byte order mark";
 
 	if (sniff(bytes))
 		fail(diag, STATUS_DATA, nowhere, "this is %s, not an HTML page", sniff(bytes));
-	if (!name)
+	if (!name) {
 		name = o->from_charset ? o->from_charset : by_zeros(bytes);
-	if (name)
-		return str_is(str_of(name), "UTF-8") ? NULL : name;
-	return utf8_check(bytes) == STR_NPOS ? NULL : by_label(bytes, diag);
+		how = o->from_charset ? "as --from-charset says" : "by its zero bytes";
+	}
+	if (!name) {
+		name = by_escapes(bytes);
+		how = "as the page says";
+	}
+	if (!name && utf8_check(bytes) == STR_NPOS) {
+		name = "UTF-8";
+		how = "by its bytes";
+	}
+	if (!name)
+		return by_label(bytes, o, diag);
+	note(diag, nowhere, "character set %s, %s", name, how);
+	return str_is(str_of(name), "UTF-8") ? NULL : name;
 }

@@ -6,10 +6,10 @@
 
 /*
  * As struct reader has it. In this order: byte order mark, --from-charset,
- * bytes that are UTF-8 beyond doubt, the page's own label in its first 64 kB
- * (browsers read only the first kB at first, but start anew for a later one),
- * UTF-16 by its zeros. Ends the program by fail() for bytes of which none of
- * these says anything, and for files of other formats.
+ * UTF-16 by its zeros, bytes that are UTF-8 beyond doubt, the page's own label
+ * in its first 64 kB (browsers read only the first kB at first, but start anew
+ * for a later one), the letters of its text. Says under -v which it is and by
+ * what. Ends the program by fail() for files of other formats.
  */
 const char *html_charset(struct str bytes, const struct options *o, struct diag *diag);
 

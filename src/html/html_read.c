@@ -130,6 +130,7 @@ libraries(void)
 const struct reader html_reader = {
 	.format = "html",
 	.charset = html_charset,
+	.goes_on = true,
 	.read = html_read,
 	.libraries = libraries,
 };

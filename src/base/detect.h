@@ -1,0 +1,30 @@
+/*
+ * The character set of text that nobody named: by what it would be in each of
+ * those that are likely. Of each, the text is decoded and weighed by the
+ * letters and the common words of the languages that are written in it. No
+ * library does better on the languages of the press (uchardet was measured),
+ * and each would have to be loaded.
+ */
+#ifndef BASE_DETECT_H
+#define BASE_DETECT_H
+
+#include "base/str.h"
+
+struct detected {
+	const char *charset;  /* for charset_open(); never NULL */
+	const char *language; /* that it seems to be written in, "cs" */
+	const char *other;    /* the next likely one, under which the text differs; NULL: none */
+	bool sure;
+};
+
+/*
+ * The bytes are text that is not UTF-8 and has no zero bytes: the first part
+ * with some letters beyond ASCII is enough. `language` is what a document or a
+ * person says ("cs", "de-AT"), or empty. Opens converters: before the sandbox.
+ */
+struct detected detect(struct str bytes, struct str language);
+
+/* The language that most is written in under a top-level domain: "cs" for "cz"; empty when there is none. */
+struct str language_of_domain(struct str domain);
+
+#endif
