@@ -77,6 +77,9 @@ struct str element_value(const struct element *e, const char *ns, const char *na
 struct str element_text(struct item_file *f, const struct element *e);
 /* The same with single blanks and none around; what does not stand within a line, as <br/>, parts words. */
 struct str element_line(struct item_file *f, const struct element *e);
+struct str item_line(struct item_file *f, size_t from, size_t to); /* of a stretch of content */
+struct str line_of(struct arena *a, struct str text);		    /* of any text, without looking for markup */
+bool element_in_line(const struct element *e);
 struct place element_place(const struct element *e);
 struct place attribute_place(const struct item_file *f, const struct element *e, const struct attribute *a);
 

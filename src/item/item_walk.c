@@ -95,11 +95,37 @@ take_cdata(struct buf *out, struct str raw)
 	return end + STR("]]>").n;
 }
 
-/* Whether the words before and behind a tag are two: most elements do not stand within a line. */
+/* Elements of NewsML-G2, HTML and NITF that stand within a line of text. */
+static bool
+in_line(struct str name)
+{
+	static const char *const lists[] = {
+		"a span inline ruby rb",
+		"abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small strike strong sub sup "
+		"time tt u var wbr",
+		"chron classifier copyrite event function lang location money num object.title org person postaddr pronounce virtloc",
+	};
+
+	for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++) {
+		struct str rest = str_of(lists[i]), word;
+
+		while (str_next_word(&rest, &word))
+			if (str_eq_nocase(word, name))
+				return true;
+	}
+	return false;
+}
+
+bool
+element_in_line(const struct element *e)
+{
+	return in_line(e->name);
+}
+
+/* Whether the words before and behind a tag, or a comment and the like, are two. */
 static bool
 parts_words(struct str tag)
 {
-	static const char *const in_line[] = { "a", "span", "inline", "ruby", "rb", "b", "strong", "i", "em", "u", "s", "sub", "sup" };
 	size_t from = str_starts(tag, STR("</")) ? 2 : 1, to;
 
 	if (tag.n > 1 && (tag.p[1] == '!' || tag.p[1] == '?'))
@@ -107,10 +133,7 @@ parts_words(struct str tag)
 	for (to = from; to < tag.n && !ascii_blank(tag.p[to]) && !strchr("/>", tag.p[to]); to++)
 		if (tag.p[to] == ':')
 			from = to + 1;
-	for (size_t i = 0; i < sizeof(in_line) / sizeof(*in_line); i++)
-		if (str_is_nocase(str_sub(tag, from, to), in_line[i]))
-			return false;
-	return true;
+	return !in_line(str_sub(tag, from, to));
 }
 
 static void
@@ -131,9 +154,9 @@ decode_content(struct buf *out, struct str raw, bool line)
 }
 
 static struct str
-decoded(struct item_file *f, const struct element *e, bool line)
+decoded(struct item_file *f, size_t from, size_t to, bool line)
 {
-	struct str raw = str_sub(f->bytes, e->content, e->content_end), text;
+	struct str raw = str_sub(f->bytes, from, to), text;
 	struct buf out = { 0 };
 
 	if (!memchr(raw.p, '<', raw.n) && !memchr(raw.p, '&', raw.n) && !memchr(raw.p, '\r', raw.n))
@@ -147,13 +170,13 @@ decoded(struct item_file *f, const struct element *e, bool line)
 struct str
 element_text(struct item_file *f, const struct element *e)
 {
-	return decoded(f, e, false);
+	return decoded(f, e->content, e->content_end, false);
 }
 
 struct str
-element_line(struct item_file *f, const struct element *e)
+line_of(struct arena *a, struct str text)
 {
-	struct str rest = decoded(f, e, true), word;
+	struct str rest = text, word, line;
 	struct buf out = { 0 };
 
 	while (str_next_word(&rest, &word)) {
@@ -161,9 +184,21 @@ element_line(struct item_file *f, const struct element *e)
 			buf_char(&out, ' ');
 		buf_add(&out, word);
 	}
-	rest = arena_str(&f->arena, buf_str(&out));
+	line = arena_str(a, buf_str(&out));
 	buf_free(&out);
-	return rest;
+	return line;
+}
+
+struct str
+item_line(struct item_file *f, size_t from, size_t to)
+{
+	return line_of(&f->arena, decoded(f, from, to, true));
+}
+
+struct str
+element_line(struct item_file *f, const struct element *e)
+{
+	return item_line(f, e->content, e->content_end);
 }
 
 /* PLACES */

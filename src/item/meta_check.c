@@ -1,15 +1,16 @@
 #include "item/meta_check.h"
 
+#include <limits.h>
+
 #include "base/date.h"
 #include "base/language.h"
 #include "base/utf8.h"
 
-/* One line of clean text with single blanks; STR_NONE when it holds what XML cannot (XML 1.0, 2.2). */
+/* One line of clean text; STR_NONE when it holds what XML cannot (XML 1.0, 2.2). */
 static struct str
 clean_line(struct arena *a, struct str value)
 {
-	struct str rest = value, word, line;
-	struct buf out = { 0 };
+	struct str rest = value;
 
 	if (utf8_check(value) != STR_NPOS)
 		return STR_NONE;
@@ -19,14 +20,7 @@ clean_line(struct arena *a, struct str value)
 		if ((utf8_is_control(c) && !(c < 0x80 && ascii_blank((char)c))) || utf8_is_noncharacter(c))
 			return STR_NONE;
 	}
-	for (rest = value; str_next_word(&rest, &word);) {
-		if (out.n > 0)
-			buf_char(&out, ' ');
-		buf_add(&out, word);
-	}
-	line = arena_str(a, buf_str(&out));
-	buf_free(&out);
-	return line;
+	return line_of(a, value);
 }
 
 static struct str
@@ -125,7 +119,7 @@ of_type(struct arena *a, const struct meta_place *place, struct str value, const
 	switch (place->type) {
 	case META_NUMBER:
 		*want = "want a whole number from 1";
-		return number(value, 999999999);
+		return number(value, LONG_MAX);
 	case META_DATE_TYPE:
 		*want = "want a day, as 2026-03-15, or a time with its zone, as 2026-03-15T08:00+01:00";
 		return date(a, value, true);

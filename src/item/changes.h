@@ -1,0 +1,16 @@
+/* What changed between two texts, said in sentences for editors. */
+#ifndef ITEM_CHANGES_H
+#define ITEM_CHANGES_H
+
+#include "item/passage.h"
+
+enum { CHANGES_MOST = 30 }; /* sentences; then only their number is said */
+
+/*
+ * Appends sentences, each a line: `In paragraph 2, "ten" becomes "twelve".`
+ * Paragraphs are counted without headings, in the new text, or in the old one
+ * for what is no more there. Nothing is appended when nothing changed.
+ */
+void changes_say(struct arena *a, const struct passages *old, const struct passages *new, struct buf *out);
+
+#endif

@@ -1,0 +1,21 @@
+/* The text of an item as a reader sees it: paragraphs, headings, cells, one after the other. */
+#ifndef ITEM_PASSAGE_H
+#define ITEM_PASSAGE_H
+
+#include "item/item.h"
+
+struct passages {
+	struct str *texts; /* each one line, none empty */
+	bool *headings;
+	size_t count, cap;
+};
+
+/*
+ * Of the item's body: the first inlineXML or inlineData of its contentSet,
+ * without what stands in the head of a page. Gives none when there is no body.
+ */
+void passages_read(struct passages *p, struct item_file *f, const struct element *item);
+void passages_drop_first(struct passages *p);
+void passages_free(struct passages *p);
+
+#endif
