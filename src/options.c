@@ -166,6 +166,26 @@ set_main(struct command *c, const char *value)
 	options_of(c)->main = value ? MAIN_AUTO : MAIN_ON;
 }
 
+/* A name of the Domain Name System, in lower case (RFC 1123, 2.1), with a dot in it. */
+static void
+set_guid_domain(struct command *c, const char *value)
+{
+	struct str rest = str_of(value), label;
+	size_t labels = 0;
+	bool good = rest.n <= 253;
+
+	while (good && str_next(&rest, '.', &label)) {
+		good = label.n > 0 && label.n <= 63 && label.p[0] != '-' && label.p[label.n - 1] != '-';
+		for (size_t i = 0; i < label.n; i++)
+			good = good && (ascii_digit(label.p[i]) || label.p[i] == '-' ||
+					       (ascii_alpha(label.p[i]) && ascii_lower(label.p[i]) == label.p[i]));
+		labels++;
+	}
+	if (!good || labels < 2)
+		command_bad(c, "guid-domain", value, "want a domain in lower case, as example.com");
+	options_of(c)->guid_domain = str_of(value);
+}
+
 static void
 set_newsml_version(struct command *c, const char *value)
 {
@@ -190,6 +210,14 @@ set_css(struct command *c, const char *value)
 }
 
 static void
+set_style(struct command *c, const char *value)
+{
+	static const char *const words[] = { "release", "wire", NULL };
+
+	options_of(c)->wire = command_word(c, "style", value, words, "want release or wire") == 1;
+}
+
+static void
 set_zone(struct command *c, const char *value)
 {
 	options_of(c)->zone = str_of(value);
@@ -209,7 +237,8 @@ static void set_comments(struct command *c, const char *value) { (void)value; op
 static void set_no_images(struct command *c, const char *value) { (void)value; options_of(c)->no_images = true; }
 static void set_media(struct command *c, const char *value) { options_of(c)->media = value; }
 static void set_item(struct command *c, const char *value) { options_of(c)->item = str_of(value); }
-static void set_guid_domain(struct command *c, const char *value) { options_of(c)->guid_domain = str_of(value); }
+static void set_marks(struct command *c, const char *value) { (void)value; options_of(c)->marks = true; }
+static void set_nbsp(struct command *c, const char *value) { (void)value; options_of(c)->nbsp = true; }
 static void set_headers(struct command *c, const char *value) { (void)value; options_of(c)->headers = true; }
 
 static void
@@ -250,6 +279,9 @@ static const struct row {
 	{ NULL, "txt", { 0, "headers", COMMAND_FLAG, NULL, set_headers, "write all metadata and roles in a block of headers" } },
 	{ NULL, "txt", { 0, "wrap", COMMAND_VALUE, "COLUMNS", set_wrap, "wrap lines (format=flowed); 0, the default, does not" } },
 	{ NULL, "txt", { 0, "links", COMMAND_VALUE, "HOW", set_links, "inline (the default), foot or none" } },
+	{ NULL, "txt", { 0, "style", COMMAND_VALUE, "HOW", set_style, "release (the default), or wire: without underlines and marks" } },
+	{ NULL, "txt", { 0, "marks", COMMAND_FLAG, NULL, set_marks, "show *bold* and _italic_" } },
+	{ NULL, "txt", { 0, "nbsp", COMMAND_FLAG, NULL, set_nbsp, "join what belongs together by blanks that do not break" } },
 	{ NULL, "html", { 0, "fragment", COMMAND_FLAG, NULL, set_fragment, "the article alone, for a page of yours; implies --public" } },
 	{ NULL, NULL, { 0, "public", COMMAND_FLAG, NULL, set_public, "leave out what is for editors only" } },
 	{ NULL, NULL, { 0, "no-recognise", COMMAND_FLAG, NULL, set_no_recognise, "do not look for the parts of a release" } },
@@ -315,6 +347,8 @@ options_parse(struct options *o, struct tool *t, int argc, char **argv, const st
 			{ "writes with", writer->libraries } },
 	};
 	tool_begin(t, argc, argv);
+	if (o->headers && (o->wire || o->marks || o->nbsp))
+		command_usage(&t->command, "--headers takes no --style, --marks or --nbsp: the text is to come back as it was");
 	if (writer->binary && !t->command.output && isatty(STDOUT_FILENO))
 		command_usage(&t->command, "will not write binary data to a terminal; name a file with -o");
 }

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Raised and lowered digits: text has letters of their own for them, so that a power is no longer number.
+# What the options of text do, and raised and lowered digits, which have letters of their own.
 . tests/lib.sh
 
 cat >"$dir/a.html" <<'END'
@@ -12,4 +12,25 @@ status_is 'a page with powers' 0
 has 'digits and signs' "$dir/out" 'It is 10⁶ t of CO₂, 3·10⁻⁴ of all, in the 1st year\.'
 run "$BIN/html2txt" -q --headers "$dir/a.html"
 has 'with a header the text stays as it is' "$dir/out" 'It is 106 t of CO2'
+
+cat >"$dir/b.html" <<'END'
+<!DOCTYPE html><html lang="cs"><title>x</title>
+<h1>Stát <b>vrátí</b> vodu</h1>
+<p>Je to <b>tučné a <i>šikmé</i></b><i> i dále</i>, v lese i u 5 km cest.</p>
+<h2>Nadpis</h2><blockquote><p>Citace.</p></blockquote><hr><p><b>Celé tučné.</b></p></html>
+END
+run "$BIN/html2txt" -q --marks "$dir/b.html"
+has '--marks' "$dir/out" '^Je to \*tučné a _šikmé\*_ _i dále_, v lese'
+has 'of a whole paragraph' "$dir/out" '^\*Celé tučné\.\*$'
+has 'but not in a heading' "$dir/out" '^Stát vrátí vodu$'
+nbsp=$(printf '\302\240')
+run "$BIN/html2txt" -q --nbsp "$dir/b.html"
+has '--nbsp' "$dir/out" "v${nbsp}lese i${nbsp}u${nbsp}5${nbsp}km cest"
+run "$BIN/html2txt" -v --style=wire "$dir/b.html"
+is '--style=wire' "$(grep -cE '^(=+|-+|>.*|[*] [*] [*])$' "$dir/out")" 0
+has 'with its loss' "$dir/err" 'loss of presentation: .*L-layout'
+for option in --marks --nbsp --style=wire; do
+	run "$BIN/html2txt" --headers $option "$dir/b.html"
+	refused "$option with --headers" 64 'takes no --style'
+done
 done_testing

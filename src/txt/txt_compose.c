@@ -262,7 +262,7 @@ put_image(struct txt_out *w, struct buf *raw, const struct image *image)
 static void
 count_losses(struct txt_out *w, const struct run *r)
 {
-	if (r->style)
+	if (r->style & ~(w->o->marks ? (unsigned)(STYLE_BOLD | STYLE_ITALIC) : 0u))
 		txt_lose(w, TXT_LOST_STYLE);
 	if (r->lang.n > 0)
 		txt_lose(w, TXT_LOST_LANGUAGE);
@@ -319,19 +319,71 @@ put_script(const struct txt_out *w, struct buf *raw, const struct run *r)
 	return true;
 }
 
+/* The marks that a run stands within: a heading is one without. */
+static unsigned
+marks_of(const struct txt_out *w, const struct block *leaf, const struct run *r)
+{
+	if (!w->o->marks || leaf->type == BLOCK_HEAD || !r || r->kind != RUN_TEXT)
+		return 0;
+	return r->style & (STYLE_SUP | STYLE_SUB) ? 0 : r->style & (STYLE_BOLD | STYLE_ITALIC);
+}
+
+static void
+open_marks(struct buf *raw, unsigned style)
+{
+	if (style & STYLE_BOLD)
+		buf_char(raw, '*');
+	if (style & STYLE_ITALIC)
+		buf_char(raw, '_');
+}
+
+/* Closes marks, in front of the blank that the text ends with. */
+static void
+close_marks(struct buf *raw, unsigned style)
+{
+	bool blank = style && raw->n > 0 && raw->p[raw->n - 1] == ' ';
+
+	if (blank)
+		raw->n--;
+	if (style & STYLE_ITALIC)
+		buf_char(raw, '_');
+	if (style & STYLE_BOLD)
+		buf_char(raw, '*');
+	if (blank)
+		buf_char(raw, ' ');
+}
+
+/* A run's text, its blank in front of the marks that it opens. */
+static void
+put_marked(struct buf *raw, struct str text, unsigned opened)
+{
+	if (opened && str_starts(text, STR(" "))) {
+		buf_char(raw, ' ');
+		text = str_sub(text, 1, text.n);
+	}
+	open_marks(raw, opened);
+	put_literal(raw, text);
+}
+
 static void
 put_runs(struct txt_out *w, struct buf *raw, const struct block *leaf)
 {
 	const struct run *next;
+	unsigned marks = 0;
 
 	for (const struct run *r = leaf->runs; r; r = next) {
+		unsigned wanted = marks_of(w, leaf, r), kept = marks & ~wanted ? 0 : marks;
+
+		close_marks(raw, marks & ~kept);
 		next = r->next;
 		switch (r->kind) {
 		case RUN_TEXT:
-			if (r->link.n > 0)
+			if (r->link.n > 0) {
+				open_marks(raw, wanted & ~kept);
 				put_link(w, raw, linked_text(w, r, &next), r->link, next);
-			else if (!put_script(w, raw, r))
-				put_literal(raw, r->text);
+			} else if (!put_script(w, raw, r)) {
+				put_marked(raw, r->text, wanted & ~kept);
+			}
 			break;
 		case RUN_MATH:
 			put_literal(raw, r->text);
@@ -346,7 +398,9 @@ put_runs(struct txt_out *w, struct buf *raw, const struct block *leaf)
 			buf_printf(raw, "[%zu]", ++w->note);
 			break;
 		}
+		marks = wanted;
 	}
+	close_marks(raw, marks);
 	for (const struct run *r = leaf->runs; r; r = r->next)
 		count_losses(w, r);
 }

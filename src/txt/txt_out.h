@@ -11,7 +11,7 @@
 
 /* What text has no letters for: each kind is counted once. */
 enum txt_loss { TXT_LOST_STYLE, TXT_LOST_LANGUAGE, TXT_LOST_DIRECTION, TXT_LOST_RUBY, TXT_LOST_MATH, TXT_LOST_LINK,
-	TXT_LOST_SIZE, TXT_LOST_LEVEL, TXT_LOST_SPAN, TXT_LOST_HEADER_CELL, TXT_LOST_CELL, TXT_LOST_LIST };
+	TXT_LOST_SIZE, TXT_LOST_LEVEL, TXT_LOST_SPAN, TXT_LOST_HEADER_CELL, TXT_LOST_CELL, TXT_LOST_LIST, TXT_LOST_LAYOUT };
 
 /* A list that is open, or the last one that was at its depth. */
 struct txt_out_level {
@@ -62,6 +62,8 @@ void txt_wrap_begin(struct txt_wrap *wrap, struct str text, bool wanted);
 /* The next line, without the blank at its end. False when all is given. */
 bool txt_wrap_next(struct txt_wrap *wrap, size_t columns, struct str *line);
 void txt_wrap_end(struct txt_wrap *wrap);
+/* Appends the line with blanks that do not break where it must not end. */
+void txt_bind(struct buf *out, struct str line);
 
 /* txt_write_leaf.c */
 void txt_write_leaf(struct txt_out *w, const struct block *leaf);

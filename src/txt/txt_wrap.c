@@ -164,3 +164,18 @@ txt_wrap_end(struct txt_wrap *wrap)
 {
 	free(wrap->may);
 }
+
+void
+txt_bind(struct buf *out, struct str line)
+{
+	size_t from = 0;
+
+	for (size_t i = 1; i + 1 < line.n; i++) {
+		if (line.p[i] != ' ' || !belong_together(word_before(line, i), word_behind(line, i + 1)))
+			continue;
+		buf_add(out, str_sub(line, from, i));
+		buf_puts(out, "\xC2\xA0");
+		from = i + 1;
+	}
+	buf_add(out, str_sub(line, from, line.n));
+}

@@ -23,6 +23,7 @@ static const struct {
 	[TXT_LOST_HEADER_CELL] = { LOSS_PRESENTATION, "L-header-cell", "header cells outside a first row (--headers keeps them)" },
 	[TXT_LOST_CELL] = { LOSS_PRESENTATION, "L-cell", "paragraphs and lists in cells of tables" },
 	[TXT_LOST_LIST] = { LOSS_PRESENTATION, "L-list", "lists that are not told by their markers alone (--headers keeps them)" },
+	[TXT_LOST_LAYOUT] = { LOSS_PRESENTATION, "L-layout", "what tells headings, quotes and rules from paragraphs (--style=wire)" },
 };
 
 void
@@ -130,6 +131,10 @@ open_note(struct txt_out *w, const struct block *note)
 static void
 enter(struct txt_out *w, const struct block *b)
 {
+	if (b->type == BLOCK_RULE && w->o->wire) {
+		txt_lose(w, TXT_LOST_LAYOUT);
+		return;
+	}
 	separate(w, b);
 	if (stands_in_text(b) && b->type != BLOCK_SECTION) {
 		w->block++;
@@ -145,7 +150,9 @@ enter(struct txt_out *w, const struct block *b)
 	} else if (b->type == BLOCK_NOTE) {
 		open_note(w, b);
 	} else if (b->type == BLOCK_QUOTE) {
-		w->quoted = true;
+		w->quoted = !w->o->wire;
+		if (w->o->wire)
+			txt_lose(w, TXT_LOST_LAYOUT);
 	} else if (b->type == BLOCK_RULE) {
 		buf_puts(w->out, "* * *\n");
 		w->behind_list = 0;

@@ -172,6 +172,11 @@ put_text(struct txt_out *w, const struct paragraph *p, struct str text, bool wra
 
 		txt_wrap_begin(&wrap, line, wrapped && w->o->wrap > 0);
 		while (txt_wrap_next(&wrap, columns, &part)) {
+			if (w->o->nbsp) {
+				buf_clear(&w->raw);
+				txt_bind(&w->raw, part);
+				part = buf_str(&w->raw);
+			}
 			put_line(w, p, part, more);
 			more = p->more + p->hanging;
 			if (wrap.at < line.n)
@@ -219,6 +224,10 @@ write_underlined(struct txt_out *w, const struct block *b, char underline)
 	txt_compose(w, b);
 	text = buf_str(&w->text);
 	put_text(w, &p, text, false);
+	if (w->o->wire) {
+		txt_lose(w, TXT_LOST_LAYOUT);
+		return;
+	}
 	while (str_next(&text, '\n', &line))
 		width = utf8_width(line) > width ? utf8_width(line) : width;
 	while (width-- > 0)
@@ -246,7 +255,7 @@ write_pre(struct txt_out *w, const struct block *b)
 
 	w->leaf++;
 	for (const struct run *r = b->runs; r; r = r->next)
-		if (r->link.n > 0 || r->style || r->lang.n > 0)
+		if (r->link.n > 0 || r->style || r->lang.n > 0 || (w->strict && r->role))
 			txt_lose(w, r->link.n > 0 ? TXT_LOST_LINK : TXT_LOST_STYLE);
 	while (str_next(&text, '\n', &line)) {
 		blanks(w, w->behind_list + PRE_INDENT);
