@@ -20,7 +20,7 @@ cat >"$dir/b.html" <<'END'
 <h2>Nadpis</h2><blockquote><p>Citace.</p></blockquote><hr><p><b>Celé tučné.</b></p></html>
 END
 run "$BIN/html2txt" -q --marks "$dir/b.html"
-has '--marks' "$dir/out" '^Je to \*tučné a _šikmé\*_ _i dále_, v lese'
+has '--marks' "$dir/out" '^Je to \*tučné a _šikmé_\* _i dále_, v lese'
 has 'of a whole paragraph' "$dir/out" '^\*Celé tučné\.\*$'
 has 'but not in a heading' "$dir/out" '^Stát vrátí vodu$'
 nbsp=$(printf '\302\240')
