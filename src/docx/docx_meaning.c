@@ -193,6 +193,12 @@ docx_meaning_put_name(struct buf *out, const struct docx_meaning *m)
 	out->n--; /* the blank behind the last word */
 }
 
+bool
+docx_is_template_style(struct str name)
+{
+	return str_starts_nocase(name, STR(DOCX_TEMPLATE_PREFIX));
+}
+
 enum role
 docx_run_role(struct str name)
 {

@@ -12,6 +12,9 @@
  * boilerplate, "Quote First" a new quote. "Table Heading" stands before the
  * items of a list in a header cell. Case, blanks and hyphens do not matter.
  *
+ * Paragraphs that a template had (docx_template.h) have the styles "Template
+ * NAME"; in a file of ours they are no part of the release.
+ *
  * The kinds are Word's own built-in styles where it has one, by their English
  * names, which Word keeps in the file whatever language it speaks.
  */
@@ -65,6 +68,9 @@ struct docx_meaning {
 /* False when the name says nothing: then the style that it is based on may. */
 bool docx_meaning_of_name(struct str name, struct docx_meaning *meaning);
 void docx_meaning_put_name(struct buf *out, const struct docx_meaning *meaning);
+
+#define DOCX_TEMPLATE_PREFIX "Template "
+bool docx_is_template_style(struct str name);
 
 /* The role of a character style of that name; ROLE_NONE when it has none. */
 enum role docx_run_role(struct str name);

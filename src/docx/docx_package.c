@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "docx/docx_kind.h"
 #include "docx/docx_names.h"
 
 struct rels_reading {
@@ -197,12 +198,16 @@ void
 docx_package_open(struct docx_package *p, struct doc *d, struct str bytes)
 {
 	const struct docx_rel *main;
+	const char *kind;
 
 	*p = (struct docx_package){ .d = d, .zip = docx_zip_open(d->diag, bytes) };
 	p->rels = docx_rels_of(p, STR_NONE);
 	main = docx_rel_by_type(&p->rels, "officeDocument");
-	if (!main || main->external || find_part(p, main->target) < 0)
-		fail(d->diag, STATUS_DATA, (struct place){ 0 }, "a ZIP archive, but no DOCX: it has no main document part");
+	if (!main || main->external || find_part(p, main->target) < 0) {
+		kind = docx_kind_of_archive(p->zip, bytes);
+		fail(d->diag, STATUS_DATA, (struct place){ 0 }, "the input is no DOCX, but %s",
+			kind ? kind : "a ZIP archive without a main document part");
+	}
 	p->main = main->target;
 	p->main_rels = docx_rels_of(p, p->main);
 }

@@ -88,6 +88,8 @@ resolve(struct docx_reading *r, struct docx_para *p)
 	if (m->kind == KIND_PARA && !m->role && p->props.outline >= 0 && p->props.outline < 9) {
 		m->kind = KIND_HEAD;
 		m->level = p->props.outline < HEAD_LEVELS ? p->props.outline + 1 : HEAD_LEVELS;
+	} else if (m->kind == KIND_HEAD && !m->role && !m->hint && p->props.outline == 9) {
+		m->kind = KIND_PARA; /* "TOC Heading" looks like one, and is none */
 	}
 	settle_list(r, p, own_number, own_level);
 	if (m->kind == KIND_HEADER_CELL || m->in_header) {
@@ -341,6 +343,8 @@ docx_para_end(struct docx_reading *r)
 
 	docx_fields_settle(r);
 	p->inside = false;
+	p->mark_deleted = p->mark_deleted || p->drop_cap;
+	p->drop_cap = false;
 	if (p->mark_deleted && p->leaf)
 		return;
 	if (p->leaf) {

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/sniff.h"
 #include "docx/docx.h"
+#include "docx/docx_kind.h"
 #include "docx/docx_meta.h"
 
 static int
@@ -57,52 +57,37 @@ settle_sizes(struct docx_reading *r)
 			w.at->hint->size /= (double)usual;
 }
 
-static void
-read_parts(struct docx_reading *r)
+void
+docx_body_read(struct docx_reading *r)
 {
-	r->ours = docx_meta_read(&r->package, &r->untouched);
 	r->strings.arena = &r->d->arena;
 	docx_styles_read(&r->styles, &r->package, &r->strings);
 	docx_numbering_read(&r->numbering, &r->package, &r->styles);
-	build_begin(&r->b, r->d);
-	docx_flow_push(r, true, false);
+	docx_flow_push(r, !r->outer, false);
 	docx_story_read(r, r->package.main, "document");
 	docx_flow_pop(r);
 	read_notes(r, "footnotes");
 	read_notes(r, "endnotes");
 	read_notes(r, "comments");
+}
+
+static void
+read_parts(struct docx_reading *r)
+{
+	r->ours = docx_meta_read(&r->package, &r->untouched);
+	build_begin(&r->b, r->d);
+	docx_body_read(r);
 	docx_letterheads_read(r);
 	docx_settle_language(r);
 	settle_sizes(r);
+	if (!r->ours)
+		docx_typed_lists(r->d);
 	build_end(&r->b);
 }
 
-/* What was handed in instead of a DOCX; other bytes in front of an archive are its own matter. */
-static void
-check_kind(struct doc *d, struct str bytes)
+void
+docx_reading_free(struct docx_reading *r)
 {
-	const char *kind = sniff(bytes);
-
-	if (bytes.n == 0)
-		fail(d->diag, STATUS_DATA, (struct place){ 0 }, "the input is empty");
-	if (str_starts(bytes, STR("PK")))
-		return;
-	if (str_find(bytes, STR("PK\3\4")) == STR_NPOS)
-		fail(d->diag, STATUS_DATA, (struct place){ 0 }, "the input is no DOCX, but %s", kind ? kind : "something else");
-}
-
-static void
-docx_read(struct doc *d, struct str bytes, const struct options *o)
-{
-	struct docx_reading *r = calloc(1, sizeof(*r)); /* large, and mostly for what is nested deep */
-
-	check_kind(d, bytes);
-	if (!r)
-		fail(d->diag, STATUS_NO_MEMORY, (struct place){ 0 }, "out of memory");
-	r->d = d;
-	r->o = o;
-	docx_package_open(&r->package, d, bytes);
-	read_parts(r);
 	docx_package_close(&r->package);
 	docx_numbering_free(&r->numbering);
 	buf_free(&r->text);
@@ -111,6 +96,34 @@ docx_read(struct doc *d, struct str bytes, const struct options *o)
 	free(r->notes.v);
 	free(r->letterheads.v);
 	free(r);
+}
+
+/* The archive: what a mail or a bad download has put in front of it is passed over. */
+static struct str
+find_archive(struct doc *d, struct str bytes)
+{
+	size_t start = str_starts(bytes, STR("PK")) ? 0 : str_find(bytes, STR("PK\3\4"));
+
+	if (bytes.n == 0)
+		fail(d->diag, STATUS_DATA, (struct place){ 0 }, "the input is empty");
+	if (start == STR_NPOS)
+		fail(d->diag, STATUS_DATA, (struct place){ 0 }, "the input is no DOCX, but %s", docx_kind_of_bytes(bytes));
+	return str_sub(bytes, start, bytes.n);
+}
+
+static void
+docx_read(struct doc *d, struct str bytes, const struct options *o)
+{
+	struct docx_reading *r = calloc(1, sizeof(*r)); /* large, and mostly for what is nested deep */
+
+	bytes = find_archive(d, bytes);
+	if (!r)
+		fail(d->diag, STATUS_NO_MEMORY, (struct place){ 0 }, "out of memory");
+	r->d = d;
+	r->o = o;
+	docx_package_open(&r->package, d, bytes);
+	read_parts(r);
+	docx_reading_free(r);
 }
 
 const struct reader docx_reader = {

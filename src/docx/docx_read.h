@@ -39,6 +39,8 @@ struct docx_para {
 	struct para_props props;
 	bool mark_deleted; /* the next paragraph goes on where this one ends */
 	bool joined;	   /* it does */
+	bool drop_cap;	   /* it is the next one's first letter */
+	unsigned rtl;	   /* elements open that turn the direction of what is in them to the left */
 	bool is_rule;	   /* a line drawn by VML */
 	bool has_page;	   /* a page's number stood here */
 	bool resolved;	   /* props and meaning are complete */
@@ -135,6 +137,8 @@ struct docx_reading {
 	struct docx_strings strings;
 	struct docx_styles styles;
 	struct docx_numbering numbering;
+	struct docx_reading *outer; /* of the document that this one is a part of, or NULL */
+	size_t number, chunks;	    /* its number there; how many this one has had */
 	bool ours;	/* the file was written by this suite */
 	bool untouched; /* and has not been saved by another program since */
 
@@ -191,6 +195,8 @@ bool docx_story_read(struct docx_reading *r, struct str part, const char *root);
 bool docx_parent_is(const struct docx_reading *r, const char *name); /* of the element that starts or ends now */
 
 /* docx_read.c */
+void docx_body_read(struct docx_reading *r); /* the main part and its notes, when the package and the builder are open */
+void docx_reading_free(struct docx_reading *r);
 bool docx_note_is_referred_to(const struct docx_reading *r, struct str name);
 
 /* docx_letterhead.c */
@@ -219,6 +225,8 @@ void docx_box_end(struct docx_reading *r);
 /* docx_run.c */
 void docx_run_begin(struct docx_reading *r);
 const struct run *docx_run_like(struct docx_reading *r); /* what the run at work is like */
+/* What the template of a file of ours had around the text is like its header. */
+bool docx_is_of_template(const struct docx_reading *r, const struct docx_style *style);
 bool docx_is_shown(struct docx_reading *r); /* here and now; a page's number is not, and remembered */
 struct str docx_run_language(struct docx_reading *r); /* that the run itself says, or STR_NONE */
 void docx_run_text(struct docx_reading *r, struct str text);
@@ -239,7 +247,7 @@ struct str docx_field_link(const struct docx_reading *r);
 
 /* docx_table.c. As with paragraphs, begin may be false. */
 void docx_table_begin(struct docx_reading *r);
-void docx_table_style(struct docx_reading *r, struct str id);
+bool docx_table_style(struct docx_reading *r, struct str id); /* false: the table is left out */
 void docx_table_end(struct docx_reading *r);
 bool docx_row_begin(struct docx_reading *r);
 void docx_row_end(struct docx_reading *r);
@@ -256,6 +264,12 @@ void docx_drawing_data(struct docx_reading *r, const struct xml_element *e); /* 
 void docx_vml_shape(struct docx_reading *r, const struct xml_element *e);
 void docx_vml_image(struct docx_reading *r, const struct xml_element *e);
 
+/* docx_typed.c: makes lists of paragraphs that begin with a bullet or a number. */
+void docx_typed_lists(struct doc *d);
+
+/* docx_chunk.c: w:altChunk */
+void docx_chunk_read(struct docx_reading *r, const struct xml_element *e);
+
 /* docx_math.c */
 void docx_math_begin(struct docx_reading *r);
 void docx_math_end(struct docx_reading *r);
@@ -264,5 +278,6 @@ void docx_math_stop(struct docx_reading *r, const struct xml_element *e);
 
 /* docx_symbol.c: a character of a symbol font as Unicode has it, or 0. */
 uint32_t docx_symbol(struct str font, uint32_t c);
+bool docx_is_symbol_font(struct str font);
 
 #endif

@@ -135,6 +135,8 @@ docx_run_language(struct docx_reading *r)
 static bool
 is_rtl(const struct docx_para *p)
 {
+	if (p->rtl > 0)
+		return true;
 	if (p->run.on[SWITCH_RTL] >= 0)
 		return p->run.on[SWITCH_RTL] > 0;
 	return p->run_style && p->run_style->run.on[SWITCH_RTL] > 0;
@@ -160,9 +162,15 @@ docx_run_like(struct docx_reading *r)
 }
 
 bool
+docx_is_of_template(const struct docx_reading *r, const struct docx_style *style)
+{
+	return r->ours && style->of_template && r->o->letterhead != LETTERHEAD_ALL;
+}
+
+bool
 docx_is_shown(struct docx_reading *r)
 {
-	if (!r->para->inside || docx_field_swallows(r))
+	if (!r->para->inside || docx_field_swallows(r) || docx_is_of_template(r, r->para->style))
 		return false;
 	docx_run_like(r);
 	if (r->letterhead && docx_field_is_page(r)) {
@@ -197,6 +205,14 @@ count_for_hint(struct docx_reading *r, struct docx_para *p, struct str text)
 		p->bold += n;
 }
 
+static struct str
+font_of(const struct docx_para *p)
+{
+	if (p->run.font.n > 0)
+		return p->run.font;
+	return p->run_style && p->run_style->run.font.n > 0 ? p->run_style->run.font : p->style->run.font;
+}
+
 /* Characters of symbol fonts stand in U+F000 to U+F0FF, EF 80 80 to EF 83 BF, whatever they look like. */
 static bool
 has_symbols(struct str text)
@@ -207,14 +223,21 @@ has_symbols(struct str text)
 	return false;
 }
 
+/*
+ * In a symbol font the characters of Latin 1 are pictures too: all of Symbol,
+ * which has letters; of the others one by itself, as bullets are. Words in
+ * them were never meant to be seen so.
+ */
 static void
-translate_symbols(const struct docx_para *p, struct buf *out, struct str text)
+translate_symbols(struct str font, struct buf *out, struct str text)
 {
-	struct str font = p->run.font.n > 0 || !p->run_style ? p->run.font : p->run_style->run.font;
+	bool latin = str_is_nocase(font, "Symbol") || utf8_count(str_trim(text)) == 1;
 
 	while (text.n > 0) {
-		uint32_t c = utf8_next(&text), as = c >= 0xF000 && c <= 0xF0FF ? docx_symbol(font, c & 0xFF) : 0;
+		uint32_t c = utf8_next(&text), as = 0;
 
+		if ((c >= 0xF000 && c <= 0xF0FF) || (latin && c > ' ' && c <= 0xFF))
+			as = docx_symbol(font, c & 0xFF);
 		utf8_put(out, as ? as : c == UTF8_BAD ? 0xFFFD : c);
 	}
 }
@@ -234,8 +257,8 @@ docx_run_text(struct docx_reading *r, struct str text)
 	if (!p->leaf && bare.n == 0 && p->style->meaning.kind != KIND_PRE)
 		return;
 	docx_para_open(r);
-	if (has_symbols(text)) {
-		translate_symbols(p, &symbols, text);
+	if (docx_is_symbol_font(font_of(p)) || has_symbols(text)) {
+		translate_symbols(font_of(p), &symbols, text);
 		text = buf_str(&symbols);
 	}
 	set_language(r, p, text);

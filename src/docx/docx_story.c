@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "docx/docx_element.h"
+#include "docx/docx_kind.h"
 #include "docx/docx_read.h"
 
 static struct docx_frame *
@@ -54,6 +55,31 @@ p_property(struct docx_reading *r, const struct xml_element *e)
 {
 	if ((docx_parent_is(r, "pPr") || docx_parent_is(r, "numPr")) && !r->para->joined)
 		para_props_read(&r->para->props, e);
+}
+
+static void
+frame(struct docx_reading *r, const struct xml_element *e)
+{
+	struct str drop_cap = docx_attribute(e, NS_W, "dropCap");
+
+	if (docx_parent_is(r, "pPr"))
+		r->para->drop_cap = drop_cap.n > 0 && !str_is(drop_cap, "none");
+}
+
+/* w:bdo and w:dir, whose direction is that of the runs in them. */
+static void
+direction_start(struct docx_reading *r, const struct xml_element *e)
+{
+	this(r)->flag = str_is(docx_val(e), "rtl");
+	r->para->rtl += this(r)->flag;
+}
+
+static void
+direction_end(struct docx_reading *r, const struct xml_element *e)
+{
+	(void)e;
+	if (this(r)->flag && r->para->rtl > 0)
+		r->para->rtl--;
 }
 
 static void
@@ -263,11 +289,19 @@ ruby_end(struct docx_reading *r, const struct xml_element *e)
 	r->para->ruby = STR_NONE;
 }
 
+/* "0 footnoteReference 3": the document's number in the others, and the reference that means it. */
+static struct str
+note_name(struct docx_reading *r, const struct xml_element *e, const char *reference)
+{
+	return arena_printf(&r->d->arena, "%zu %s%s %.*s", r->number, e->name, reference,
+		STR_FMT(docx_attribute(e, NS_W, "id")));
+}
+
 static void
 note_reference(struct docx_reading *r, const struct xml_element *e)
 {
 	struct docx_notes *n = &r->notes;
-	struct str name = arena_printf(&r->d->arena, "%s %.*s", e->name, STR_FMT(docx_attribute(e, NS_W, "id")));
+	struct str name = note_name(r, e, "");
 
 	if (!docx_is_shown(r))
 		return;
@@ -309,7 +343,7 @@ comment_head(struct docx_reading *r, const struct xml_element *e)
 static void
 note_start(struct docx_reading *r, const struct xml_element *e)
 {
-	struct str name = arena_printf(&r->d->arena, "%sReference %.*s", e->name, STR_FMT(docx_attribute(e, NS_W, "id")));
+	struct str name = note_name(r, e, "Reference");
 	struct str type = docx_attribute(e, NS_W, "type");
 
 	if (r->flow || (type.n > 0 && !str_is(type, "normal")) || !docx_note_is_referred_to(r, name)) {
@@ -353,7 +387,10 @@ tbl_end(struct docx_reading *r, const struct xml_element *e)
 static void
 tbl_style(struct docx_reading *r, const struct xml_element *e)
 {
-	docx_table_style(r, docx_val(e));
+	struct docx_frame *table = grandparent(r);
+
+	if (!docx_table_style(r, docx_val(e)) && table)
+		table->skip_rest = true;
 }
 
 static void
@@ -495,6 +532,12 @@ blip(struct docx_reading *r, const struct xml_element *e)
 }
 
 static void
+chunk(struct docx_reading *r, const struct xml_element *e)
+{
+	docx_chunk_read(r, e);
+}
+
+static void
 other_file(struct docx_reading *r, const struct xml_element *e)
 {
 	doc_loss(r->d, LOSS_CONTENT, r->b.place, "L-part", "a document within the document (%s)", e->name);
@@ -540,10 +583,11 @@ static const struct docx_element elements[] = {
 	{ "Fallback", NS_MC, fallback, NULL },
 	{ "acc", NS_M, docx_math_start, docx_math_stop },
 	{ "accPr", NS_M, NULL, NULL },
-	{ "altChunk", NS_W, other_file, NULL },
+	{ "altChunk", NS_W, chunk, NULL },
 	{ "b", NS_W, r_property, NULL },
 	{ "bCs", NS_W, r_property, NULL },
 	{ "bar", NS_M, docx_math_start, docx_math_stop },
+	{ "bdo", NS_W, direction_start, direction_end },
 	{ "begChr", NS_M, docx_math_start, NULL },
 	{ "bidi", NS_W, p_property, NULL },
 	{ "blip", NS_A, blip, NULL },
@@ -562,6 +606,7 @@ static const struct docx_element elements[] = {
 	{ "delInstrText", NS_W, instruction_start, t_end },
 	{ "delText", NS_W, t_start, t_end },
 	{ "den", NS_M, docx_math_start, docx_math_stop },
+	{ "dir", NS_W, direction_start, direction_end },
 	{ "docPr", NS_WP, docx_drawing_property, NULL },
 	{ "drawing", NS_W, drawing_start, NULL },
 	{ "dstrike", NS_W, r_property, NULL },
@@ -576,6 +621,7 @@ static const struct docx_element elements[] = {
 	{ "footerReference", NS_W, header_reference, NULL },
 	{ "footnote", NS_W, note_start, note_end },
 	{ "footnoteReference", NS_W, note_reference, NULL },
+	{ "framePr", NS_W, frame, NULL },
 	{ "graphicData", NS_A, docx_drawing_data, NULL },
 	{ "gridBefore", NS_W, tc_property, NULL },
 	{ "gridSpan", NS_W, tc_property, NULL },
@@ -687,6 +733,10 @@ docx_element(const struct xml_element *e)
 static void
 check_root(struct docx_reading *r, const struct xml_element *e)
 {
+	const char *kind = docx_kind_of_root(e->name);
+
+	if (kind && strcmp(r->root, "document") == 0)
+		fail(r->d->diag, STATUS_DATA, (struct place){ 0 }, "the input is no DOCX, but %s", kind);
 	if (!docx_is(e, NS_W, r->root))
 		fail(r->d->diag, STATUS_DATA, (struct place){ .part = r->b.place.part },
 			"is no %s of a Word document: its root element is %s", r->root, e->name);

@@ -155,6 +155,7 @@ resolve(struct docx_styles *s, struct docx_style *style)
 	const struct docx_style *base = style;
 	bool meant = docx_meaning_of_name(style->name, &style->meaning);
 
+	style->of_template = docx_is_template_style(style->name);
 	style->run_role = docx_run_role(style->name);
 	style->is_look = style->run_role || docx_same_name(style->name, "Hyperlink") ||
 			 docx_same_name(style->name, "FollowedHyperlink") ||

@@ -19,6 +19,7 @@ struct docx_style {
 	struct run_props run;
 	struct docx_meaning meaning;
 	enum role run_role;   /* of a character style */
+	bool of_template;     /* its paragraphs are the template's, not the release's */
 	bool is_look;	      /* a character style whose look is no emphasis: of a role, of a link, of a note's number */
 };
 

@@ -35,10 +35,12 @@ static const uint16_t symbol[] = {
 	0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000, /* F8 */
 };
 
-static const struct {
+struct picture {
 	unsigned char code;
 	uint16_t is;
-} wingdings[] = {
+};
+
+static const struct picture wingdings[] = {
 	{ 0x22, 0x2702 }, /* scissors */
 	{ 0x28, 0x260E }, /* telephone */
 	{ 0x29, 0x2706 },
@@ -84,16 +86,70 @@ static const struct {
 	{ 0xFE, 0x2611 },
 };
 
+static const struct picture wingdings2[] = {
+	{ 0x4F, 0x2717 }, /* ballot and check marks */
+	{ 0x50, 0x2713 },
+	{ 0x51, 0x2612 },
+	{ 0x52, 0x2611 },
+	{ 0x97, 0x25CF }, /* bullets */
+	{ 0xA2, 0x25A0 },
+	{ 0xA3, 0x25A1 },
+};
+
+static const struct picture wingdings3[] = {
+	{ 0x21, 0x2190 }, /* arrows */
+	{ 0x22, 0x2192 },
+	{ 0x23, 0x2191 },
+	{ 0x24, 0x2193 },
+	{ 0x70, 0x25B2 }, /* triangles */
+	{ 0x71, 0x25BC },
+	{ 0x74, 0x25C0 },
+	{ 0x75, 0x25B6 },
+	{ 0x7D, 0x25B6 },
+};
+
+static const struct picture webdings[] = {
+	{ 0x34, 0x25B6 }, /* triangles */
+	{ 0x61, 0x2714 }, /* check mark */
+	{ 0x63, 0x25A1 },
+	{ 0x67, 0x25A0 },
+	{ 0x6E, 0x25CF },
+	{ 0x72, 0x2716 },
+};
+
+#define PICTURES(of) (of), sizeof(of) / sizeof((of)[0])
+
+static const struct {
+	const char *name;
+	const struct picture *v;
+	size_t n;
+} fonts[] = {
+	{ "Wingdings", PICTURES(wingdings) },
+	{ "Wingdings 2", PICTURES(wingdings2) },
+	{ "Wingdings 3", PICTURES(wingdings3) },
+	{ "Webdings", PICTURES(webdings) },
+	{ "Symbol", NULL, 0 },
+};
+enum { FONTS = sizeof(fonts) / sizeof(fonts[0]) };
+
+bool
+docx_is_symbol_font(struct str font)
+{
+	for (size_t i = 0; i < FONTS && font.n > 0; i++)
+		if (str_is_nocase(font, fonts[i].name))
+			return true;
+	return false;
+}
+
 uint32_t
 docx_symbol(struct str font, uint32_t c)
 {
 	if (str_is_nocase(font, "Symbol"))
 		return c >= SYMBOL_FIRST && c - SYMBOL_FIRST < sizeof(symbol) / sizeof(symbol[0]) ? symbol[c - SYMBOL_FIRST]
 												      : 0;
-	if (!str_is_nocase(font, "Wingdings"))
-		return 0;
-	for (size_t i = 0; i < sizeof(wingdings) / sizeof(wingdings[0]); i++)
-		if (wingdings[i].code == c)
-			return wingdings[i].is;
+	for (size_t f = 0; f < FONTS; f++)
+		for (size_t i = 0; i < fonts[f].n && str_is_nocase(font, fonts[f].name); i++)
+			if (fonts[f].v[i].code == c)
+				return fonts[f].v[i].is;
 	return 0;
 }

@@ -14,13 +14,14 @@ docx_table_begin(struct docx_reading *r)
 	*r->table = (struct docx_table){ .meaning = { .kind = KIND_TABLE } };
 }
 
-void
+bool
 docx_table_style(struct docx_reading *r, struct str id)
 {
 	const struct docx_style *style = docx_style(&r->styles, &r->d->arena, DOCX_TABLE, id);
 
 	if (r->table && style->meaning.kind == KIND_TABLE)
 		r->table->meaning = style->meaning;
+	return !docx_is_of_template(r, style);
 }
 
 /* The table is opened by its first cell, in the flow around it. */

@@ -180,6 +180,12 @@ docx_zip_feed(struct docx_zip *z, long entry, const char *part, void (*take)(voi
 	read_part(z, entry, part, true, take, context);
 }
 
+void
+docx_zip_count_on(struct docx_zip *z, const struct docx_zip *from)
+{
+	z->inflated = from->inflated;
+}
+
 static void
 take_bytes(void *context, struct str bytes)
 {

@@ -34,6 +34,9 @@ void docx_zip_feed(struct docx_zip *z, long entry, const char *part, void (*take
 /* The same for a part that is no XML, all at once. */
 void docx_zip_read(struct docx_zip *z, long entry, const char *part, struct buf *bytes);
 
+/* Counts on from what another archive has inflated, for one inside the other. */
+void docx_zip_count_on(struct docx_zip *z, const struct docx_zip *from);
+
 struct docx_zip_out; /* an archive that is written */
 
 /* Names and bytes are borrowed until docx_zip_finish(), which appends the archive to `bytes`. */

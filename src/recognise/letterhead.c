@@ -10,13 +10,17 @@ enum {
 struct block *
 letterhead_set_aside(struct release *r)
 {
-	struct block *aside = block_add(r->d, r->d->root, BLOCK_SECTION), *next;
+	struct block *aside = block_add(r->d, r->d->root, BLOCK_SECTION), *part = NULL, *next;
 
 	block_remove(aside);
 	for (struct block *b = r->d->root->first; b && r->o->letterhead == LETTERHEAD_FACTS; b = next) {
 		next = b->next;
-		if (b->role == ROLE_NONE && b->hint && b->hint->role == ROLE_LETTERHEAD)
-			block_move(b, aside, NULL);
+		if (b->role != ROLE_NONE || !b->hint || b->hint->role != ROLE_LETTERHEAD) {
+			part = NULL;
+			continue;
+		}
+		part = part ? part : block_add(r->d, aside, BLOCK_SECTION);
+		block_move(b, part, NULL);
 	}
 	return aside;
 }
@@ -63,9 +67,9 @@ put_contact(struct release *r, struct block *from, const struct block *behind)
 
 /* From the first line with a number or an address to the last, and the names above it. */
 static void
-use_contact(struct release *r, struct block *aside)
+use_contact(struct release *r, struct block *part)
 {
-	struct block *first = aside->first, *last = aside->last;
+	struct block *first = part->first, *last = part->last;
 
 	while (first && !is_short_line(r, first, true))
 		first = first->next;
@@ -83,13 +87,16 @@ letterhead_use(struct release *r, struct block *aside)
 {
 	struct block *prev;
 
-	for (struct block *b = aside->last; b; b = prev) {
-		prev = b->prev;
-		use_line(r, b);
+	for (struct block *part = aside->last; part; part = part->prev) {
+		for (struct block *b = part->last; b; b = prev) {
+			prev = b->prev;
+			use_line(r, b);
+		}
 	}
 	if (!aside->first)
 		return;
-	use_contact(r, aside);
+	for (struct block *part = aside->first; part; part = part->next)
+		use_contact(r, part);
 	doc_loss(r->d, LOSS_PRESENTATION, (struct place){ 0 }, "L-letterhead",
 		"what else stands in headers and footers (--letterhead=all keeps it)");
 }

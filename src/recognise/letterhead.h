@@ -10,7 +10,10 @@
 
 #include "recognise/release.h"
 
-/* Takes it out of the document before anything is looked for. Gives a block that holds it, outside the document. */
+/*
+ * Takes it out of the document before anything is looked for. Gives a block
+ * outside the document that holds it, what stood together in a block of its own.
+ */
 struct block *letterhead_set_aside(struct release *r);
 /* When everything has been found that the text has. */
 void letterhead_use(struct release *r, struct block *aside);
