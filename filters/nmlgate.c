@@ -1,9 +1,9 @@
+#include <time.h>
+
 #include "item/gate.h"
 #include "item/input.h"
 #include "markup/xml.h"
 #include "tool.h"
-
-#include <time.h>
 
 static void
 set_at(struct command *c, const char *value)

@@ -1,9 +1,5 @@
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-#include "base/utf8.h"
-#include "io.h"
 #include "item/input.h"
 #include "item/pack.h"
 #include "markup/xml.h"
@@ -27,18 +23,11 @@ job_of(struct command *c)
 	return c->context;
 }
 
-/* What XML can hold. */
 static struct str
 text(struct command *c, const char *option, const char *value)
 {
-	struct str rest = str_of(value);
-
-	while (rest.n > 0) {
-		uint32_t character = utf8_next(&rest);
-
-		if (character == UTF8_BAD || utf8_is_control(character) || utf8_is_noncharacter(character))
-			command_bad(c, option, value, "want text in UTF-8");
-	}
+	if (!pack_text_valid(str_of(value)))
+		command_bad(c, option, value, "want text in UTF-8");
 	return str_trim(str_of(value));
 }
 
@@ -106,18 +95,27 @@ read_sources(struct tool *t, size_t count)
 {
 	struct source *sources = arena_alloc(&t->arena, count * sizeof(*sources));
 
-	if (t->command.operand_count == 0 && isatty(STDIN_FILENO))
-		command_usage(&t->command, "standard input is a terminal");
+	if (count == 1)
+		tool_read(t, &sources[0].input.bytes);
 	for (size_t i = 0; i < count; i++) {
-		const char *path = i < t->command.operand_count ? t->command.operand[i] : NULL;
-
 		sources[i].diag = t->diag;
-		if (path && strcmp(path, "-") != 0)
-			sources[i].diag.file = path;
-		io_read(&sources[i].diag, path, t->command.limit_input, &sources[i].input.bytes);
+		if (count > 1)
+			tool_read_operand(t, i, &sources[i].diag, &sources[i].input.bytes);
 		item_input_open(&sources[i].input, &sources[i].diag);
 	}
 	return sources;
+}
+
+static void
+pack_all(struct pack *pack, struct source *sources, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct buf converted = { 0 };
+
+		pack_add(pack, &sources[i].diag, item_input_utf8(&sources[i].input, &converted, &sources[i].diag));
+		buf_free(&converted);
+		buf_free(&sources[i].input.bytes);
+	}
 }
 
 int
@@ -137,13 +135,7 @@ main(int argc, char **argv)
 	sources = read_sources(t, count);
 	job.header.sent = date_format(&t->arena, tool_now(job.now));
 	tool_seal(t, NULL);
-	for (size_t i = 0; i < count; i++) {
-		struct buf converted = { 0 };
-
-		pack_add(&pack, &sources[i].diag, item_input_utf8(&sources[i].input, &converted, &sources[i].diag));
-		buf_free(&converted);
-		buf_free(&sources[i].input.bytes);
-	}
+	pack_all(&pack, sources, count);
 	pack_finish(&pack, &job.header, &out);
 	return tool_end(t, buf_str(&out), STATUS_OK);
 }

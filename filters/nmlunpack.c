@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "item/input.h"
 #include "item/unpack.h"
 #include "markup/xml.h"
@@ -17,8 +19,15 @@ job_of(struct command *c)
 }
 
 static void set_folder(struct command *c, const char *value) { job_of(c)->folder = value; }
-static void set_item(struct command *c, const char *value) { job_of(c)->item = str_of(value); }
 static void set_list(struct command *c, const char *value) { (void)value; job_of(c)->list = true; }
+
+static void
+set_item(struct command *c, const char *value)
+{
+	if (value[0] == '\0' || strcmp(value, "all") == 0)
+		command_bad(c, "item", value, "want a number from 1, or a guid");
+	job_of(c)->item = str_of(value);
+}
 
 static void
 set_name(struct command *c, const char *value)

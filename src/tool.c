@@ -17,17 +17,26 @@ tool_begin(struct tool *t, int argc, char **argv)
 }
 
 void
+tool_read_operand(struct tool *t, size_t i, struct diag *diag, struct buf *input)
+{
+	const char *path = t->command.operand[i];
+
+	if (strcmp(path, "-") != 0)
+		diag->file = path;
+	io_read(diag, path, t->command.limit_input, input);
+}
+
+void
 tool_read(struct tool *t, struct buf *input)
 {
-	const char *path = t->command.operand_count > 0 ? t->command.operand[0] : NULL;
-
 	if (t->command.operand_count > 1)
 		command_usage(&t->command, "one input at a time");
-	if (path && strcmp(path, "-") != 0)
-		t->diag.file = path;
-	if (!path && isatty(STDIN_FILENO))
+	if (t->command.operand_count == 0 && isatty(STDIN_FILENO))
 		command_usage(&t->command, "standard input is a terminal");
-	io_read(&t->diag, path, t->command.limit_input, input);
+	if (t->command.operand_count == 1)
+		tool_read_operand(t, 0, &t->diag, input);
+	else
+		io_read(&t->diag, NULL, t->command.limit_input, input);
 }
 
 void

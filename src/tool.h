@@ -26,6 +26,8 @@ void tool_begin(struct tool *t, int argc, char **argv);
  * of usage, and so is a terminal without an operand.
  */
 void tool_read(struct tool *t, struct buf *input);
+/* One of several operands, numbered from 0. `diag` is a copy of the tool's, and names the file from then on. */
+void tool_read_operand(struct tool *t, size_t i, struct diag *diag, struct buf *input);
 /* Where the output goes (`folder`: see output.h), and then the sandbox: from here on nothing can be opened. */
 void tool_seal(struct tool *t, const char *folder);
 /* Writes the main output, and gives the status back. */

@@ -66,8 +66,10 @@ run "$BIN/nmlunpack" --item urn:v "$dir/versions.xml"
 has 'the newest of its versions' "$dir/out" 'version="10"'
 for wrong in 0 3 -1 urn:a; do
 	run "$BIN/nmlunpack" --item "$wrong" "$dir/message.xml"
-	refused "--item $wrong" 65 'no item'
+	refused "--item $wrong" 65 'there is no item'
 done
+run "$BIN/nmlunpack" --item all "$dir/message.xml"
+refused '--item all' 64 'want a number from 1, or a guid'
 message "$(item 'urn:a&#x9b;b' '1&#9;2' '<contentMeta><headline>a&#x9b;b&#x202e;c</headline></contentMeta>')" >"$dir/odd.xml"
 run "$BIN/nmlunpack" --list "$dir/odd.xml"
 is 'a list steers no terminal' "$(cat "$dir/out")" "$(printf '1\turn:a?b\t1?2\ta?b?c')"

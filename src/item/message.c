@@ -70,6 +70,65 @@ message_property(struct item_file *f, const struct element *item, const char *gr
 	return STR_NONE;
 }
 
+/* CHOOSING */
+
+static struct element *
+next_of(struct item_file *f, const struct element *after)
+{
+	if (!after)
+		message_first(f); /* refuses a file without any */
+	return item_next(f, after);
+}
+
+static struct element *
+numbered(struct item_file *f, long number)
+{
+	struct element *item = next_of(f, NULL);
+
+	for (long i = 1; item && i < number; i++)
+		item = item_next(f, item);
+	if (number < 1 || !item)
+		fail(f->diag, STATUS_DATA, element_place(f->root), "there is no item %ld", number);
+	return item;
+}
+
+static struct element *
+with_guid(struct item_file *f, struct str guid, const struct element *after)
+{
+	struct element *item = next_of(f, after);
+
+	while (item && !str_eq(message_guid(item), guid))
+		item = item_next(f, item);
+	if (!item && !after)
+		fail(f->diag, STATUS_DATA, element_place(f->root), "there is no item with the guid %.*s", STR_FMT(guid));
+	return item;
+}
+
+static struct element *
+only_one(struct item_file *f)
+{
+	struct element *item = next_of(f, NULL), *second = item_next(f, item);
+
+	if (second)
+		fail(f->diag, STATUS_DATA, element_place(second),
+			"there are several items: --item N, --item GUID or --item all says which are meant");
+	return item;
+}
+
+struct element *
+items_chosen(struct item_file *f, struct str which, const struct element *after)
+{
+	long number;
+
+	if (str_is(which, "all"))
+		return next_of(f, after);
+	if (which.n == 0)
+		return after ? NULL : only_one(f);
+	if (str_to_long(which, &number))
+		return after ? NULL : numbered(f, number);
+	return with_guid(f, which, after);
+}
+
 /* TAKING OUT */
 
 static struct str

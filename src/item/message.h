@@ -31,6 +31,14 @@ struct str message_version(const struct element *item); /* without leading zeros
 struct str message_property(struct item_file *f, const struct element *item, const char *group, const char *name);
 
 /*
+ * The items that `which` names: a number from 1, a guid, or "all"; empty: the
+ * only one. Each call gives the next behind `after` (NULL: the first), NULL
+ * when there are no more. Ends the program with STATUS_DATA when none is meant,
+ * or when nothing is named and there are several.
+ */
+struct element *items_chosen(struct item_file *f, struct str which, const struct element *after);
+
+/*
  * Appends the item, to stand alone, or in an element that declares a default
  * namespace: then an item that knows none says so.
  */

@@ -2,6 +2,7 @@
 #ifndef ITEM_NMLMETA_H
 #define ITEM_NMLMETA_H
 
+#include "item/message.h"
 #include "item/meta_write.h"
 #include "item/topics.h"
 
@@ -15,14 +16,6 @@ struct meta_task {
 };
 
 enum meta_form { META_AS_TEXT, META_AS_JSON };
-
-/*
- * The items that `which` names: a number from 1, a guid, or "all"; empty: the
- * only one. Each call gives the next behind `after` (NULL: the first), NULL
- * when there are no more. Ends the program with STATUS_DATA when none is meant,
- * or when nothing is named and there are several.
- */
-struct element *items_chosen(struct item_file *f, struct str which, const struct element *after);
 
 /* Does the tasks on one item. topics NULL: concepts are taken as they were given. */
 void meta_do(struct item_file *f, struct splice *splice, struct element *item, const struct meta_task *tasks,

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "base/uuid.h"
 #include "item/message.h"
 #include "markup/escape.h"
@@ -127,6 +128,18 @@ pack_add(struct pack *p, struct diag *diag, struct str utf8)
 }
 
 /* THE MESSAGE */
+
+bool
+pack_text_valid(struct str text)
+{
+	while (text.n > 0) {
+		uint32_t c = utf8_next(&text);
+
+		if (c == UTF8_BAD || utf8_is_control(c) || utf8_is_noncharacter(c))
+			return false;
+	}
+	return true;
+}
 
 static void
 put_element(struct buf *out, const char *name, struct str text)

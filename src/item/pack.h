@@ -46,6 +46,8 @@ struct pack {
 	struct pack_names ids;
 };
 
+/* Whether a header can hold the text: UTF-8 on one line. */
+bool pack_text_valid(struct str text);
 /*
  * Adds the item, or the items of the message, that a file holds. It ends the
  * program with STATUS_DATA when there is none, or one without a guid or a

@@ -131,32 +131,14 @@ is_newer(struct str a, struct str b)
 	return a.n > b.n;
 }
 
-static const struct element *
-find_number(struct unpack *u, long number)
-{
-	const struct element *item = message_first(u->file);
-
-	if (number < 1 || (size_t)number > u->count)
-		fail(u->file->diag, STATUS_DATA, (struct place){ 0 }, "no item %ld: there are %zu", number, u->count);
-	while (--number > 0)
-		item = item_next(u->file, item);
-	return item;
-}
-
 const struct element *
 unpack_find(struct unpack *u, struct str which)
 {
 	const struct element *found = NULL;
-	long number;
 
-	if (str_to_long(which, &number))
-		return find_number(u, number);
-	for (const struct element *item = message_first(u->file); item; item = item_next(u->file, item))
-		if (str_eq(message_guid(item), which) &&
-			(!found || is_newer(message_version(item), message_version(found))))
+	for (const struct element *item = NULL; (item = items_chosen(u->file, which, item));)
+		if (!found || is_newer(message_version(item), message_version(found)))
 			found = item;
-	if (!found)
-		fail(u->file->diag, STATUS_DATA, (struct place){ 0 }, "no item has the guid %.*s", STR_FMT(which));
 	return found;
 }
 
