@@ -115,7 +115,7 @@ PARALLEL = $(MAKE) --no-print-directory -j $(shell nproc 2>/dev/null || echo 2)
 TEST_ENV = BUILD="$(BUILD)" SHARED="$(SHARED)" CC="$(CC)" TEST_CFLAGS="$(ALL_CFLAGS) $(XML_CFLAGS)"
 ARCHIVES = $(WRITERS:%=$(BUILD)/%.a) $(BUILD)/item.a $(BUILD)/recognise.a $(BUILD)/core.a
 
-$(UNIT): $(BUILD)/test/unit/%: $(BUILD)/tests/unit/%.o $(BUILD)/tree.a $(BUILD)/item.a $(BUILD)/recognise.a $(BUILD)/core.a
+$(UNIT): $(BUILD)/test/unit/%: $(BUILD)/tests/unit/%.o $(BUILD)/html.a $(BUILD)/tree.a $(BUILD)/item.a $(BUILD)/recognise.a $(BUILD)/core.a
 	@mkdir -p $(@D)
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
 $(RANDOM): $(BUILD)/test/random/%: $(BUILD)/tests/random/%.o $(BUILD)/tests/random/random_doc.o $(ARCHIVES)
