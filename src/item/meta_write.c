@@ -328,7 +328,7 @@ meta_set(struct meta_writer *w, const struct meta_place *place, const struct met
 			take_out(w, place, e);
 		else if (!str_eq(old, values->text))
 			change(w, place, e, values);
-		if (values && place->which == WHICH_PLAIN)
+		if (values && place->which == WHICH_PLAIN && !str_eq(old, values->text))
 			change_copies(w, old, values->text);
 		values = values ? values->next : NULL;
 	}

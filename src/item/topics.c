@@ -70,11 +70,10 @@ topics_read(struct topics *t, struct diag *diag, struct str bytes)
 static bool
 of_language(const struct topic_label *l, struct str language)
 {
-	struct str own = l->language, rest = language;
+	struct str own = l->language, own_primary, primary;
 
-	str_next(&own, '-', &own);
-	str_next(&rest, '-', &language);
-	return language.n > 0 && str_eq_nocase(own, language);
+	return str_next(&own, '-', &own_primary) && str_next(&language, '-', &primary) && primary.n > 0 &&
+	       str_eq_nocase(own_primary, primary);
 }
 
 struct found {
