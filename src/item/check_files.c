@@ -107,8 +107,12 @@ name_in(struct arena *a, struct str href)
 		int high = k + 2 < name.n && name.p[k] == '%' ? hex_digit(name.p[k + 1]) : -1;
 		int low = high >= 0 ? hex_digit(name.p[k + 2]) : -1;
 
-		out[n++] = low >= 0 ? (char)(high << 4 | low) : name.p[k];
-		k += low >= 0 ? 2 : 0;
+		out[n] = name.p[k];
+		if (low >= 0) {
+			out[n] = (char)(high << 4 | low);
+			k += 2;
+		}
+		n++;
 	}
 	return (struct str){ out, n };
 }

@@ -41,7 +41,7 @@ only 'items know markup, the metadata keys and base' '((base|markup|item)/)?[a-z
 only 'recognise knows no format and no markup' '((base|doc|recognise|recognise/lang)/)?[a-z0-9_]+\.h' \
 	src/recognise/*.[ch] src/recognise/lang/*.[ch]
 only 'a converter is a reader, recognise and a writer' '(filter|(txt|html|docx|nml|recognise)/[a-z]+)\.h' filters/*2*.c
-only 'a tool knows items, and no format' '(tool|item/[a-z_]+|markup/xml)\.h' filters/nml[a-z]*.c
+only 'a tool knows items, and no format' '(tool|io|(item|base)/[a-z0-9_]+|markup/xml)\.h' filters/nml[a-z]*.c
 home 'libxml2 is at home in src/markup' 'libxml/.*' '^src/markup/'
 home 'gumbo is at home in src/html' 'gumbo\.h' '^src/html/'
 home 'iconv is at home in base/charset.c' 'iconv\.h' '^src/base/charset\.c$'
