@@ -1,6 +1,7 @@
 #include "complete.h"
 
 #include <sha2.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 
@@ -20,14 +21,26 @@ hash_part(SHA2_CTX *ctx, struct str part)
 	SHA256Update(ctx, (const uint8_t *)"\n", 1);
 }
 
+/* urn:newsml:DOMAIN:DATE:HASH, the form that IPTC recommends (RFC 3085). */
+static struct str
+domain_guid(struct doc *d, struct str domain, struct date day, const uint8_t *sum)
+{
+	char hex[33];
+
+	for (size_t i = 0; i < 16; i++)
+		snprintf(hex + 2 * i, 3, "%02x", sum[i]);
+	return arena_printf(&d->arena, "urn:newsml:%.*s:%04d%02d%02d:%s", STR_FMT(domain), day.year, day.month, day.day, hex);
+}
+
 /*
  * The same text with the same metadata is the same item: a UUID out of a
- * SHA-256 of both.
+ * SHA-256 of both, or with a domain and a day a name that says these too.
  */
 static struct str
-derived_guid(struct doc *d, struct str text_hash)
+derived_guid(struct doc *d, struct str domain, struct str time, struct str text_hash)
 {
 	uint8_t sum[SHA256_DIGEST_LENGTH];
+	struct date day;
 	SHA2_CTX ctx;
 
 	SHA256Init(&ctx);
@@ -38,6 +51,8 @@ derived_guid(struct doc *d, struct str text_hash)
 			hash_part(&ctx, v->text);
 		}
 	SHA256Final(sum, &ctx);
+	if (domain.n > 0 && date_parse(time, &day))
+		return domain_guid(d, domain, day, sum);
 	return uuid_of_hash(&d->arena, sum);
 }
 
@@ -65,11 +80,12 @@ void
 complete(struct doc *d, const struct options *o, bool needs_time)
 {
 	struct str text_hash = doc_text_hash(&d->arena, d);
+	struct str time = d->meta[META_VERSION_CREATED] ? doc_meta(d, META_VERSION_CREATED) : version_time(d, o, needs_time);
 
-	set_default(d, META_GUID, derived_guid(d, text_hash));
+	set_default(d, META_GUID,
+		derived_guid(d, o->guid_domain, d->meta[META_DATE] ? doc_meta(d, META_DATE) : time, text_hash));
 	set_default(d, META_VERSION, STR("1"));
 	set_default(d, META_STATUS, STR("usable"));
-	if (!d->meta[META_VERSION_CREATED])
-		doc_meta_add(d, META_VERSION_CREATED, version_time(d, o, needs_time));
+	set_default(d, META_VERSION_CREATED, time);
 	doc_meta_add(d, META_RECOGNISED, text_hash);
 }

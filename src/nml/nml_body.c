@@ -5,9 +5,9 @@
 enum { ATTRIBUTES = 64, NAME = 32 };
 
 void
-body_begin(struct body *body, struct doc *d, enum nml_body kind)
+body_begin(struct body *body, struct doc *d, const struct survey *survey)
 {
-	*body = (struct body){ .kind = kind };
+	*body = (struct body){ .kind = survey->body, .ours = survey->ours };
 	build_begin(&body->b, d);
 	xhtml_begin(&body->x, &body->b);
 }
@@ -35,9 +35,9 @@ start_xhtml(struct body *body, const struct xml_element *e)
 	xhtml_start(&body->x, lower_name(e->name, name), attributes, n);
 }
 
-/* NITF's class is no role: only lede="true" says one. */
+/* NITF's class is no role but in our own: only lede="true" says one. */
 static size_t
-nitf_attributes(const struct xml_element *e, const struct nitf_element *known, struct xhtml_attribute *list)
+nitf_attributes(const struct xml_element *e, bool ours, const struct nitf_element *known, struct xhtml_attribute *list)
 {
 	size_t n = 0;
 
@@ -47,7 +47,7 @@ nitf_attributes(const struct xml_element *e, const struct nitf_element *known, s
 
 		if (strcmp(name, "lede") == 0)
 			value = str_is(value, "true") ? STR("lead") : STR_NONE;
-		if (strcmp(name, "class") != 0 && value.n > 0)
+		if ((ours || strcmp(name, "class") != 0) && value.n > 0)
 			list[n++] = (struct xhtml_attribute){ renamed, value };
 	}
 	if (known && known->class)
@@ -72,7 +72,7 @@ start_nitf(struct body *body, const struct xml_element *e)
 {
 	const struct nitf_element *known = nitf_element(e->name, body->within);
 	struct xhtml_attribute attributes[ATTRIBUTES + 1];
-	size_t n = nitf_attributes(e, known, attributes);
+	size_t n = nitf_attributes(e, body->ours, known, attributes);
 
 	if (known && !known->xhtml) {
 		body->skip = body->depth;
@@ -137,7 +137,7 @@ body_finish(struct body *body)
 	struct str title = doc_line(d, buf_str(&body->title));
 
 	if (body->kind == NML_BODY_DATA)
-		data_read(d, &body->x, buf_str(&body->data));
+		data_read(d, &body->x, buf_str(&body->data), !body->ours);
 	xhtml_finish(&body->x);
 	build_end(&body->b);
 	buf_free(&body->title);

@@ -8,6 +8,7 @@
 
 struct body {
 	enum nml_body kind;
+	bool ours; /* classes in NITF are roles, and plain text is plain */
 	struct builder b;
 	struct xhtml_reader x;
 	size_t depth;
@@ -19,7 +20,7 @@ struct body {
 	struct buf data;  /* of an inlineData */
 };
 
-void body_begin(struct body *body, struct doc *d, enum nml_body kind);
+void body_begin(struct body *body, struct doc *d, const struct survey *survey);
 void body_start(struct body *body, const struct xml_element *e); /* within inlineXML or inlineData */
 void body_text(struct body *body, struct str text);
 void body_end(struct body *body);
@@ -38,7 +39,7 @@ struct nitf_element {
 const struct nitf_element *nitf_element(const char *name, const char *within);
 struct str nitf_attribute(const char *element, const char *name);
 
-/* Text or escaped HTML of an inlineData. */
-void data_read(struct doc *d, struct xhtml_reader *x, struct str text);
+/* Text of an inlineData, or escaped HTML where that may be. */
+void data_read(struct doc *d, struct xhtml_reader *x, struct str text, bool may_be_markup);
 
 #endif

@@ -290,11 +290,11 @@ read_plain(struct xhtml_reader *x, struct str text)
 }
 
 void
-data_read(struct doc *d, struct xhtml_reader *x, struct str text)
+data_read(struct doc *d, struct xhtml_reader *x, struct str text, bool may_be_markup)
 {
 	struct markup m = { .d = d, .x = x };
 
-	if (has_markup(text))
+	if (may_be_markup && has_markup(text))
 		read_markup(&m, text);
 	else
 		read_plain(x, text);

@@ -92,6 +92,16 @@ fact_source(struct arena *a, const struct doc *d)
 	return str_trim(line);
 }
 
+size_t
+fact_note_number(const struct block *note)
+{
+	size_t number = 0;
+
+	for (; note && note->type == BLOCK_NOTE; note = note->prev)
+		number++;
+	return number;
+}
+
 static bool
 stands_in(const struct block *b, enum role within)
 {

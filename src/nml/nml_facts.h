@@ -15,6 +15,9 @@ struct str fact_dateline(struct arena *a, const struct doc *d);
 /* Who is named as the source in the source line, without the word before it. */
 struct str fact_source(struct arena *a, const struct doc *d);
 
+/* The number of a note, from 1. */
+size_t fact_note_number(const struct block *note);
+
 /* A walk over the runs of one role; start with {0}. */
 struct run_walk {
 	struct walk blocks;

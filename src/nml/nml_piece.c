@@ -134,7 +134,7 @@ part_left(struct buf *line, const struct piece *root, const struct piece *from, 
 }
 
 struct str
-piece_line(struct doc *d, const struct piece *p)
+piece_in_line(struct doc *d, const struct piece *p)
 {
 	struct buf line = { 0 };
 	struct str made;

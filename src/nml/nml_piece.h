@@ -56,7 +56,7 @@ bool piece_is(const struct piece *p, const char *name);		    /* an element of Ne
 bool piece_has_language(const struct piece *p); /* xml:lang */
 bool piece_has_elements(const struct piece *p);
 /* All text in it, as one line: what does not stand within a line parts words. */
-struct str piece_line(struct doc *d, const struct piece *p);
+struct str piece_in_line(struct doc *d, const struct piece *p);
 
 bool piece_can_be_written(const struct piece *p); /* false: too deep, or too many namespaces */
 void piece_write(struct buf *out, const struct piece *p);

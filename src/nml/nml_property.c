@@ -51,7 +51,7 @@ words_of_name(struct doc *d, const struct piece *p)
 {
 	const struct piece *name = piece_child(p, "name");
 
-	return name ? piece_line(d, name) : STR_NONE;
+	return name ? piece_in_line(d, name) : STR_NONE;
 }
 
 struct str
@@ -63,7 +63,7 @@ property_name(struct doc *d, const struct piece *p)
 		return name;
 	if (literal.n > 0)
 		return literal;
-	return piece_child(p, "name") || has_contacts(p) ? STR_NONE : piece_line(d, p);
+	return piece_child(p, "name") || has_contacts(p) ? STR_NONE : piece_in_line(d, p);
 }
 
 static bool
@@ -109,7 +109,7 @@ held(bool some, bool whole)
 static enum held
 take_embargo(const struct property_context *c, const struct piece *p)
 {
-	struct str text = piece_line(c->d, p);
+	struct str text = piece_in_line(c->d, p);
 	bool plain = property_is_plain(c, p, "", false);
 	struct date date;
 
@@ -193,7 +193,7 @@ take_link(const struct property_context *c, const struct piece *p)
 static enum held
 take_text(const struct property_context *c, const struct nml_property *row, const struct piece *p)
 {
-	struct str text = piece_line(c->d, p);
+	struct str text = piece_in_line(c->d, p);
 	struct date date;
 
 	if (row->shape == NML_DATE && text.n > 0 && !date_parse(text, &date) && schema_kind_holds(STR("year-or-date"), text))

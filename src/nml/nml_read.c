@@ -36,7 +36,7 @@ first_of(struct said *said, struct str text, struct extra *e)
 static void
 take_headline(struct reading *r, const struct piece *p, struct extra *e)
 {
-	struct str role = piece_attribute(p, "role"), line = piece_line(r->d, p);
+	struct str role = piece_attribute(p, "role"), line = piece_in_line(r->d, p);
 
 	if (ends_nocase(role, STR("subheadline")) || ends_nocase(role, STR("subtitle"))) {
 		first_of(&r->subheadline, line, e);
@@ -47,30 +47,35 @@ take_headline(struct reading *r, const struct piece *p, struct extra *e)
 		first_of(&r->plain_headline, line, e);
 }
 
-/* What stands in the text of an item of ours, and goes into that of another. */
+/* What goes into the text, when it is not there. */
 static void
-take_without_key(struct reading *r, const struct piece *p)
+take_said(struct reading *r, const struct piece *p, struct extra *e)
 {
 	struct property_context c = context_of(r);
+
+	if (piece_is(p, "headline"))
+		take_headline(r, p, e);
+	else if (piece_is(p, "by"))
+		first_of(&r->byline, piece_in_line(r->d, p), e);
+	else if (piece_is(p, "dateline"))
+		first_of(&r->dateline, piece_in_line(r->d, p), e);
+	else if (piece_is(p, "located") && property_is_plain(&c, p, "", true))
+		first_of(&r->place, property_name(r->d, p), e);
+}
+
+static void
+take_without_key(struct reading *r, struct piece *p)
+{
+	struct str line = piece_in_line(r->d, p);
 	struct extra *e;
 
 	if (piece_is(p, "itemClass")) /* a text it is, and with that class it is written */
 		return;
-	if (piece_is(p, "generator") && str_is(piece_line(r->d, p), NML_GENERATOR))
+	if ((piece_is(p, "generator") && str_is(line, NML_GENERATOR)) || (line.n == 0 && !p->attributes))
 		return;
-	if (piece_line(r->d, p).n == 0 && !p->attributes)
-		return;
-	e = extra_add(&r->d->arena, &r->extras, r->group, false, (struct piece *)p);
-	if (r->survey.ours)
-		return;
-	if (piece_is(p, "headline"))
-		take_headline(r, p, e);
-	else if (piece_is(p, "by"))
-		first_of(&r->byline, piece_line(r->d, p), e);
-	else if (piece_is(p, "dateline"))
-		first_of(&r->dateline, piece_line(r->d, p), e);
-	else if (piece_is(p, "located") && property_is_plain(&c, p, "", true))
-		first_of(&r->place, property_name(r->d, p), e);
+	e = extra_add(&r->d->arena, &r->extras, (int)r->group, false, p);
+	if (!r->survey.ours)
+		take_said(r, p, e);
 }
 
 static const struct nml_property *
@@ -89,8 +94,7 @@ take_property(struct reading *r, struct piece *p)
 	enum held held = HELD_NOTHING;
 
 	if (is_derived(r, p)) {
-		if (piece_is(p, "headline") && piece_attribute(p, "role").n == 0)
-			r->headline.text = piece_line(r->d, p);
+		take_said(r, p, NULL);
 		return;
 	}
 	if (ends_nocase(p->name, STR("MetaExtProperty")))
@@ -102,7 +106,7 @@ take_property(struct reading *r, struct piece *p)
 		held = property_take(&c, row, p);
 	}
 	if (held != HELD_WHOLE && (p->attributes || p->first))
-		extra_add(&r->d->arena, &r->extras, r->group, held == HELD_IN_PART, p);
+		extra_add(&r->d->arena, &r->extras, (int)r->group, held == HELD_IN_PART, p);
 }
 
 /* ELEMENTS */
@@ -188,7 +192,7 @@ open_content(struct reading *r, const struct xml_element *e)
 	if (r->contents++ == r->survey.content) {
 		r->section = SECTION_BODY;
 		r->section_depth = r->depth;
-		body_begin(&r->body, r->d, r->survey.body);
+		body_begin(&r->body, r->d, &r->survey);
 	} else if (strcmp(e->name, "remoteContent") == 0) {
 		struct str href = xml_attribute(e, NULL, "href");
 
@@ -301,12 +305,12 @@ read_item(struct doc *d, struct str bytes, const struct options *o)
 
 	if (sniff(bytes))
 		fail(d->diag, STATUS_DATA, (struct place){ 0 }, "this is %s, not NewsML-G2", sniff(bytes));
-	r.survey = nml_survey(d, bytes, utf8);
+	r.survey = nml_survey(d, bytes, utf8, o->item);
 	r.xml = xml_begin(d->diag, NULL, utf8, &handler, &r);
 	xml_feed(r.xml, bytes);
 	xml_end(r.xml);
 	settle_language(&r);
-	if (r.survey.ours)
+	if (r.survey.ours && r.survey.body == NML_BODY_XHTML)
 		compare_headline(&r);
 	else
 		complete_body(&r);

@@ -10,8 +10,10 @@
 /* How good a child of contentSet is as the body; the first of the best is taken. */
 enum rank { RANK_NONE, RANK_DATA, RANK_ORIGINAL_DATA, RANK_INLINE };
 
-/* What is known of one newsItem. */
+/* What is known of one item. */
 struct item {
+	struct str kind; /* "packageItem"; empty: a newsItem */
+	size_t number;	 /* among the newsItems, from 0 */
 	struct str guid;
 	struct str class; /* "text", "picture": the code without its scheme */
 	struct str other; /* the element in an inlineXML that is neither XHTML nor NITF */
@@ -43,7 +45,7 @@ struct surveyor {
 	size_t item_depth, set_depth; /* of the open newsItem and contentSet; 0: none is open */
 	struct item *items;
 	size_t count, cap;
-	size_t other_items;		/* packages and the like in a message */
+	size_t news_items;
 	size_t contents;		/* children of the open contentSet */
 	enum rank rank;			/* of the child that is open */
 	struct buf generator;
@@ -70,14 +72,21 @@ check_root(struct surveyor *s, const struct xml_element *e)
 		fail(s->d->diag, STATUS_DATA, xml_place(s->xml), "not NewsML-G2: <%s> is in the namespace %s", e->name, e->ns);
 }
 
-static void
-open_item(struct surveyor *s, const struct xml_element *e)
+static struct item *
+add_item(struct surveyor *s, const struct xml_element *e)
 {
 	if (s->count == s->cap) {
 		s->cap = 2 * s->cap + 8;
 		s->items = mem_grow(s->items, s->cap * sizeof(*s->items));
 	}
-	s->items[s->count++] = (struct item){ .guid = arena_str(&s->d->arena, xml_attribute(e, NULL, "guid")) };
+	s->items[s->count] = (struct item){ .guid = arena_str(&s->d->arena, xml_attribute(e, NULL, "guid")) };
+	return &s->items[s->count++];
+}
+
+static void
+open_news_item(struct surveyor *s, const struct xml_element *e)
+{
+	add_item(s, e)->number = s->news_items++;
 	s->item_depth = s->depth;
 	buf_clear(&s->generator);
 }
@@ -199,9 +208,9 @@ start(void *context, const struct xml_element *e)
 	if (s->item_depth)
 		open_in_item(s, e);
 	else if (is_item_element(e) && strcmp(e->name, "newsItem") == 0)
-		open_item(s, e);
+		open_news_item(s, e);
 	else if (s->depth == 3 && is_item_element(e) && n > 4 && strcmp(e->name + n - 4, "Item") == 0)
-		s->other_items++;
+		add_item(s, e)->kind = arena_str(&s->d->arena, str_of(e->name));
 }
 
 static void
@@ -238,22 +247,33 @@ is_text(const struct item *item)
 {
 	static const char *const media[] = { "picture", "graphic", "video", "audio", "animation" };
 
+	if (item->kind.n > 0)
+		return false;
 	for (size_t i = 0; i < sizeof(media) / sizeof(*media); i++)
 		if (str_is(item->class, media[i]))
 			return false;
 	return item->rank != RANK_NONE;
 }
 
+/* "a picture item", "a packageItem": what it is instead. */
+static void
+put_kind(struct buf *out, const struct item *item)
+{
+	struct str what = item->kind.n > 0 ? item->kind : item->class;
+
+	buf_printf(out, "%s %.*s%s", what.n > 0 && strchr("aeiou", what.p[0]) ? "an" : "a", STR_FMT(what),
+		item->kind.n > 0 ? "" : str_is(what, "text") ? " item without content" : " item");
+}
+
 static _Noreturn void
 refuse_item(struct surveyor *s, const struct item *item)
 {
-	const char *article = "a";
 	struct place nowhere = { 0 };
+	struct buf what = { 0 };
 
-	if (item->class.n > 0 && strchr("aeiou", item->class.p[0]))
-		article = "an";
-	if (item->class.n > 0 && !str_is(item->class, "text"))
-		fail(s->d->diag, STATUS_DATA, nowhere, "%s %.*s item, not a text", article, STR_FMT(item->class));
+	put_kind(&what, item);
+	if (item->kind.n > 0 || (item->class.n > 0 && !str_is(item->class, "text")))
+		fail(s->d->diag, STATUS_DATA, nowhere, "%.*s, not a text", STR_FMT(buf_str(&what)));
 	if (item->other.n > 0)
 		fail(s->d->diag, STATUS_DATA, nowhere, "the item's content is <%.*s>, neither XHTML nor NITF", STR_FMT(item->other));
 	if (item->remote)
@@ -261,47 +281,80 @@ refuse_item(struct surveyor *s, const struct item *item)
 	fail(s->d->diag, STATUS_DATA, nowhere, "the item holds no text");
 }
 
+enum { NAMED = 20 }; /* items that a message names */
+
 static _Noreturn void
 refuse_message(struct surveyor *s, size_t texts)
 {
-	struct buf guids = { 0 };
+	struct buf list = { 0 };
+	size_t named = 0;
 
-	if (s->count + s->other_items == 0)
+	if (s->count == 0)
 		fail(s->d->diag, STATUS_DATA, (struct place){ 0 }, "the message holds no items");
+	for (size_t i = 0; i < s->count && named < NAMED; i++) {
+		if (texts > 0 && is_text(&s->items[i])) {
+			buf_printf(&list, " %.*s", STR_FMT(s->items[i].guid));
+			named++;
+		} else if (texts == 0) {
+			buf_puts(&list, named++ > 0 ? ", " : " ");
+			put_kind(&list, &s->items[i]);
+		}
+	}
 	if (texts == 0)
-		fail(s->d->diag, STATUS_DATA, (struct place){ 0 },
-			"the message holds no text, but %zu news items without one and %zu other items", s->count, s->other_items);
-	for (size_t i = 0; i < s->count; i++)
-		if (is_text(&s->items[i]))
-			buf_printf(&guids, " %.*s", STR_FMT(s->items[i].guid));
-	fail(s->d->diag, STATUS_DATA, (struct place){ 0 }, "the message holds %zu texts, and only one can be converted:%.*s", texts,
-		STR_FMT(buf_str(&guids)));
+		fail(s->d->diag, STATUS_DATA, (struct place){ 0 }, "the message holds no text, but%.*s", STR_FMT(buf_str(&list)));
+	fail(s->d->diag, STATUS_DATA, (struct place){ 0 },
+		"the message holds %zu texts: choose one by --item, or part them with nmlunpack:%.*s", texts, STR_FMT(buf_str(&list)));
 }
 
-static struct survey
-conclude(struct surveyor *s)
+/* The one that is asked for, by its guid or its number. */
+static size_t
+asked_for(struct surveyor *s, struct str which)
+{
+	size_t i = 0;
+	long number;
+
+	while (i < s->count && !str_eq(s->items[i].guid, which))
+		i++;
+	if (i == s->count && str_to_long(which, &number) && number >= 1 && (unsigned long)number <= s->count)
+		i = (size_t)number - 1;
+	if (i == s->count)
+		fail(s->d->diag, STATUS_DATA, (struct place){ 0 }, "no item %.*s among the %zu of the input", STR_FMT(which),
+			s->count);
+	if (!is_text(&s->items[i]))
+		refuse_item(s, &s->items[i]);
+	return i;
+}
+
+static size_t
+only_text(struct surveyor *s)
 {
 	size_t texts = 0, at = 0;
-	const struct item *item;
 
 	for (size_t i = 0; i < s->count; i++)
 		if (is_text(&s->items[i])) {
 			at = i;
 			texts++;
 		}
-	if (texts != 1 && s->count == 1 && s->other_items == 0)
+	if (texts != 1 && s->count == 1)
 		refuse_item(s, &s->items[0]);
 	if (texts != 1)
 		refuse_message(s, texts);
-	if (s->count + s->other_items > 1)
-		doc_loss(s->d, LOSS_CONTENT, (struct place){ 0 }, "L-item", "%zu other items of the message",
-			s->count + s->other_items - 1);
-	item = &s->items[at];
-	return (struct survey){ at, item->content, item->body, item->ours };
+	if (s->count > 1)
+		doc_loss(s->d, LOSS_CONTENT, (struct place){ 0 }, "L-item", "%zu other items of the message", s->count - 1);
+	return at;
+}
+
+static struct survey
+conclude(struct surveyor *s, struct str which)
+{
+	size_t at = which.n > 0 ? asked_for(s, which) : only_text(s);
+	const struct item *item = &s->items[at];
+
+	return (struct survey){ item->number, item->content, item->body, item->ours };
 }
 
 struct survey
-nml_survey(struct doc *d, struct str bytes, bool utf8)
+nml_survey(struct doc *d, struct str bytes, bool utf8, struct str which)
 {
 	static const struct xml_handler handler = { start, end, text };
 	struct surveyor s = { .d = d };
@@ -312,7 +365,7 @@ nml_survey(struct doc *d, struct str bytes, bool utf8)
 	s.xml = xml_begin(&parser_diag, NULL, utf8, &handler, &s);
 	xml_feed(s.xml, bytes);
 	xml_end(s.xml);
-	survey = conclude(&s);
+	survey = conclude(&s, which);
 	free(s.items);
 	buf_free(&s.generator);
 	return survey;

@@ -17,7 +17,10 @@ struct survey {
 	bool ours;	    /* written by this program: the body says everything */
 };
 
-/* Ends the program with STATUS_DATA and the reason when the file has not exactly one text. */
-struct survey nml_survey(struct doc *d, struct str bytes, bool utf8);
+/*
+ * Ends the program with STATUS_DATA and the reason when the file has not exactly one text. which: the number of an
+ * item, from 1, or its guid, when one is asked for; else empty.
+ */
+struct survey nml_survey(struct doc *d, struct str bytes, bool utf8, struct str which);
 
 #endif

@@ -1,5 +1,6 @@
 #include "nml/nml_write.h"
 
+#include "doc/media.h"
 #include "markup/escape.h"
 #include "markup/xhtml.h"
 #include "nml/nml.h"
@@ -8,6 +9,7 @@
 #include "nml/nml_schema.h"
 
 #define CATALOG "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
+#define SHA256_URI "http://www.w3.org/2001/04/xmlenc#sha256"
 
 void
 put_indent(struct writing *w, int depth)
@@ -256,6 +258,25 @@ write_content_terms(struct writing *w)
 	write_terms(w, NML_CONTENT, "contentMetaExtProperty");
 }
 
+/* The files that the body refers to (NewsML-G2 guide, 26.2). */
+static void
+write_media(struct writing *w)
+{
+	struct media media;
+	const struct image *image;
+
+	if (!w->o->media_seen || w->o->body == BODY_TEXT)
+		return;
+	media_begin(&media, w->d);
+	while ((image = media_next(&media))) {
+		buf_puts(w->out, "\t\t<link how=\"" NML_DERIVED "\" rel=\"irel:dependsOn\"");
+		put_attribute(w->out, "href", media_address(&w->arena, w->o->media_seen, image));
+		put_attribute(w->out, "contenttype", str_of(image->type));
+		buf_printf(w->out, " size=\"%zu\"><hash hashtypeuri=\"" SHA256_URI "\">%.*s</hash></link>\n", image->bytes.n,
+			STR_FMT(media_hash(&w->arena, image->bytes)));
+	}
+}
+
 /* What stands at an element's place besides the values of its key. */
 static const struct {
 	enum nml_group group;
@@ -265,6 +286,7 @@ static const struct {
 	{ NML_ITEM, "itemClass", write_item_class },
 	{ NML_ITEM, "generator", write_generator },
 	{ NML_ITEM, "edNote", write_embargo_note },
+	{ NML_ITEM, "link", write_media },
 	{ NML_ITEM, "itemMetaExtProperty", write_item_terms },
 	{ NML_CONTENT, "located", write_places },
 	{ NML_CONTENT, "infoSource", write_sources },
@@ -358,18 +380,30 @@ write_root(struct writing *w)
 }
 
 static void
+write_xhtml(struct writing *w, struct str title)
+{
+	buf_puts(w->out, "\t\t<inlineXML contenttype=\"application/xhtml+xml\">\n<html xmlns=\"" XHTML_NS "\"><head><title>");
+	escape_text(w->out, title);
+	buf_puts(w->out, "</title></head><body>\n");
+	xhtml_write(w->d, &(const struct xhtml_form){ .syntax = XHTML_AS_XML, .media = w->o->media_seen }, w->out);
+	buf_puts(w->out, "</body></html>\n\t\t</inlineXML>\n");
+}
+
+static void
 write_content(struct writing *w)
 {
 	struct str title = doc_meta(w->d, META_TITLE);
 
 	if (title.n == 0)
 		title = fact_line(&w->arena, fact_block(w->d, ROLE_HEADLINE, NULL));
-	buf_puts(w->out, "\t<contentSet>\n\t\t<inlineXML contenttype=\"application/xhtml+xml\">\n"
-			 "<html xmlns=\"" XHTML_NS "\"><head><title>");
-	escape_text(w->out, title);
-	buf_puts(w->out, "</title></head><body>\n");
-	xhtml_write(w->d, &(const struct xhtml_form){ .syntax = XHTML_AS_XML, .media = w->o->media_seen }, w->out);
-	buf_puts(w->out, "</body></html>\n\t\t</inlineXML>\n\t</contentSet>\n</newsItem>\n");
+	buf_puts(w->out, "\t<contentSet>\n");
+	if (w->o->body == BODY_NITF)
+		write_nitf(w, title);
+	else if (w->o->body == BODY_TEXT)
+		write_text(w);
+	else
+		write_xhtml(w, title);
+	buf_puts(w->out, "\t</contentSet>\n</newsItem>\n");
 }
 
 static void

@@ -30,6 +30,10 @@ void write_beside(struct writing *w, int place, struct str element, bool one_the
 const struct piece *extra_attributes(const struct writing *w, const char *container); /* NULL: none */
 bool extra_names(const struct writing *w, const char *element, struct str name); /* one of them has that name */
 
+/* The body in another form than XHTML, from "<inlineXML" or "<inlineData" on. */
+void write_nitf(struct writing *w, struct str title);
+void write_text(struct writing *w);
+
 /* The infoSource of each contact in the document's contact sections. */
 void write_contacts(struct writing *w);
 
