@@ -325,12 +325,13 @@ mark(struct main_page *m, struct diag *diag)
 static bool
 has_navigation(const struct main_page *m)
 {
+	size_t cut = 0;
+
 	for (uint32_t i = m->body; i < m->page->n; i++) {
 		const struct part *p = &m->parts[i];
 
-		if (p->flags & PART_CUT && p->why && p->links > 1)
-			return true;
-		if (p->links >= NAVIGATION_LINKS && 10 * p->linked > 8 * p->letters)
+		cut += p->flags & PART_CUT && p->flags & PART_LINK && str_is(m->page->nodes[i].name, "a");
+		if (cut > 1 || (p->links >= NAVIGATION_LINKS && 10 * p->linked > 8 * p->letters))
 			return true;
 	}
 	return false;

@@ -38,7 +38,7 @@ holds_much_of(const struct main_page *m, uint32_t i, uint32_t whole)
 	return (int64_t)m->parts[i].prose * 100 > (int64_t)m->parts[whole].prose * PARTLY;
 }
 
-/* A footer of an article, a quotation or the like, and an aside with a contact, are parts of it. */
+/* What holds the headline, the footer of a quotation, an aside with a contact. */
 static bool
 is_excepted(const struct main_page *m, uint32_t i)
 {
@@ -46,6 +46,8 @@ is_excepted(const struct main_page *m, uint32_t i)
 	const struct part *p = &m->parts[i];
 
 	if (m->headline > 0 && i < m->headline && m->headline < nodes[i].end)
+		return true;
+	if (str_is(nodes[nodes[i].parent].name, "blockquote"))
 		return true;
 	if (!(p->flags & PART_CONTACT) || 2 * p->linked > p->letters || p->letters > 1500)
 		return false;
@@ -90,7 +92,7 @@ cut_lists_of_links(struct main_page *m)
 	for (uint32_t i = m->root + 1; i < m->page->nodes[m->root].end; i++) {
 		const struct part *p = &m->parts[i];
 
-		if (!is_element(m, i) || p->flags & (PART_CUT | PART_DEAD | PART_LINK) || p->linked == 0)
+		if (!is_element(m, i) || p->flags & (PART_CUT | PART_DEAD | PART_LINK) || p->links < 2)
 			continue;
 		if (!may_be_list(m->page->nodes[i].name) || (m->headline >= i && m->headline < m->page->nodes[i].end))
 			continue;
