@@ -292,7 +292,7 @@ settle_embargo(struct revision *v)
 	if (v->r->action != REVISE_RELEASE || embargo.n == 0)
 		return;
 	if (!str_is(v->status, "usable")) {
-		warn(v->f->diag, element_place(v->item), "W-embargo", "the embargo (%.*s) stays; --release once more ends it",
+		warn(v->f->diag, element_place(v->item), "W-embargo-kept", "the embargo (%.*s) stays; --release once more ends it",
 			STR_FMT(embargo));
 		return;
 	}

@@ -191,7 +191,7 @@ take_embargo(struct taking *t, const struct date *now)
 		(date_seconds(until) <= date_seconds(*now) ||
 			(date_parse(former, &before) && before.has_zone && date_seconds(until) <= date_seconds(before))))
 		return;
-	warn(t->w->edit.f->diag, element_place(t->w->edit.item), "W-embargo", "the new text brings an embargo with it: %.*s",
+	warn(t->w->edit.f->diag, element_place(t->w->edit.item), "W-embargo-kept", "the new text brings an embargo with it: %.*s",
 		STR_FMT(embargo));
 	set_value(t, "embargo", embargo);
 }
