@@ -244,7 +244,7 @@ put_link(struct txt_out *w, struct buf *raw, struct str text, struct str url, co
 static void
 put_image(struct txt_out *w, struct buf *raw, const struct image *image)
 {
-	if (image->url.n > 0) {
+	if (image->url.n > 0 && (w->strict || w->o->links != LINKS_NONE)) {
 		buf_puts(raw, image->alt.n ? "[Image: " : "[Image:");
 		put_bracketed(raw, image->alt, true);
 		buf_printf(raw, "] <%.*s>", STR_FMT(image->url));
