@@ -67,6 +67,6 @@ struct language {
 };
 
 extern const struct language lang_cs, lang_sk, lang_pl, lang_en, lang_de, lang_fr, lang_es, lang_it, lang_nl, lang_pt,
-	lang_uk, lang_no;
+	lang_uk, lang_no, lang_ro, lang_sv, lang_da, lang_fi, lang_hu, lang_hr, lang_sl, lang_bg, lang_ru, lang_el;
 
 #endif

@@ -11,7 +11,7 @@ enum {
 	SAMPLE = 6144, /* bytes of text that are looked at */
 	SLOTS = 2048,  /* of the hash table; a power of two */
 	WORD_BYTES = 8,
-	WORD_WEIGHT = 4,
+	WORD_WEIGHT = 8, /* points of a word, shared by the languages that have it */
 	LEAST_WORDS = 6, /* frequent words that a text must have */
 };
 
@@ -56,12 +56,14 @@ learn(struct scores *s, size_t language)
 static void
 count_word(struct scores *s, uint64_t word)
 {
-	unsigned mask = slot_of(s, word)->languages;
+	unsigned mask = slot_of(s, word)->languages, sharers = 0;
 
 	s->seen++;
+	for (unsigned rest = mask; rest; rest &= rest - 1)
+		sharers++;
 	for (size_t i = 0; i < LANGUAGES; i++)
 		if (mask >> i & 1) {
-			s->points[i] += WORD_WEIGHT;
+			s->points[i] += sharers < WORD_WEIGHT ? WORD_WEIGHT / sharers : 1;
 			s->words[i]++;
 		}
 }

@@ -8,7 +8,7 @@
 #include "doc/doc.h"
 #include "recognise/lang.h"
 
-enum { LANGUAGES = 12 };
+enum { LANGUAGES = 22 };
 
 /*
  * The languages whose words count in a document: its own and English, or all

@@ -4,7 +4,7 @@
 const struct language lang_no = {
 	.tag = "no",
 	.common = "og i det er på en et som til for med av å har de at den vi ikke var fra om blir også seg skal kan ved eller "
-		  "mer men over sin",
+		  "mer men over sin etter bare hvor noe mye nå uten hun",
 	.letters = "æøå",
 	.months = { "januar|jan", "februar|feb", "mars|mar", "april|apr", "mai", "juni|jun", "juli|jul", "august|aug",
 		"september|sept|sep", "oktober|okt", "november|nov", "desember|des" },
