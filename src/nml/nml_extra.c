@@ -99,7 +99,7 @@ is_the_writers(const struct extra *e)
 	for (size_t i = 0; i < sizeof(elements) / sizeof(*elements); i++)
 		if (piece_is(e->piece, elements[i]))
 			return true;
-	return str_starts(piece_attribute(e->piece, "rel"), STR(NML_ALIAS ":"));
+	return str_is(e->piece->ns, NML_ALIAS_URI) || str_starts(piece_attribute(e->piece, "rel"), STR(NML_ALIAS ":"));
 }
 
 static void

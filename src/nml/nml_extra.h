@@ -42,6 +42,8 @@ void extras_parse(const struct doc *d, struct arena *a, struct extras *list);
 void extras_check(const struct doc *d, struct extras *list);
 /* The same for identifiers that are given twice, and references to what is not there; when it is known what will be. */
 void extras_check_ids(const struct doc *d, struct extras *list);
+/* The same for what is younger than that version of the standard (35 is 2.35). */
+void extras_for_version(const struct doc *d, struct extras *list, int version);
 void extra_lose(const struct doc *d, struct extra *e, const char *why);
 /* Into the document's metadata. */
 void extras_keep(struct doc *d, const struct extras *list);

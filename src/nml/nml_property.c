@@ -220,6 +220,8 @@ property_take_term(const struct property_context *c, const struct piece *p)
 
 	if (c->ours && str_starts(term, STR(NML_ALIAS ":")))
 		key = meta_of_name(str_sub(term, STR(NML_ALIAS ":").n, term.n));
+	else if (c->ours && str_is(p->ns, NML_ALIAS_URI))
+		key = meta_of_name(p->name);
 	if (key == META_COUNT)
 		return HELD_NOTHING;
 	add_meta(c, key, piece_attribute(p, "value"));

@@ -97,7 +97,7 @@ take_property(struct reading *r, struct piece *p)
 		take_said(r, p, NULL);
 		return;
 	}
-	if (ends_nocase(p->name, STR("MetaExtProperty")))
+	if (ends_nocase(p->name, STR("MetaExtProperty")) || str_is(p->ns, NML_ALIAS_URI))
 		held = property_take_term(&c, p);
 	else if (row && row->shape == NML_NO_KEY) {
 		take_without_key(r, p);

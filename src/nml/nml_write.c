@@ -50,10 +50,15 @@ put_named(struct writing *w, const char *element, const char *attribute, struct 
 	buf_printf(w->out, "</name></%s>\n", element);
 }
 
+/* Before 2.11 there was no uri. */
+enum { URI_SINCE = 11, EXTENSIONS_SINCE = 17, SIGNAL_WORDS_SINCE = 18 };
+
 static const char *
-code_attribute(struct str code)
+code_attribute(const struct writing *w, struct str code)
 {
-	return nml_is_qcode(code) ? "qcode" : nml_is_uri(code) ? "uri" : NULL;
+	if (nml_is_qcode(code))
+		return "qcode";
+	return !nml_is_uri(code) ? NULL : w->o->newsml_version < URI_SINCE ? "literal" : "uri";
 }
 
 /* A CONCEPT whose halves cannot stand apart is all name. */
@@ -64,7 +69,7 @@ write_concept(struct writing *w, const char *element, struct str value)
 	const char *attribute;
 
 	concept_split(value, &name, &code);
-	attribute = code_attribute(code);
+	attribute = code_attribute(w, code);
 	if (attribute && str_eq(nml_concept(&w->arena, name, code), value))
 		put_named(w, element, attribute, code, name);
 	else
@@ -75,7 +80,7 @@ static void
 write_provider(struct writing *w, struct str name)
 {
 	struct str id = doc_meta(w->d, META_PROVIDER_ID);
-	const char *attribute = code_attribute(id);
+	const char *attribute = code_attribute(w, id);
 
 	if (id.n > 0 && !attribute)
 		attribute = "literal";
@@ -116,6 +121,19 @@ left_out(const struct writing *w, enum meta_key key)
 	return key == META_COUNT || (w->public && meta_private(key));
 }
 
+/* Signals of old versions have a code, and nothing else. */
+static bool
+holds(const struct writing *w, const struct nml_property *p, struct str value)
+{
+	struct str name, code;
+
+	if (p->key == META_SIGNAL && w->o->newsml_version < SIGNAL_WORDS_SINCE) {
+		concept_split(value, &name, &code);
+		return nml_is_qcode(code);
+	}
+	return nml_holds(p, value);
+}
+
 static void
 write_values(struct writing *w, const struct nml_property *p)
 {
@@ -124,7 +142,7 @@ write_values(struct writing *w, const struct nml_property *p)
 			write_provider(w, doc_meta(w->d, p->key));
 	} else if (!left_out(w, p->key)) {
 		for (const struct meta_value *v = w->d->meta[p->key]; v; v = v->next)
-			if (nml_holds(p, v->text) && !write_instead(w, p, v))
+			if (holds(w, p, v->text) && !write_instead(w, p, v))
 				write_value(w, p, v->text);
 	}
 }
@@ -226,6 +244,22 @@ write_byline(struct writing *w)
 	put_derived(w, "by", fact_line(&w->arena, fact_block(w->d, ROLE_BYLINE, NULL)));
 }
 
+/* As an extension property, or where there was none yet as an element of our namespace. */
+static void
+write_term(struct writing *w, const char *element, const char *name, struct str value)
+{
+	if (w->o->newsml_version < EXTENSIONS_SINCE) {
+		buf_printf(w->out, "\t\t<%s xmlns=\"" NML_ALIAS_URI "\"", name);
+		put_attribute(w->out, "value", value);
+		buf_puts(w->out, "/>\n");
+		return;
+	}
+	buf_printf(w->out, "\t\t<%s rel=\"" NML_ALIAS ":%s\"", element, name);
+	put_attribute(w->out, "value", value);
+	buf_puts(w->out, "/>\n");
+	w->own_terms = true;
+}
+
 /* Keys whose value the element of its own cannot hold, or that have none. */
 static void
 write_terms(struct writing *w, enum nml_group group, const char *element)
@@ -236,12 +270,8 @@ write_terms(struct writing *w, enum nml_group group, const char *element)
 		if (p->group != group || left_out(w, p->key))
 			continue;
 		for (const struct meta_value *v = w->d->meta[p->key]; v; v = v->next) {
-			if (nml_holds(p, v->text))
-				continue;
-			buf_printf(w->out, "\t\t<%s rel=\"" NML_ALIAS ":%s\"", element, meta_name(p->key));
-			put_attribute(w->out, "value", v->text);
-			buf_puts(w->out, "/>\n");
-			w->own_terms = true;
+			if (!holds(w, p, v->text))
+				write_term(w, element, meta_name(p->key), v->text);
 		}
 	}
 }
@@ -272,7 +302,12 @@ write_media(struct writing *w)
 		buf_puts(w->out, "\t\t<link how=\"" NML_DERIVED "\" rel=\"irel:dependsOn\"");
 		put_attribute(w->out, "href", media_address(&w->arena, w->o->media_seen, image));
 		put_attribute(w->out, "contenttype", str_of(image->type));
-		buf_printf(w->out, " size=\"%zu\"><hash hashtypeuri=\"" SHA256_URI "\">%.*s</hash></link>\n", image->bytes.n,
+		buf_printf(w->out, " size=\"%zu\"", image->bytes.n);
+		if (w->o->newsml_version < EXTENSIONS_SINCE) {
+			buf_puts(w->out, "/>\n");
+			continue;
+		}
+		buf_printf(w->out, "><hash hashtypeuri=\"" SHA256_URI "\">%.*s</hash></link>\n",
 			STR_FMT(media_hash(&w->arena, image->bytes)));
 	}
 }

@@ -77,6 +77,7 @@ extras_begin(struct writing *w)
 	if (w->public)
 		return;
 	extras_parse(w->d, &w->arena, &w->extras);
+	extras_for_version(w->d, &w->extras, w->o->newsml_version);
 	extras_check(w->d, &w->extras);
 	settle_instead(w);
 	extras_check_ids(w->d, &w->extras);
