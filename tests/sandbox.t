@@ -13,17 +13,26 @@ for to in html docx nml; do
 done
 mkfifo "$dir/fifo"
 
+# confined PROGRAM [OPTION...] FILE
+confined()
+{
+	"$@" >"$dir/fifo" 2>/dev/null &
+	pid=$!
+	exec 3<"$dir/fifo"
+	head -c 1 <&3 >"$dir/first" # its output has begun
+	is "${1##*/} writes behind seccomp" "$(sed -n 's/^Seccomp:[^0-9]*//p' "/proc/$pid/status")" 2
+	is 'and may gain no rights' "$(sed -n 's/^NoNewPrivs:[^0-9]*//p' "/proc/$pid/status")" 1
+	exec 3<&-
+	wait $pid
+}
+
 for from in txt html docx nml; do
 	for to in txt html docx nml; do
-		[ $from = $to ] && continue
-		"$BIN/${from}2$to" "$dir/long.$(suffix $from)" >"$dir/fifo" 2>/dev/null &
-		pid=$!
-		exec 3<"$dir/fifo"
-		head -c 1 <&3 >"$dir/first" # its output has begun
-		is "${from}2$to writes behind seccomp" "$(sed -n 's/^Seccomp:[^0-9]*//p' "/proc/$pid/status")" 2
-		is 'and may gain no rights' "$(sed -n 's/^NoNewPrivs:[^0-9]*//p' "/proc/$pid/status")" 1
-		exec 3<&-
-		wait $pid
+		[ $from = $to ] || confined "$BIN/${from}2$to" "$dir/long.$(suffix $from)"
 	done
 done
+for tool in nmlgate nmlmeta nmlpack; do
+	confined "$BIN/$tool" "$dir/long.xml"
+done
+confined "$BIN/nmlunpack" --item 1 "$dir/long.xml"
 done_testing
