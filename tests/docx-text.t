@@ -154,7 +154,7 @@ reads 'of a table in a cell the text stays' \
 loses 'and that is a loss' L-nesting
 body "$(tbl "$(row "$(tc "$(p Contact '<w:pStyle w:val="Heading2"/>')$(p Jane)")$(tc "$(p Text)")")")"
 reads 'a table that lays out the page goes' 'head 2|"Contact"|para|"Jane"|para|"Text"'
-loses 'and that is a loss' L-layout
+loses 'and that is a loss' L-layout-table
 body "$(tbl "$(row "$(tc "$(p 'In a box')")")")"
 reads 'as does a frame around a text' 'para|"In a box"'
 

@@ -82,7 +82,7 @@ dissolve(struct docx_reading *r, struct block *table)
 		}
 	}
 	block_remove(table);
-	doc_loss(r->d, LOSS_PRESENTATION, r->b.place, "L-layout", "a table that lays out the page");
+	doc_loss(r->d, LOSS_PRESENTATION, r->b.place, "L-layout-table", "a table that lays out the page");
 }
 
 void
