@@ -84,10 +84,8 @@ set_lang(struct command *c, const char *value)
 }
 
 static const char *
-charset_name(struct command *c, const char *option, const char *value)
+checked_charset(struct command *c, const char *option, const char *value, const char *name)
 {
-	const char *name = charset_of_label(str_of(value));
-
 	if (!name)
 		command_bad(c, option, value, "no such character set");
 	return name;
@@ -96,15 +94,15 @@ charset_name(struct command *c, const char *option, const char *value)
 static void
 set_from_charset(struct command *c, const char *value)
 {
-	options_of(c)->from_charset = charset_name(c, "from-charset", value);
+	options_of(c)->from_charset = checked_charset(c, "from-charset", value, charset_of_label(str_of(value)));
 }
 
 static void
 set_to_charset(struct command *c, const char *value)
 {
-	options_of(c)->to_charset = charset_name(c, "to-charset", value);
-	if (strcmp(options_of(c)->to_charset, "UTF-8") == 0)
-		options_of(c)->to_charset = NULL;
+	const char *name = checked_charset(c, "to-charset", value, charset_of_output_label(str_of(value)));
+
+	options_of(c)->to_charset = strcmp(name, "UTF-8") == 0 ? NULL : name;
 }
 
 static void

@@ -82,6 +82,19 @@ static const struct set {
 	{ "CP1256", SINGLE, "cp1256 windows-1256 x-cp1256" },
 	{ "CP1257", SINGLE, "cp1257 windows-1257 x-cp1257" },
 	{ "CP1258", SINGLE, "cp1258 windows-1258 x-cp1258" },
+	/* For output alone, where a set is to be what its name says. */
+	{ "US-ASCII", SINGLE, "" },
+	{ "ISO-8859-1", SINGLE, "" },
+	{ "ISO-8859-9", SINGLE, "" },
+	{ "TIS-620", SINGLE, "" },
+};
+
+/* The labels that the standard reads more into. */
+static const struct set exact[] = {
+	{ "US-ASCII", SINGLE, "ansi_x3.4-1968 ascii us-ascii" },
+	{ "ISO-8859-1", SINGLE, "cp819 csisolatin1 ibm819 iso-8859-1 iso8859-1 iso88591 iso_8859-1 l1 latin1" },
+	{ "ISO-8859-9", SINGLE, "csisolatin5 iso-8859-9 iso8859-9 iso88599 iso_8859-9 l5 latin5" },
+	{ "TIS-620", SINGLE, "tis-620" },
 };
 
 /*
@@ -112,18 +125,31 @@ struct charset {
 	uint32_t chars[256];
 };
 
-const char *
-charset_of_label(struct str label)
+static const char *
+name_in(const struct set *list, size_t n, struct str label)
 {
-	label = str_trim(label);
-	for (size_t i = 0; i < SET_COUNT; i++) {
-		struct str rest = str_of(sets[i].labels), word;
+	for (size_t i = 0; i < n; i++) {
+		struct str rest = str_of(list[i].labels), word;
 
 		while (str_next_word(&rest, &word))
 			if (str_eq_nocase(word, label))
-				return sets[i].name;
+				return list[i].name;
 	}
 	return NULL;
+}
+
+const char *
+charset_of_label(struct str label)
+{
+	return name_in(sets, SET_COUNT, str_trim(label));
+}
+
+const char *
+charset_of_output_label(struct str label)
+{
+	const char *name = name_in(exact, sizeof(exact) / sizeof(exact[0]), str_trim(label));
+
+	return name ? name : charset_of_label(label);
 }
 
 /* One step of iconv over the slice, which is moved on; false at an error, errno says which. */

@@ -15,6 +15,9 @@
 /* The name for charset_open() that a label means, or NULL for an unknown one; "UTF-8" for UTF-8. */
 const char *charset_of_label(struct str label);
 
+/* The same for output, where "iso-8859-1" is that and not windows-1252, for which a page's label stands. */
+const char *charset_of_output_label(struct str label);
+
 struct charset; /* a converter */
 
 /* From a name that charset_of_label() gave to UTF-8 (or the other way). NULL when iconv has no such converter. */

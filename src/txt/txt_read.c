@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/charset.h"
+#include "base/detect.h"
 #include "base/mojibake.h"
 #include "base/sniff.h"
 #include "base/utf8.h"
@@ -55,10 +56,39 @@ charset_of_zeros(struct str bytes)
 	return big == little ? NULL : big ? "UTF-16BE" : "UTF-16LE";
 }
 
+/* Whether one character in fifty is a control that no text has. */
+static bool
+is_binary(struct str text)
+{
+	size_t controls = 0;
+
+	for (size_t i = 0; i < text.n; i++) {
+		unsigned char c = (unsigned char)text.p[i];
+
+		controls += c < ' ' && !ascii_blank((char)c) && c != 0x0B && c != 0x1B;
+	}
+	return controls * 50 > text.n;
+}
+
+/* Bytes that are not UTF-8, and nobody says what they are. */
+static const char *
+by_detector(struct str bytes, const struct options *o, struct diag *diag)
+{
+	struct detected d = detect(bytes, o->lang);
+	size_t bad = utf8_check(bytes);
+
+	note(diag, place_of(bytes, bad), "byte 0x%02X is not UTF-8; character set %s, by the letters of the text (%s)",
+		(unsigned char)bytes.p[bad], d.charset, d.language);
+	if (!d.sure)
+		warn(diag, nowhere, "W-charset", "the character set may be %s or %s; --from-charset decides", d.charset,
+			d.other ? d.other : "another");
+	return d.charset;
+}
+
 static const char *
 charset(struct str bytes, const struct options *o, struct diag *diag)
 {
-	size_t mark, bad;
+	size_t mark;
 	const char *name = charset_of_mark(bytes, &mark);
 
 	if (sniff(bytes))
@@ -67,14 +97,14 @@ charset(struct str bytes, const struct options *o, struct diag *diag)
 		return o->from_charset;
 	if (!name && bytes.n > 0)
 		name = charset_of_zeros(bytes);
+	if (name)
+		note(diag, nowhere, "character set %s, by %s", name, mark ? "the mark at its begin" : "its zero bytes");
 	if (name && strcmp(name, "UTF-8") != 0)
 		return name;
-	bad = utf8_check(bytes);
-	if (bad != STR_NPOS)
-		fail(diag, STATUS_DATA, place_of(bytes, bad),
-			"byte 0x%02X is not UTF-8: give --from-charset, as windows-1252 or iso-8859-2",
-			(unsigned char)bytes.p[bad]);
-	return NULL;
+	if (utf8_check(bytes) == STR_NPOS)
+		return NULL;
+	/* What is no text in any set is refused by the reader. */
+	return memchr(bytes.p, 0, bytes.n) || is_binary(bytes) ? NULL : by_detector(bytes, o, diag);
 }
 
 /* Other formats that are text themselves. */
@@ -100,6 +130,8 @@ refuse(struct doc *d, struct str text, const struct options *o)
 
 	if (zero && !o->force)
 		fail(d->diag, STATUS_DATA, place_of(text, (size_t)(zero - text.p)), "a zero byte: this is not text");
+	if (is_binary(text) && !o->force)
+		fail(d->diag, STATUS_DATA, nowhere, "binary: too many control characters for a text");
 	if (markup_of(text) && !o->force)
 		fail(d->diag, STATUS_DATA, nowhere, "looks like %s, not text (--force reads it as text)", markup_of(text));
 }

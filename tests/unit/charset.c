@@ -57,6 +57,15 @@ test_text(struct tap *t, const char *label, struct str bytes, const char *utf8)
 	buf_free(&encoded);
 }
 
+/* A page's label is read by the web's rule; an output is what its name says. */
+static void
+test_output_labels(struct tap *t)
+{
+	is(t, str_of(charset_of_label(STR("latin1"))), "CP1252", "a page in latin1");
+	is(t, str_of(charset_of_output_label(STR("latin1"))), "ISO-8859-1", "an output in latin1");
+	is(t, str_of(charset_of_output_label(STR("windows-1252"))), "CP1252", "an output in windows-1252");
+}
+
 static void
 test_errors(struct tap *t)
 {
@@ -89,6 +98,7 @@ main(void)
 	}
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
 		test_text(&t, texts[i].label, texts[i].bytes, texts[i].utf8);
+	test_output_labels(&t);
 	test_errors(&t);
 	mark = charset_of_mark(STR("\xEF\xBB\xBF" "a"), &n);
 	ok(&t, mark && strcmp(mark, "UTF-8") == 0 && n == 3, "a byte order mark");
