@@ -195,7 +195,8 @@ put_para_props(struct sheet *s, const struct look *l)
 	if (is_ours(s) && l->flags & SHADED)
 		buf_puts(out, "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" SHADE_COLOR "\"/>");
 	put_spacing(out, l);
-	if (l->left || l->right)
+	/* A box stands out by its padding; the text in it keeps to the margins. */
+	if ((l->left || l->right) && (is_ours(s) || !(l->flags & (FRAMED | SHADED))))
 		buf_printf(out, "<w:ind w:left=\"%d\" w:right=\"%d\"/>", l->left, l->right);
 	if (l->flags & CONTEXTUAL)
 		buf_puts(out, "<w:contextualSpacing/>");

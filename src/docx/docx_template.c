@@ -1,5 +1,86 @@
+/* A template is opened: which of its parts and relationships are kept, and what ours have to know of them. */
 #include "docx/docx_template.h"
-void docx_template_open(struct docx_writing *w) { fail(w->d->diag, STATUS_USAGE, (struct place){ 0 }, "--template: not yet"); }
-void docx_template_write(struct docx_writing *w, struct buf *out) {(void)w;(void)out;}
-struct str docx_template_style(const struct docx_template *t, enum docx_style_type type, struct str name){(void)t;(void)type;(void)name;return STR_NONE;}
-bool docx_template_has_id(const struct docx_template *t, struct str id){(void)t;(void)id;return false;}
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "docx/docx_kind.h"
+
+/* The relationships of the main part that count by their type; others do when the kept text mentions them. */
+static const char kept_types[] = "styles settings webSettings fontTable theme numbering footnotes endnotes customXml";
+
+static bool
+is_kept_type(struct str type)
+{
+	struct str rest = str_of(kept_types), word;
+
+	while (str_next_word(&rest, &word))
+		if (str_eq(word, type))
+			return true;
+	return false;
+}
+
+static bool
+is_mentioned(const struct docx_template *t, struct str id)
+{
+	for (const struct docx_mention *m = t->mentions; m; m = m->next)
+		if (str_eq(m->id, id) && docx_template_keeps(t, m->at))
+			return true;
+	return false;
+}
+
+bool
+docx_template_keeps_rel(const struct docx_template *t, const struct docx_rel *rel)
+{
+	return (!rel->external && is_kept_type(rel->type)) || is_mentioned(t, rel->id);
+}
+
+/* Our own relationships get numbers that the template's do not have. */
+static void
+settle_rels(struct docx_part *part, const struct docx_rels *rels)
+{
+	long number;
+
+	for (size_t i = 0; i < rels->n; i++) {
+		struct str id = rels->v[i].id;
+
+		if (str_starts(id, STR("rId")) && str_to_long(str_sub(id, 3, id.n), &number) && number > 0 &&
+			number < 1000000 && (unsigned)number > part->rel_count)
+			part->rel_count = (unsigned)number;
+	}
+}
+
+static void
+check_kind(struct docx_template *t, struct str bytes)
+{
+	if (!str_starts(bytes, STR("PK")))
+		fail(&t->diag, STATUS_DATA, (struct place){ 0 }, "the template is no DOCX, but %s", docx_kind_of_bytes(bytes));
+}
+
+void
+docx_template_open(struct docx_writing *w)
+{
+	struct docx_template *t = mem_alloc(sizeof(*t));
+
+	memset(t, 0, sizeof(*t));
+	w->template = t;
+	t->diag = *w->d->diag;
+	t->diag.file = w->o->template_name;
+	t->doc = doc_new(&t->diag);
+	check_kind(t, w->o->template_bytes);
+	docx_package_open(&t->package, t->doc, w->o->template_bytes);
+	docx_template_read_styles(w);
+	docx_template_read_main(w);
+	docx_template_read_parts(w);
+	settle_rels(&w->document, &t->package.main_rels);
+	if (t->notes.bytes.p) {
+		t->notes_rels = docx_rels_of(&t->package, str_of(t->notes.part));
+		settle_rels(&w->notes, &t->notes_rels);
+	}
+}
+
+bool
+docx_template_has_part(const struct docx_template *t, struct str name)
+{
+	return docx_zip_find(t->package.zip, name) >= 0;
+}

@@ -333,31 +333,34 @@ write_blocks(struct docx_writing *w)
 	docx_part_tables(w);
 }
 
-static void
-write_section(struct docx_writing *w)
+void
+docx_write_section(struct buf *out, const struct docx_writing *w)
 {
 	const struct docx_page *page = &w->page;
 
-	buf_printf(&w->document.xml,
+	buf_printf(out,
 		"<w:sectPr><w:pgSz w:w=\"%d\" w:h=\"%d\"/><w:pgMar w:top=\"%d\" w:right=\"%d\" w:bottom=\"%d\""
 		" w:left=\"%d\" w:header=\"720\" w:footer=\"720\" w:gutter=\"0\"/>%s</w:sectPr>",
 		page->width, page->height, page->top, page->right, page->bottom, page->left,
 		w->rtl ? "<w:bidi/>" : "");
 }
 
-/* The two lines that Word draws above notes are notes themselves (17.11.23). */
+void
+docx_write_notes(struct buf *out, const struct docx_writing *w)
+{
+	buf_puts(out, DOCX_XML "<w:footnotes " DOCX_NAMESPACES ">" DOCX_NOTE_LINES);
+	buf_add(out, buf_str(&w->notes.xml));
+	buf_puts(out, "</w:footnotes>");
+}
+
 static void
-write_whole(struct docx_writing *w)
+write_whole(struct docx_writing *w, struct buf *out)
 {
 	buf_puts(&w->document.xml, DOCX_XML "<w:document " DOCX_NAMESPACES "><w:body>");
-	buf_puts(&w->notes.xml, DOCX_XML "<w:footnotes " DOCX_NAMESPACES ">"
-		"<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"
-		"<w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p>"
-		"</w:footnote>");
 	write_blocks(w);
-	write_section(w);
+	docx_write_section(&w->document.xml, w);
 	buf_puts(&w->document.xml, "</w:body></w:document>");
-	buf_puts(&w->notes.xml, "</w:footnotes>");
+	docx_write_package(w, out);
 }
 
 static void
@@ -375,8 +378,7 @@ docx_write(const struct doc *d, struct buf *out, const struct options *o)
 		write_blocks(w);
 		docx_template_write(w, out);
 	} else {
-		write_whole(w);
-		docx_write_package(w, out);
+		write_whole(w, out);
 	}
 	buf_free(&w->document.xml);
 	buf_free(&w->document.rels);

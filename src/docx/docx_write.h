@@ -5,6 +5,7 @@
 #include "doc/doc.h"
 #include "docx/docx_meaning.h"
 #include "docx/docx_page.h"
+#include "docx/docx_parts.h"
 #include "docx/docx_styles.h"
 #include "filter.h"
 
@@ -16,8 +17,6 @@ enum {
 	TABLE_COLUMNS_MOST = 1000 /* as in doc/table.c */
 };
 
-#define DOCX_XML "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-
 #define DOCX_NAMESPACES                                                                       \
 	"xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "      \
 	"xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" " \
@@ -25,6 +24,13 @@ enum {
 	"xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" " \
 	"xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "             \
 	"xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\""
+
+/* The two lines that Word draws above notes are notes themselves (17.11.23), which the settings name. */
+#define DOCX_NOTE_LINES \
+	"<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>" \
+	"<w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p>" \
+	"</w:footnote>"
+#define DOCX_NOTES_SETTING "<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>"
 
 /* A part that text goes to, and what it refers to. */
 struct docx_part {
@@ -34,7 +40,7 @@ struct docx_part {
 
 struct docx_media {
 	const struct image *image;
-	char name[64]; /* "word/media/image1.png" */
+	char name[64]; /* "/word/media/image1.png" */
 };
 
 struct docx_list {
@@ -62,7 +68,7 @@ struct docx_writing {
 	struct docx_part document, notes;
 	struct docx_part *part; /* the one at work */
 	struct docx_media *media;
-	size_t media_count, media_cap;
+	size_t media_count, media_cap, media_number;
 	struct docx_list *lists; /* numId is the index, from 1 */
 	size_t list_count, list_cap;
 	unsigned abstract_count;
@@ -107,16 +113,25 @@ void docx_part_tables(struct docx_writing *w); /* before anything that may be a 
 
 /* Appends a relationship to the part at work, and gives its number: "rId%u". */
 unsigned docx_add_rel(struct docx_part *part, const char *type, struct str target, bool external);
-/* The number of the image among the media. */
-const char *docx_add_media(struct docx_writing *w, const struct image *image);
+/* Puts the image among the media, and gives the target for a relationship to it. */
+struct str docx_add_media(struct docx_writing *w, const struct image *image);
 
 /* Whole parts, and for a template only what goes into its own. */
 void docx_write_styles(struct buf *out, const struct docx_writing *w);
 void docx_write_style_list(struct buf *out, const struct docx_writing *w);
 void docx_write_numbering(struct buf *out, const struct docx_writing *w);
+void docx_write_settings(struct buf *out, const struct docx_writing *w);
+void docx_write_notes(struct buf *out, const struct docx_writing *w);
+void docx_write_section(struct buf *out, const struct docx_writing *w);
+void docx_write_rels(struct buf *out, const struct docx_part *part);
 void docx_write_abstracts(struct buf *out, const struct docx_writing *w);
 void docx_write_nums(struct buf *out, const struct docx_writing *w);
 /* Puts the package together. */
 void docx_write_package(struct docx_writing *w, struct buf *out);
+void docx_write_package_rels(struct buf *out, struct str main);
+/* What a template's package has of ours too. The buffers are kept, and freed, by the caller. */
+enum { DOCX_PROPERTIES = 3 };
+void docx_write_media(struct docx_parts *parts, const struct docx_writing *w);
+void docx_write_properties(struct docx_parts *parts, const struct docx_writing *w, struct buf made[DOCX_PROPERTIES]);
 
 #endif

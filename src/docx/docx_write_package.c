@@ -3,24 +3,11 @@
 #include <string.h>
 
 #include "docx/docx_meta.h"
+#include "docx/docx_parts.h"
+#include "docx/docx_template.h"
 #include "docx/docx_write.h"
 #include "docx/docx_zip.h"
 #include "markup/escape.h"
-
-#define RELATIONSHIPS_BEGIN \
-	DOCX_XML "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-#define RELATIONSHIPS_END "</Relationships>"
-#define OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-#define WORD_TYPE "application/vnd.openxmlformats-officedocument.wordprocessingml."
-
-static const char package_rels[] = RELATIONSHIPS_BEGIN
-	"<Relationship Id=\"rId1\" Type=\"" OFFICE "officeDocument\" Target=\"word/document.xml\"/>"
-	"<Relationship Id=\"rId2\""
-	" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\""
-	" Target=\"docProps/core.xml\"/>"
-	"<Relationship Id=\"rId3\" Type=\"" OFFICE "extended-properties\" Target=\"docProps/app.xml\"/>"
-	"<Relationship Id=\"rId4\" Type=\"" OFFICE "custom-properties\" Target=\"docProps/custom.xml\"/>"
-	RELATIONSHIPS_END;
 
 static const char app_xml[] = DOCX_XML
 	"<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
@@ -38,108 +25,84 @@ static const char app_xml[] = DOCX_XML
 
 static const char settings[] = SETTINGS_BEGIN SETTINGS_END;
 static const char settings_with_notes[] = SETTINGS_BEGIN
-	"<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>" SETTINGS_END;
-
-/* Parts in the order in which they are written. relation: the type of the main part's relationship to it, if any. */
-enum part_id {
-	PART_DOCUMENT,
-	PART_STYLES,
-	PART_SETTINGS,
-	PART_NUMBERING,
-	PART_NOTES,
-	PART_CORE,
-	PART_APP,
-	PART_CUSTOM,
-	PARTS
-};
-
-static const struct {
-	const char *name, *type, *relation;
-} parts[PARTS] = {
-	[PART_DOCUMENT] = { "word/document.xml", WORD_TYPE "document.main+xml", NULL },
-	[PART_STYLES] = { "word/styles.xml", WORD_TYPE "styles+xml", "styles" },
-	[PART_SETTINGS] = { "word/settings.xml", WORD_TYPE "settings+xml", "settings" },
-	[PART_NUMBERING] = { "word/numbering.xml", WORD_TYPE "numbering+xml", "numbering" },
-	[PART_NOTES] = { "word/footnotes.xml", WORD_TYPE "footnotes+xml", "footnotes" },
-	[PART_CORE] = { "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", NULL },
-	[PART_APP] = { "docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml", NULL },
-	[PART_CUSTOM] = { "docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml",
-		NULL },
-};
-
+	DOCX_NOTES_SETTING SETTINGS_END;
 
 unsigned
 docx_add_rel(struct docx_part *part, const char *type, struct str target, bool external)
 {
 	unsigned id = ++part->rel_count;
 
-	buf_printf(&part->rels, "<Relationship Id=\"rId%u\" Type=\"" OFFICE "%s\"", id, type);
+	buf_printf(&part->rels, "<Relationship Id=\"rId%u\" Type=\"" DOCX_OFFICE "%s\"", id, type);
 	put_attribute(&part->rels, "Target", target);
 	buf_puts(&part->rels, external ? " TargetMode=\"External\"/>" : "/>");
 	return id;
 }
 
-const char *
-docx_add_media(struct docx_writing *w, const struct image *image)
+static struct docx_media *
+new_media(struct docx_writing *w, const struct image *image)
 {
 	struct docx_media *m;
 
-	/* A logo that stands twice is kept once. */
-	for (size_t i = 0; i < w->media_count; i++)
-		if (str_eq(w->media[i].image->bytes, image->bytes))
-			return w->media[i].name;
 	if (w->media_count == w->media_cap) {
 		w->media_cap = w->media_cap ? 2 * w->media_cap : 8;
 		w->media = mem_grow(w->media, w->media_cap * sizeof(*w->media));
 	}
 	m = &w->media[w->media_count++];
 	m->image = image;
-	snprintf(m->name, sizeof(m->name), "word/media/image%zu.%s", w->media_count, image_suffix(image->type));
-	return m->name;
+	do
+		snprintf(m->name, sizeof(m->name), "/word/media/image%zu.%s", ++w->media_number, image_suffix(image->type));
+	while (w->template && docx_template_has_part(w->template, str_of(m->name)));
+	return m;
+}
+
+/* Relative to the main part's folder; absolute in a template, where that may have any name. */
+struct str
+docx_add_media(struct docx_writing *w, const struct image *image)
+{
+	const struct docx_media *m = NULL;
+
+	/* A logo that stands twice is kept once. */
+	for (size_t i = 0; i < w->media_count && !m; i++)
+		if (str_eq(w->media[i].image->bytes, image->bytes))
+			m = &w->media[i];
+	if (!m)
+		m = new_media(w, image);
+	return str_of(w->template ? m->name : m->name + strlen("/word/"));
+}
+
+void
+docx_write_package_rels(struct buf *out, struct str main)
+{
+	buf_puts(out, DOCX_RELATIONSHIPS_BEGIN "<Relationship Id=\"rId1\" Type=\"" DOCX_OFFICE "officeDocument\"");
+	put_attribute(out, "Target", main);
+	buf_puts(out, "/><Relationship Id=\"rId2\""
+		" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\""
+		" Target=\"docProps/core.xml\"/>"
+		"<Relationship Id=\"rId3\" Type=\"" DOCX_OFFICE "extended-properties\" Target=\"docProps/app.xml\"/>"
+		"<Relationship Id=\"rId4\" Type=\"" DOCX_OFFICE "custom-properties\" Target=\"docProps/custom.xml\"/>"
+		DOCX_RELATIONSHIPS_END);
 }
 
 static bool
-is_there(const struct docx_writing *w, enum part_id id)
+is_there(const struct docx_writing *w, enum docx_part_id id)
 {
-	return (id != PART_NUMBERING || w->list_count > 0) && (id != PART_NOTES || w->note_count > 0);
+	return (id != DOCX_PART_NUMBERING || w->list_count > 0) && (id != DOCX_PART_NOTES || w->note_count > 0);
 }
 
-static void
-write_types(struct buf *out, const struct docx_writing *w)
+void
+docx_write_rels(struct buf *out, const struct docx_part *part)
 {
-	buf_puts(out, DOCX_XML "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-		"<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-		"<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
-	for (size_t i = 0; i < w->media_count; i++) {
-		const char *type = w->media[i].image->type;
-		size_t before = 0;
-
-		while (strcmp(w->media[before].image->type, type) != 0)
-			before++;
-		if (before == i)
-			buf_printf(out, "<Default Extension=\"%s\" ContentType=\"%s\"/>", image_suffix(type), type);
-	}
-	for (enum part_id id = 0; id < PARTS; id++)
-		if (is_there(w, id))
-			buf_printf(out, "<Override PartName=\"/%s\" ContentType=\"%s\"/>", parts[id].name,
-				parts[id].type);
-	buf_puts(out, "</Types>");
-}
-
-static void
-write_rels(struct buf *out, const struct docx_part *part)
-{
-	buf_puts(out, RELATIONSHIPS_BEGIN);
+	buf_puts(out, DOCX_RELATIONSHIPS_BEGIN);
 	buf_add(out, buf_str(&part->rels));
-	buf_puts(out, RELATIONSHIPS_END);
+	buf_puts(out, DOCX_RELATIONSHIPS_END);
 }
 
 static void
 relate_parts(struct docx_writing *w)
 {
-	for (enum part_id id = 0; id < PARTS; id++)
-		if (parts[id].relation && is_there(w, id))
-			docx_add_rel(&w->document, parts[id].relation, str_of(parts[id].name + strlen("word/")), false);
+	for (enum docx_part_id id = 0; id < DOCX_PART_IDS; id++)
+		if (docx_part_kinds[id].relation && is_there(w, id))
+			docx_add_rel(&w->document, docx_part_kinds[id].relation, str_of(docx_part_kinds[id].name + strlen("word/")), false);
 }
 
 /* Compressed already; deflate would only cost time. */
@@ -149,49 +112,82 @@ is_compressed(const char *type)
 	return strcmp(type, "image/bmp") != 0 && strcmp(type, "image/tiff") != 0;
 }
 
-static void
-add_media(struct docx_zip_out *zip, const struct docx_writing *w)
+void
+docx_write_media(struct docx_parts *parts, const struct docx_writing *w)
 {
-	for (size_t i = 0; i < w->media_count; i++)
-		docx_zip_add(zip, w->media[i].name, w->media[i].image->bytes, !is_compressed(w->media[i].image->type));
+	for (size_t i = 0; i < w->media_count; i++) {
+		const struct image *image = w->media[i].image;
+
+		docx_parts_add(parts, str_of(w->media[i].name + 1), str_of(image->type), image->bytes, !is_compressed(image->type));
+	}
+}
+
+void
+docx_write_properties(struct docx_parts *parts, const struct docx_writing *w, struct buf made[DOCX_PROPERTIES])
+{
+	static const enum docx_part_id ids[DOCX_PROPERTIES] = { DOCX_PART_CORE, DOCX_PART_APP, DOCX_PART_CUSTOM };
+
+	docx_meta_write_core(&made[0], w->d);
+	buf_puts(&made[1], app_xml);
+	docx_meta_write_custom(&made[2], w->d, w->o && w->o->public);
+	for (int i = 0; i < DOCX_PROPERTIES; i++)
+		docx_parts_add(parts, str_of(docx_part_kinds[ids[i]].name), str_of(docx_part_kinds[ids[i]].type), buf_str(&made[i]), true);
+}
+
+/* The part, and its relationships when it has any. */
+static void
+add_part(struct docx_parts *parts, enum docx_part_id id, struct str bytes, struct str rels)
+{
+	struct str name = str_of(docx_part_kinds[id].name);
+
+	docx_parts_add(parts, name, str_of(docx_part_kinds[id].type), bytes, true);
+	if (rels.n > 0)
+		docx_parts_add(parts, docx_rels_name(&parts->arena, name), STR_NONE, rels, true);
+}
+
+void
+docx_write_settings(struct buf *out, const struct docx_writing *w)
+{
+	buf_puts(out, w->note_count > 0 ? settings_with_notes : settings);
 }
 
 void
 docx_write_package(struct docx_writing *w, struct buf *out)
 {
-	struct buf types = { 0 }, rels = { 0 }, notes_rels = { 0 }, made[PARTS] = { 0 };
-	struct docx_zip_out *zip = docx_zip_create(w->d->diag);
+	struct buf package_rels = { 0 }, rels = { 0 }, notes_rels = { 0 }, styles = { 0 }, numbering = { 0 };
+	struct buf settings_xml = { 0 }, notes = { 0 };
+	struct buf properties[DOCX_PROPERTIES] = { 0 };
+	struct docx_parts parts = { 0 };
 
 	relate_parts(w);
-	write_types(&types, w);
-	write_rels(&rels, &w->document);
-	write_rels(&notes_rels, &w->notes);
-	docx_write_styles(&made[PART_STYLES], w);
-	buf_puts(&made[PART_SETTINGS], w->note_count > 0 ? settings_with_notes : settings);
-	docx_write_numbering(&made[PART_NUMBERING], w);
-	docx_meta_write_core(&made[PART_CORE], w->d);
-	buf_puts(&made[PART_APP], app_xml);
-	docx_meta_write_custom(&made[PART_CUSTOM], w->d, w->o && w->o->public);
-	docx_zip_add(zip, "[Content_Types].xml", buf_str(&types), true);
-	docx_zip_add(zip, "_rels/.rels", str_of(package_rels), true);
-	for (enum part_id id = 0; id < PARTS; id++) {
-		if (!is_there(w, id))
-			continue;
-		docx_zip_add(zip, parts[id].name,
-			id == PART_DOCUMENT ? buf_str(&w->document.xml)
-			: id == PART_NOTES  ? buf_str(&w->notes.xml)
-					    : buf_str(&made[id]),
-			true);
-		if (id == PART_DOCUMENT)
-			docx_zip_add(zip, "word/_rels/document.xml.rels", buf_str(&rels), true);
-		if (id == PART_NOTES && w->notes.rel_count > 0)
-			docx_zip_add(zip, "word/_rels/footnotes.xml.rels", buf_str(&notes_rels), true);
+	docx_write_rels(&rels, &w->document);
+	docx_write_styles(&styles, w);
+	docx_write_package_rels(&package_rels, str_of(docx_part_kinds[DOCX_PART_DOCUMENT].name));
+	docx_parts_add(&parts, STR("_rels/.rels"), STR_NONE, buf_str(&package_rels), true);
+	add_part(&parts, DOCX_PART_DOCUMENT, buf_str(&w->document.xml), buf_str(&rels));
+	add_part(&parts, DOCX_PART_STYLES, buf_str(&styles), STR_NONE);
+	docx_write_settings(&settings_xml, w);
+	add_part(&parts, DOCX_PART_SETTINGS, buf_str(&settings_xml), STR_NONE);
+	if (w->list_count > 0) {
+		docx_write_numbering(&numbering, w);
+		add_part(&parts, DOCX_PART_NUMBERING, buf_str(&numbering), STR_NONE);
 	}
-	add_media(zip, w);
-	docx_zip_finish(zip, out);
-	buf_free(&types);
+	if (w->note_count > 0) {
+		docx_write_notes(&notes, w);
+		if (w->notes.rel_count > 0)
+			docx_write_rels(&notes_rels, &w->notes);
+		add_part(&parts, DOCX_PART_NOTES, buf_str(&notes), buf_str(&notes_rels));
+	}
+	docx_write_properties(&parts, w, properties);
+	docx_write_media(&parts, w);
+	docx_parts_finish(&parts, w->d->diag, out);
+	buf_free(&settings_xml);
+	buf_free(&notes);
+	buf_free(&package_rels);
 	buf_free(&rels);
 	buf_free(&notes_rels);
-	for (enum part_id id = 0; id < PARTS; id++)
-		buf_free(&made[id]);
+	buf_free(&styles);
+	buf_free(&numbering);
+	for (int i = 0; i < DOCX_PROPERTIES; i++)
+		buf_free(&properties[i]);
 }

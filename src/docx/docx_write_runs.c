@@ -184,8 +184,8 @@ put_picture(struct docx_writing *w, const struct image *image, unsigned id, long
 {
 	struct buf *out = &w->part->xml;
 	bool linked = image->bytes.n == 0;
-	const char *target = linked ? NULL : docx_add_media(w, image) + strlen("word/");
-	unsigned rel = docx_add_rel(w->part, "image", linked ? image->url : str_of(target), linked);
+	struct str target = linked ? image->url : docx_add_media(w, image);
+	unsigned rel = docx_add_rel(w->part, "image", target, linked);
 
 	buf_printf(out,
 		"<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic>"
