@@ -30,4 +30,13 @@ for from in txt html docx nml; do
 		esac
 	done
 done
+for tool in nmlcheck nmlgate nmlmeta nmlpack nmlrevise nmlunpack; do
+	link $tool xml2 yes
+	link $tool zip no
+	link $tool gumbo no
+	case $tool in
+	nmlcheck | nmlmeta) link $tool json-c yes ;; # vocabularies
+	*) link $tool json-c no ;;
+	esac
+done
 done_testing
