@@ -140,6 +140,8 @@ found 'a blank for the T' 'E-date-form' 's/2026-03-15T09:30:00+01:00/2026-03-15 
 found 'no zone in an attribute' 'E-date-zone' 's/<headline>/<headline modified="2026-03-15T09:00:00">/'
 left 'a year for a date of content' 's,<contentCreated>[^<]*,<contentCreated>2026,'
 left 'a month' 's,<contentCreated>[^<]*,<contentCreated>2026-03,'
+left 'a day with a zone' 's,<contentCreated>[^<]*,<contentCreated>2026-03-15+01:00,'
+found 'a month that there is not' 'E-date' 's,<contentCreated>[^<]*,<contentCreated>2026-13,'
 found 'created after its version' 'E-date-order' 's/2026-03-15T07:00:00.000Z/2026-03-15T08:30:01Z/'
 found 'content created after its version' 'E-date-order' 's,<contentCreated>[^<]*,<contentCreated>2026-03-17,; /<contentModified/d'
 found 'content modified after its version' 'E-date-order' 's/2026-03-15T09:29:00+01:00/2026-03-15T09:31:00+01:00/'
@@ -377,8 +379,12 @@ receiver 'front' 'W-lost 30 ' 'lost front contentSet/inlineXML/html/head : x'
 receiver 'older' 'I-changed 9 ' 'changed older itemMeta/versionCreated 0 : x'
 receiver 'not so old' '' 'changed older itemMeta/versionCreated 1 : x'
 receiver 'any depth' 'W-lost 30 W-lost 30 ' 'lost no contentSet/**/p : x'
+receiver 'one name or another' 'W-lost 31 W-lost 32 ' 'lost no contentSet/inlineData|remoteContent : x'
+receiver 'when it is so' 'W-lost 25 ' 'lost no contentMeta/subject when itemMeta/itemClass[@qcode=*:text] : x'
+receiver 'when it is not' '' 'lost names contentSet/* a when itemMeta/itemClass[@qcode=*:picture] : x'
 receiver 'from the root' 'W-lost 5 ' 'lost no /rightsInfo : x'
-for line in 'nothing' 'lost nothing here : x' 'lost no : x' 'lost no a//b : x' 'lost no a[b] : x' 'lost no @a/b : x' 'lost older a x : x'; do
+for line in 'nothing' 'lost nothing here : x' 'lost no : x' 'lost no a//b : x' 'lost no a[b] : x' 'lost no @a/b : x' 'lost older a x : x' \
+	'lost needs / : x' 'lost no a when b/@c : x' 'lost no a when b c : x'; do
 	profile '' "$line"
 	check "$good" --profile "$dir/profile"
 	refused "a profile with the line: $line" 64 "^nmlcheck: $dir/profile: line 2: "

@@ -28,13 +28,29 @@ static const char *const dated_attributes[] = { "modified", "created", "generate
 
 /* READING */
 
-/* A year or a month is made a date by its first day. */
+/* XML Schema lets a date without a time have a zone too: "2026-03-15Z". */
+static struct str
+without_zone(struct str s)
+{
+	static const char zone[] = "+00:00";
+	size_t n = sizeof(zone) - 1;
+
+	if (s.n > 0 && s.p[s.n - 1] == 'Z')
+		return str_sub(s, 0, s.n - 1);
+	if (s.n > n && (s.p[s.n - n] == '+' || s.p[s.n - n] == '-') && s.p[s.n - 3] == ':')
+		return str_sub(s, 0, s.n - n);
+	return s;
+}
+
+/* A year or a month is made a date by its first day; *days is how many days they are. */
 static bool
-parse_part(struct str s, struct date *d)
+parse_day(struct str s, struct date *d, int *days)
 {
 	char whole[] = "0000-01-01";
 
-	if (s.n != STR("0000").n && s.n != STR("0000-00").n)
+	s = without_zone(s);
+	*days = s.n == STR("0000").n ? 366 : s.n == STR("0000-00").n ? 31 : 1;
+	if (*days == 1 && s.n != sizeof(whole) - 1)
 		return false;
 	for (size_t k = 0; k < s.n; k++)
 		whole[k] = s.p[k];
@@ -65,20 +81,21 @@ static void
 check_date(struct check *c, struct place place, struct str name, struct str value, enum form form)
 {
 	struct date d = { 0 };
+	int days;
 
 	value = str_trim(value);
 	if (value.n == 0)
 		check_found(c, RULE_DATE_EMPTY, place, name, STR_NONE);
-	else if (form == FORM_PART && parse_part(value, &d))
-		return;
-	else if (!date_parse(value, &d))
+	else if (parse_day(value, &d, &days) && (form == FORM_PART || days == 1)) {
+		if (form == FORM_TIME)
+			check_found(c, RULE_DATE_TIME, place, name, value);
+	} else if (!date_parse(value, &d)) {
 		check_found(c, RULE_DATE, place, name, value);
-	else if (!d.has_time && form == FORM_TIME)
-		check_found(c, RULE_DATE_TIME, place, name, value);
-	else if (d.has_time && !d.has_zone)
+	} else if (!d.has_zone) {
 		check_found(c, RULE_DATE_ZONE, place, name, value);
-	else if (d.has_time && !has_form(value))
+	} else if (!has_form(value)) {
 		check_found(c, RULE_DATE_FORM, place, name, value);
+	}
 }
 
 static void
@@ -133,13 +150,16 @@ span_of(struct item_file *f, const struct element *e)
 	struct str text = e ? str_trim(element_text(f, e)) : STR_NONE;
 	struct span s = { 0 };
 	struct date d;
+	int days = 0;
 
-	if (text.n == 0 || (!parse_part(text, &d) && !date_parse(text, &d)))
-		return s;
+	if (!parse_day(text, &d, &days)) {
+		days = 0;
+		if (!date_parse(text, &d))
+			return s;
+	}
 	s.known = true;
-	s.from = s.to = date_seconds(d);
-	if (!d.has_time)
-		s.to += text.n == STR("0000").n ? 366 * DAY : text.n == STR("0000-00").n ? 31 * DAY : DAY;
+	s.from = date_seconds(d);
+	s.to = s.from + days * DAY;
 	if (!d.has_zone)
 		s.from -= ZONES, s.to += ZONES;
 	return s;
@@ -154,7 +174,6 @@ check_order(struct checked *i, const struct element *later, const struct element
 		check_found(i->check, RULE_DATE_ORDER, element_place(later), later->name, str_of(what));
 }
 
-/* contentModified behind contentCreated is told at the one that is wrong, so the message differs. */
 void
 check_dates(struct checked *i)
 {

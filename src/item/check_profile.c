@@ -17,7 +17,7 @@ struct work {
 
 /* "*" is any number of characters, "?" one. */
 static bool
-matches_pattern(struct str s, struct str pattern)
+matches_one(struct str s, struct str pattern)
 {
 	size_t i = 0, p = 0, star = STR_NPOS, resume = 0;
 
@@ -37,6 +37,18 @@ matches_pattern(struct str s, struct str pattern)
 	while (p < pattern.n && pattern.p[p] == '*')
 		p++;
 	return p == pattern.n;
+}
+
+/* "|" stands between several. */
+static bool
+matches_pattern(struct str s, struct str pattern)
+{
+	struct str one;
+
+	while (str_next(&pattern, '|', &one))
+		if (matches_one(s, one))
+			return true;
+	return false;
 }
 
 /* Whether it is one of the line's values; where the line has none, any will do. */
@@ -91,9 +103,8 @@ chain_to(struct chain *c, const struct element *top, const struct element *e)
 
 /* Whether the path's first `count` steps lead to e: as a pattern whose characters are elements, and "**" is its "*". */
 static bool
-leads_to(const struct work *w, const struct element *e, size_t count)
+leads_to(const struct work *w, const struct profile_step *steps, size_t count, const struct element *e)
 {
-	const struct profile_step *steps = w->line->steps;
 	size_t i = 0, p = 0, star = STR_NPOS, resume = 0;
 	struct chain c;
 
@@ -226,14 +237,14 @@ bears(const struct work *w, const struct element *e)
 {
 	const struct profile_line *line = w->line;
 
-	if (line->attribute.n > 0) {
+	if (line->path.attribute.n > 0) {
 		for (uint32_t n = 0; n < e->attribute_count; n++)
-			if (matches_pattern(e->attributes[n].name, line->attribute) && matches_value(line, e->attributes[n].value))
+			if (matches_pattern(e->attributes[n].name, line->path.attribute) && matches_value(line, e->attributes[n].value))
 				return true;
 		return false;
 	}
 	for (const struct element *child = e->first; child; child = child->next)
-		if (matches_step(child, &line->steps[line->step_count - 1]) &&
+		if (matches_step(child, &line->path.steps[line->path.count - 1]) &&
 			(line->value_count == 0 || matches_value(line, str_trim(element_text(w->check->file, child)))))
 			return true;
 	return false;
@@ -242,11 +253,11 @@ bears(const struct work *w, const struct element *e)
 static void
 visit(struct work *w, const struct element *e)
 {
-	const struct attribute *a = w->line->attribute.n > 0 ? named_attribute(e, w->line->attribute) : NULL;
+	const struct attribute *a = w->line->path.attribute.n > 0 ? named_attribute(e, w->line->path.attribute) : NULL;
 
 	if (a)
 		visit_attribute(w, e, a);
-	else if (w->line->attribute.n == 0)
+	else if (w->line->path.attribute.n == 0)
 		visit_element(w, e);
 	w->matches++;
 	w->last = e;
@@ -258,10 +269,10 @@ run_line(struct work *w)
 {
 	const struct profile_line *line = w->line;
 	bool parents = line->verb == VERB_EVERY || line->verb == VERB_NEEDS;
-	size_t steps = line->step_count - (parents && line->attribute.n == 0);
+	size_t count = line->path.count - (parents && line->path.attribute.n == 0);
 
 	for (const struct element *e = w->top; e; e = element_after(w->top, e)) {
-		if (!leads_to(w, e, steps))
+		if (!leads_to(w, line->path.steps, count, e))
 			continue;
 		if (!parents)
 			visit(w, e);
@@ -274,13 +285,24 @@ run_line(struct work *w)
 		report(w, element_place(w->top), STR_NONE);
 }
 
+static bool
+applies(const struct work *w)
+{
+	const struct profile_path *when = &w->line->when;
+	const struct element *e = w->top;
+
+	while (e && when->count > 0 && !leads_to(w, when->steps, when->count, e))
+		e = element_after(w->top, e);
+	return e != NULL;
+}
+
 static void
 run_lines(struct check *c, const struct element *top, bool from_root)
 {
 	for (const struct profile_line *line = c->profile->lines; line; line = line->next) {
 		struct work w = { .check = c, .line = line, .top = top };
 
-		if (line->verb != VERB_ROOT && line->from_root == from_root)
+		if (line->verb != VERB_ROOT && line->path.from_root == from_root && applies(&w))
 			run_line(&w);
 		else if (line->verb == VERB_ROOT && from_root && !matches_value(line, top->name))
 			report_element(&w, top);

@@ -59,25 +59,45 @@ step_end(struct str path)
 	return path.n;
 }
 
-static void
-parse_path(const struct reading *r, struct profile_line *line, struct str path)
+static struct profile_path
+parse_path(const struct reading *r, struct str text)
 {
-	struct str rest = path;
+	struct profile_path path = { .from_root = str_starts(text, STR("/")) };
+	struct str rest = path.from_root ? str_sub(text, 1, text.n) : text;
 
-	line->from_root = str_starts(rest, STR("/"));
-	if (line->from_root)
-		rest = str_sub(rest, 1, rest.n);
 	while (rest.n > 0) {
 		size_t end = step_end(rest);
 		struct str step = str_sub(rest, 0, end);
 
-		if (step.n == 0 || line->attribute.n > 0 || line->step_count == PROFILE_STEPS)
-			bad_line(r, "not a path", path);
+		if (step.n == 0 || path.attribute.n > 0 || path.count == PROFILE_STEPS)
+			bad_line(r, "not a path", text);
 		if (str_starts(step, STR("@")))
-			line->attribute = str_sub(step, 1, step.n);
+			path.attribute = str_sub(step, 1, step.n);
 		else
-			line->steps[line->step_count++] = parse_step(r, step);
+			path.steps[path.count++] = parse_step(r, step);
 		rest = str_sub(rest, end + 1, rest.n);
+	}
+	if (path.count == 0 && path.attribute.n == 0)
+		bad_line(r, "not a path", text);
+	return path;
+}
+
+/* Values, and behind "when" a path. */
+static void
+parse_values(const struct reading *r, struct profile_line *line, struct str rest)
+{
+	struct str word, path;
+
+	while (str_next_word(&rest, &word)) {
+		if (str_is(word, "when") && str_next_word(&rest, &path)) {
+			line->when = parse_path(r, path);
+			if (rest.n > 0 || line->when.attribute.n > 0)
+				bad_line(r, "not a condition", path);
+			return;
+		}
+		if (line->value_count == PROFILE_VALUES)
+			bad_line(r, "too many values", word);
+		line->values[line->value_count++] = word;
 	}
 }
 
@@ -102,13 +122,9 @@ parse_line(const struct reading *r, struct profile_line *line, struct str text)
 	if (line->verb != VERB_ROOT) {
 		if (!str_next_word(&rest, &word))
 			bad_line(r, "no path", text);
-		parse_path(r, line, word);
+		line->path = parse_path(r, word);
 	}
-	while (str_next_word(&rest, &word)) {
-		if (line->value_count == PROFILE_VALUES)
-			bad_line(r, "too many values", text);
-		line->values[line->value_count++] = word;
-	}
+	parse_values(r, line, rest);
 	line->text = str_trim(str_sub(text, colon + 3, text.n));
 }
 

@@ -3,7 +3,7 @@
  * text, so that a newsroom writes one for its own receivers:
  *
  *     # a comment
- *     LEVEL VERB PATH [VALUE...] : what happens, as a sentence
+ *     LEVEL VERB PATH [VALUE...] [when PATH] : what happens, as a sentence
  *
  * LEVEL   refused, lost or changed.
  * VERB    root VALUE...   the file's root element is none of these (no path)
@@ -22,7 +22,9 @@
  *         elements, and last it may be "@name", an attribute. Behind a name may
  *         stand [@name=VALUE] or [@name!=VALUE]. Namespaces do not matter.
  * VALUE   what the attribute, or the text of the element, may be. In names and
- *         values "*" is any number of characters and "?" is one.
+ *         values "*" is any number of characters, "?" is one, and "|" stands
+ *         between several.
+ * when    the line is for items only in which an element stands at that path.
  */
 #ifndef ITEM_PROFILE_H
 #define ITEM_PROFILE_H

@@ -26,14 +26,19 @@ struct profile_step {
 	bool differs; /* the condition is that it is not so */
 };
 
+struct profile_path {
+	bool from_root;
+	struct profile_step steps[PROFILE_STEPS];
+	size_t count;
+	struct str attribute; /* the last step, if it is one; no bytes: none */
+};
+
 struct profile_line {
 	struct profile_line *next;
 	enum profile_level level;
 	enum profile_verb verb;
-	bool from_root;
-	struct profile_step steps[PROFILE_STEPS];
-	size_t step_count;
-	struct str attribute; /* the last step, if it is one; no bytes: none */
+	struct profile_path path;
+	struct profile_path when; /* without steps: always */
 	struct str values[PROFILE_VALUES];
 	size_t value_count;
 	struct str text;
