@@ -1,5 +1,6 @@
 /* A page of its own: HTML Living Standard, with what search engines and other programs look for in its head. */
 #include "base/json.h"
+#include "base/utf8.h"
 #include "html/html.h"
 #include "html/html_style.h"
 #include "markup/escape.h"
@@ -182,6 +183,36 @@ put_jsonld(struct page *p)
 	buf_puts(p->out, "</script>\n");
 }
 
+/* A sheet of the user's may say anything but that its element ends. */
+static void
+put_sheet(struct page *p, struct str sheet)
+{
+	size_t at;
+
+	if (utf8_check(sheet) != STR_NPOS)
+		fail(p->doc->diag, STATUS_USAGE, (struct place){ 0 }, "--css: the style sheet is not UTF-8");
+	while ((at = str_find(sheet, STR("</"))) != STR_NPOS) {
+		buf_add(p->out, str_sub(sheet, 0, at));
+		buf_puts(p->out, "<\\/");
+		sheet = str_sub(sheet, at + 2, sheet.n);
+	}
+	buf_add(p->out, sheet);
+	if (!str_ends(sheet, STR("\n")))
+		buf_char(p->out, '\n');
+}
+
+static void
+put_style(struct page *p)
+{
+	buf_puts(p->out, "<style>\n");
+	if (p->options->css.n > 0)
+		put_sheet(p, p->options->css);
+	else
+		buf_puts(p->out, html_style);
+	html_style_lists(p->doc, p->out);
+	buf_puts(p->out, "</style>\n");
+}
+
 static void
 put_head(struct page *p)
 {
@@ -192,7 +223,8 @@ put_head(struct page *p)
 	put_usual_keys(p);
 	put_own_keys(p);
 	put_jsonld(p);
-	buf_printf(p->out, "<style>\n%s</style>\n</head>\n", html_style);
+	put_style(p);
+	buf_puts(p->out, "</head>\n");
 }
 
 static void

@@ -8,7 +8,8 @@
  *			in a contact's, what is no head stands in <address>
  *	head		<h1> to <h6>; in HTML one that would leave out levels stands higher, with data-level
  *	para		<p>
- *	list		<ul>, or <ol type start data-label>; start but for 1, data-label but for "%."
+ *	list		<ul>, or <ol type start data-label>; start but for 1, data-label but for "%.";
+ *			in HTML data-type with it, since style sheets cannot tell type="a" from type="A"
  *	item		<li>; its first para without <p> when only lists follow it
  *	quote		<blockquote>, its paras <p>
  *	table		<table>: <caption>, <thead> for the first rows that are all header cells, <tbody>
@@ -44,6 +45,9 @@ struct xhtml_form {
 	const char *media; /* the folder with the images, as the page sees it; NULL: they stand in it as data: */
 	bool no_images;	   /* their alternative text stands for them */
 };
+
+/* The value of <ol type>, 0 for decimal numbers and bullets. */
+char xhtml_list_type(enum list_format format);
 
 /* Appends the document's blocks, each on a line of its own, without a body element around them. */
 void xhtml_write(const struct doc *d, const struct xhtml_form *form, struct buf *out);

@@ -387,19 +387,29 @@ open_section(struct writing *w, const struct block *section)
 	buf_puts(w->out, ">\n");
 }
 
+char
+xhtml_list_type(enum list_format format)
+{
+	static const char types[LIST_FORMATS] = { 0, 0, 'a', 'A', 'i', 'I' };
+
+	return types[format];
+}
+
 static void
 open_list(struct writing *w, const struct block *list)
 {
-	static const char types[LIST_FORMATS] = { 0, 0, 'a', 'A', 'i', 'I' };
-	char type = types[list->list.format];
+	char type = xhtml_list_type(list->list.format);
 
 	buf_puts(w->out, list->list.format == LIST_BULLET ? "<ul" : "<ol");
 	if (type)
 		buf_printf(w->out, " type=\"%c\"", type);
 	if (list->list.format != LIST_BULLET && list->list.start != 1)
 		put_number(w, "start", list->list.start);
-	if (list->list.format != LIST_BULLET && !str_is(list->list.label, "%."))
+	if (list->list.format != LIST_BULLET && !str_is(list->list.label, "%.")) {
 		put_attribute(w->out, "data-label", list->list.label);
+		if (type && !w->xml)
+			buf_printf(w->out, " data-type=\"%c\"", type);
+	}
 	buf_puts(w->out, ">\n");
 }
 
