@@ -35,6 +35,7 @@ struct options {
 	/* every program */
 	const char *report; /* --report */
 	enum strictness strict;
+	const char *no_mend; /* --no-mend: ids with commas, "" for all; NULL: everything is mended */
 	bool force, public, no_recognise;
 	struct str lang;    /* --lang, in canonical form; empty: not given */
 	struct str zone;    /* --zone; empty: not given, and UTC holds */
@@ -73,6 +74,9 @@ struct options {
 	bool marks; /* *bold* and _italic_ */
 	bool nbsp;  /* what belongs together is joined by blanks that do not break */
 };
+
+/* Whether a mend is wanted. The ids are in the manual. */
+bool options_mend(const struct options *o, const char *id);
 
 struct reader {
 	const char *format; /* "docx": also the suffix of its files */

@@ -114,6 +114,45 @@ set_unencodable(struct command *c, const char *value)
 		(enum unencodable)command_word(c, "unencodable", value, words, "want error, translit or ref");
 }
 
+/* What --no-mend may name. */
+static const char *const mends[] = { "mojibake", "unwrap", "hyphen", "residue", "doubled-headline", "glued-label",
+	"listed-facts", "glued-heading", "broken-paragraph" };
+
+static bool
+is_mend(struct str id)
+{
+	for (size_t i = 0; i < sizeof(mends) / sizeof(mends[0]); i++)
+		if (str_is(id, mends[i]))
+			return true;
+	return false;
+}
+
+static void
+set_no_mend(struct command *c, const char *value)
+{
+	struct str rest = str_of(value), id;
+
+	while (value && str_next(&rest, ',', &id))
+		if (!is_mend(id))
+			command_bad(c, "no-mend", value, "no such mend; wirecopy(7) lists them");
+	options_of(c)->no_mend = value ? value : "";
+}
+
+bool
+options_mend(const struct options *o, const char *id)
+{
+	struct str rest = str_of(o->no_mend), one;
+
+	if (!o->no_mend)
+		return true;
+	if (rest.n == 0)
+		return false;
+	while (str_next(&rest, ',', &one))
+		if (str_is(one, id))
+			return false;
+	return true;
+}
+
 static void
 set_wrap(struct command *c, const char *value)
 {
@@ -282,6 +321,7 @@ static const struct row {
 	{ NULL, "txt", { 0, "nbsp", COMMAND_FLAG, NULL, set_nbsp, "join what belongs together by blanks that do not break" } },
 	{ NULL, "html", { 0, "fragment", COMMAND_FLAG, NULL, set_fragment, "the article alone, for a page of yours; implies --public" } },
 	{ NULL, NULL, { 0, "public", COMMAND_FLAG, NULL, set_public, "leave out what is for editors only" } },
+	{ NULL, NULL, { 0, "no-mend", COMMAND_MAY_VALUE, "ID", set_no_mend, "leave damage alone: all, or that of an id (with commas: of several)" } },
 	{ NULL, NULL, { 0, "no-recognise", COMMAND_FLAG, NULL, set_no_recognise, "do not look for the parts of a release" } },
 	{ NULL, NULL, { 0, "force", COMMAND_FLAG, NULL, set_force, "go on where the input looks like another format" } },
 	{ NULL, NULL, { 0, "strict", COMMAND_MAY_VALUE, "all", set_strict, "fail (65) when content or metadata is lost; =all: anything" } },

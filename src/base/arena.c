@@ -37,6 +37,16 @@ mem_alloc(size_t n)
 }
 
 void *
+mem_zeroed(size_t n)
+{
+	void *p = calloc(1, n ? n : 1);
+
+	if (!p)
+		out_of_memory();
+	return p;
+}
+
+void *
 mem_grow(void *p, size_t n)
 {
 	p = realloc(p, n ? n : 1);

@@ -27,8 +27,9 @@ void arena_free(struct arena *a); /* and makes it empty again */
 
 #define ARENA_NEW(a, type) ((type *)arena_alloc((a), sizeof(type)))
 
-/* malloc, realloc and free for what is not in an arena: they end the program when memory runs out. */
+/* malloc, calloc and realloc for what is not in an arena: they end the program when memory runs out. */
 void *mem_alloc(size_t n);
+void *mem_zeroed(size_t n); /* by the kernel where it is large: what is never written costs nothing */
 void *mem_grow(void *p, size_t n);
 
 #endif

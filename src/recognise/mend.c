@@ -445,16 +445,20 @@ mend_residue(struct mender *m)
 }
 
 void
-mend_blocks(struct doc *d, const struct lexicon *x)
+mend_blocks(struct doc *d, const struct lexicon *x, const struct options *o)
 {
+	static const struct {
+		const char *id;
+		void (*mend)(struct mender *m);
+	} mends[] = { { "residue", mend_residue }, { "doubled-headline", mend_doubled }, { "glued-label", mend_label },
+		{ "listed-facts", mend_facts }, { "glued-heading", mend_glued }, { "broken-paragraph", mend_broken } };
 	struct mender m = { .d = d, .x = x };
 
-	mend_residue(&m);
-	mend_doubled(&m);
-	mend_label(&m);
-	mend_facts(&m);
-	mend_glued(&m);
-	mend_broken(&m);
+	if (options_mend(o, "mojibake"))
+		mend_mojibake(d);
+	for (size_t i = 0; i < sizeof(mends) / sizeof(mends[0]); i++)
+		if (options_mend(o, mends[i].id))
+			mends[i].mend(&m);
 	if (m.mended)
 		doc_finish(d);
 }

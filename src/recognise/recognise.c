@@ -28,7 +28,7 @@ recognise(struct doc *d, const struct options *o)
 
 	set_language(&r);
 	aside = letterhead_set_aside(&r);
-	mend_blocks(d, &r.words);
+	mend_blocks(d, &r.words, o);
 	note_given(&r);
 	release_gather(&r);
 	use_hints(&r);

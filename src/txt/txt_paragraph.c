@@ -64,11 +64,11 @@ static bool
 occurs(struct txt_parser *p, struct str left, struct str right)
 {
 	if (!p->words) {
-		p->words = calloc(1, sizeof(*p->words));
-		for (size_t i = 0; p->words && i < p->n; i++)
+		p->words = mem_zeroed(sizeof(*p->words));
+		for (size_t i = 0; i < p->n; i++)
 			add_words(p->words, p->lines[i].text);
 	}
-	return p->words && word_known(p->words, word_hash(left, right));
+	return word_known(p->words, word_hash(left, right));
 }
 
 void
@@ -119,7 +119,7 @@ after_hyphen(struct txt_parser *p, struct str next)
 
 	if (left.n < 2 || right.n == 0 || !utf8_is_lower(utf8_next(&first)))
 		return left.n < 2 ? " " : "";
-	if (occurs(p, (struct str){ left.p, left.n - 1 }, right)) {
+	if (p->join_hyphens && occurs(p, (struct str){ left.p, left.n - 1 }, right)) {
 		p->text.n--;
 		note(p->d->diag, p->b.place, "hyphen at the line's end taken out of \"%.*s%.*s\"", STR_FMT(left),
 			STR_FMT(right));
@@ -197,6 +197,8 @@ txt_paragraphs(struct txt_parser *p, const struct txt_line *lines, size_t n, enu
 
 	/* What is set off as one thing already stays one. */
 	if (shape == TXT_PARAS && (container == BLOCK_ITEM || container == BLOCK_NOTE))
+		shape = TXT_LINES;
+	if (shape == TXT_PROSE && !p->unwrap)
 		shape = TXT_LINES;
 	if (shape == TXT_PROSE) {
 		prose(p, lines, n);

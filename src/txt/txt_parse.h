@@ -26,6 +26,8 @@ struct txt_parser {
 	const char *begin, *end; /* of the input */
 	struct txt_header *header; /* of a text in the layout of ours; else NULL */
 	bool strict;		/* the layout of ours to the letter */
+	bool unwrap;		/* wrapped lines become paragraphs; else each line stays one */
+	bool join_hyphens;	/* and words that a line's end parted become whole */
 	bool escapes;		/* one blank before a line says that it is text */
 	bool after_blank;	/* a blank line stands before lines[at] */
 	bool body;		/* a paragraph of running text has gone by */

@@ -142,10 +142,11 @@ refuse(struct doc *d, struct str text, const struct options *o)
  * before a text of any kind gives its metadata and roles.
  */
 static void
-read_body(struct doc *d, struct str text, struct txt_header *header)
+read_body(struct doc *d, struct str text, struct txt_header *header, const struct options *o)
 {
 	struct txt_lines lines = { 0 };
-	struct txt_parser p = { .d = d, .strict = header->blocks > 0 };
+	struct txt_parser p = { .d = d, .strict = header->blocks > 0, .unwrap = options_mend(o, "unwrap"),
+		.join_hyphens = options_mend(o, "hyphen") };
 
 	if (p.strict)
 		p.header = header;
@@ -194,9 +195,9 @@ read_text(struct doc *d, struct str bytes, const struct options *o)
 	bytes = str_sub(bytes, mark, bytes.n);
 	refuse(d, bytes, o);
 	txt_header_read(d, &bytes, &header);
-	if (header.blocks == 0)
+	if (header.blocks == 0 && options_mend(o, "mojibake"))
 		bytes = mend_mojibake(d, bytes, &mended);
-	read_body(d, bytes, &header);
+	read_body(d, bytes, &header, o);
 	buf_free(&mended);
 	if (!d->root->first)
 		fail(d->diag, STATUS_DATA, nowhere, "empty: there is no text in it");

@@ -489,7 +489,7 @@ test_mends(struct tap *t)
 		size_t warnings = diag.warnings;
 		struct buf mended = { 0 };
 
-		mend_blocks(d, &x);
+		mend_blocks(d, &x, &(const struct options){ 0 });
 		for (const struct block *b = d->root->first; b; b = b->next)
 			buf_printf(&mended, "%.*s\n", STR_FMT(block_text(&d->arena, b)));
 		is(t, buf_str(&mended), mends[i].mended, mends[i].name);
