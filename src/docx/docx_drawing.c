@@ -6,12 +6,37 @@
 
 #include <string.h>
 
+enum { EMU_PER_PIXEL = 9525, MOST_PIXELS = 65535 };
+
 static struct str
 rel_address(const struct docx_reading *r, struct str id)
 {
 	const struct docx_rel *rel = docx_rel_by_id(r->rels, id);
 
 	return rel && rel->external ? doc_link(r->d, rel->target) : STR_NONE;
+}
+
+/* "Image 1 (800 x 600)": both numbers, or 0 and 0. */
+static void
+size_of_name(struct docx_drawing *g, struct str name)
+{
+	size_t at = str_find_char(name, '(');
+	struct str rest = str_sub(name, at + 1, name.n), width, by, height;
+	long cx, cy;
+
+	if (at == STR_NPOS || !str_ends(rest, STR(")")))
+		return;
+	rest.n--;
+	if (!str_next_word(&rest, &width) || !str_next_word(&rest, &by) || !str_next_word(&rest, &height) || rest.n > 0 ||
+		!str_is(by, "x"))
+		return;
+	cx = docx_number(width, 0, MOST_PIXELS, -1);
+	cy = docx_number(height, 0, MOST_PIXELS, -1);
+	if (cx < 0 || cy < 0)
+		return;
+	g->width = (int)cx;
+	g->height = (int)cy;
+	g->named = true;
 }
 
 /* wp:extent, wp:docPr and pic:cNvPr, a:hlinkClick in these. */
@@ -34,6 +59,8 @@ docx_drawing_property(struct docx_reading *r, const struct xml_element *e)
 			alt = docx_attribute(e, NS_NONE, "title");
 		if (alt.n > 0)
 			g->alt = arena_str(a, alt);
+		if (r->untouched && strcmp(e->name, "docPr") == 0)
+			size_of_name(g, docx_attribute(e, NS_NONE, "name"));
 		g->hidden = g->hidden || (hidden.n > 0 && docx_on(hidden));
 	}
 }
@@ -42,8 +69,6 @@ docx_drawing_property(struct docx_reading *r, const struct xml_element *e)
 static int
 pixels(const struct docx_reading *r, long emu)
 {
-	enum { EMU_PER_PIXEL = 9525 };
-
 	if (r->untouched && emu % EMU_PER_PIXEL != 0)
 		return 0;
 	emu = (emu + EMU_PER_PIXEL / 2) / EMU_PER_PIXEL;
@@ -64,6 +89,22 @@ put_image(struct docx_reading *r, struct image *image)
 	build_image(&r->b, &like, image);
 }
 
+/*
+ * How large it is shown. In a file of others, a height that does not go with
+ * the width comes from cropping, which is not carried: the image's own shape
+ * makes the height.
+ */
+static void
+set_size(const struct docx_reading *r, struct image *image)
+{
+	const struct docx_drawing *g = &r->drawing;
+
+	image->width = g->named ? g->width : pixels(r, g->cx);
+	image->height = g->named ? g->height : pixels(r, g->cy);
+	if (!r->ours && image->bytes.n > 0 && image->width > 0)
+		image->height = 0;
+}
+
 static void
 put_embedded(struct docx_reading *r, struct str id)
 {
@@ -73,6 +114,7 @@ put_embedded(struct docx_reading *r, struct str id)
 
 	if (rel && !rel->external && docx_part_read(&r->package, rel->target, &bytes) && bytes.n > 0) {
 		image.bytes = buf_str(&bytes);
+		set_size(r, &image);
 		put_image(r, &image);
 	} else {
 		doc_loss(r->d, LOSS_CONTENT, r->b.place, "L-image", "image that is not in the file: %.*s",
@@ -86,8 +128,7 @@ put_linked(struct docx_reading *r, struct str address)
 {
 	struct image image = { .alt = r->drawing.alt, .url = address };
 
-	image.width = pixels(r, r->drawing.cx);
-	image.height = pixels(r, r->drawing.cy);
+	set_size(r, &image);
 	put_image(r, &image);
 }
 
@@ -119,6 +160,51 @@ docx_drawing_data(struct docx_reading *r, const struct xml_element *e)
 		if (str_ends(uri, str_of(graphics[i].uri)))
 			doc_loss(r->d, LOSS_CONTENT, r->b.place, "L-graphic", "%s: %.*s", graphics[i].what,
 				STR_FMT(str_sub(r->drawing.alt, 0, 80)));
+	/* The extent is that of all its pictures together. */
+	if (str_ends(uri, STR("/wordprocessingGroup")) || str_ends(uri, STR("/wordprocessingCanvas")))
+		r->drawing.cx = r->drawing.cy = 0;
+}
+
+/* A length of CSS in EMU; 0 when it is none. Without a unit it is pixels. */
+static long
+emu_of_length(struct str s)
+{
+	static const struct {
+		const char *unit;
+		double emu;
+	} units[] = { { "pt", 12700 }, { "px", EMU_PER_PIXEL }, { "in", 914400 }, { "cm", 360000 }, { "mm", 36000 },
+		{ "pc", 152400 }, { "", EMU_PER_PIXEL } };
+	double n = 0, place = 1;
+	size_t i = 0;
+
+	for (; i < s.n && (ascii_digit(s.p[i]) || s.p[i] == '.'); i++) {
+		if (s.p[i] == '.')
+			place = 0.1;
+		else if (place < 1)
+			n += (s.p[i] - '0') * place, place /= 10;
+		else
+			n = n * 10 + (s.p[i] - '0');
+	}
+	for (size_t k = 0; k < sizeof(units) / sizeof(units[0]) && n < MOST_PIXELS; k++)
+		if (str_is_nocase(str_sub(s, i, s.n), units[k].unit))
+			return (long)(n * units[k].emu + 0.5);
+	return 0;
+}
+
+/* "width:120pt;height:40pt" */
+static void
+size_of_style(struct docx_drawing *g, struct str style)
+{
+	struct str declaration, name;
+
+	while (str_next(&style, ';', &declaration)) {
+		if (!str_next(&declaration, ':', &name))
+			continue;
+		if (str_is_nocase(str_trim(name), "width"))
+			g->cx = emu_of_length(str_trim(declaration));
+		else if (str_is_nocase(str_trim(name), "height"))
+			g->cy = emu_of_length(str_trim(declaration));
+	}
 }
 
 void
@@ -127,6 +213,7 @@ docx_vml_shape(struct docx_reading *r, const struct xml_element *e)
 	struct str line = docx_attribute(e, NS_O, "hr");
 
 	r->drawing = (struct docx_drawing){ .alt = arena_str(&r->d->arena, docx_attribute(e, NS_NONE, "alt")) };
+	size_of_style(&r->drawing, docx_attribute(e, NS_NONE, "style"));
 	if (line.n > 0 && (str_is(line, "t") || str_is(line, "true")))
 		r->para->is_rule = true;
 }

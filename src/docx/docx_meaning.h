@@ -69,6 +69,9 @@ struct docx_meaning {
 bool docx_meaning_of_name(struct str name, struct docx_meaning *meaning);
 void docx_meaning_put_name(struct buf *out, const struct docx_meaning *meaning);
 
+/* Behind the name of an image that is shown smaller than it is in the document: its size there. */
+#define DOCX_SIZE_NAME " (%d x %d)"
+
 #define DOCX_TEMPLATE_PREFIX "Template "
 bool docx_is_template_style(struct str name);
 

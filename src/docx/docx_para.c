@@ -293,6 +293,8 @@ set_hint(struct docx_reading *r, const struct docx_para *p)
 	h->centred = p->props.centred > 0;
 	h->indented = p->props.indented > 0 && !p->num;
 	h->size = p->characters > 0 ? p->sizes / (double)p->characters : 0;
+	if (h->size + 0.5 < DOCX_SIZES)
+		(r->outer ? r->outer : r)->sizes[(size_t)(h->size + 0.5)] += p->characters;
 }
 
 static bool
@@ -318,6 +320,8 @@ finish_leaf(struct docx_reading *r, struct docx_para *p)
 	}
 	if (leaf->type != BLOCK_FIGURE)
 		set_hint(r, p);
+	if (!r->marked && docx_may_be_item(leaf))
+		(r->outer ? r->outer : r)->marked = true;
 }
 
 static void

@@ -34,27 +34,44 @@ read_notes(struct docx_reading *r, const char *relation)
 	docx_story_read(r, rel->target, relation);
 }
 
-/* Sizes of letters become relative to the one that most of the text has. */
-static void
-settle_sizes(struct docx_reading *r)
+static struct str
+primary(struct str tag)
 {
-	enum { SIZES = 512 };
-	size_t characters[SIZES] = { 0 }, usual = 0;
+	return str_sub(tag, 0, str_find_char(tag, '-'));
+}
+
+/* The size that most of the text has, in half points; 0 when none is known. */
+static size_t
+usual_size(const struct docx_reading *r)
+{
+	size_t usual = 0;
+
+	for (size_t size = 1; size < DOCX_SIZES; size++)
+		if (r->sizes[size] > r->sizes[usual])
+			usual = size;
+	return usual;
+}
+
+/*
+ * Sizes of letters become relative to the usual one. Word marks single words
+ * in the document's language of another country as it sees fit, and
+ * LibreOffice gives every language a country: that is noise.
+ */
+static void
+settle(struct docx_reading *r)
+{
+	struct str language = r->untouched ? STR_NONE : primary(doc_meta(r->d, META_LANGUAGE));
+	size_t usual = usual_size(r);
 
 	for (struct walk w = { .root = r->d->root }; walk_next(&w);) {
-		struct hint *h = w.at->hint;
-		size_t size = h && h->size < SIZES ? (size_t)(h->size + 0.5) : 0;
-
-		if (!w.leaving && size > 0)
-			for (const struct run *run = w.at->runs; run; run = run->next)
-				characters[size] += run->text.n;
-	}
-	for (size_t size = 1; size < SIZES; size++)
-		if (characters[size] > characters[usual])
-			usual = size;
-	for (struct walk w = { .root = r->d->root }; usual > 0 && walk_next(&w);)
-		if (!w.leaving && w.at->hint)
+		if (w.leaving)
+			continue;
+		if (w.at->hint && usual > 0)
 			w.at->hint->size /= (double)usual;
+		for (struct run *run = language.n > 0 ? w.at->runs : NULL; run; run = run->next)
+			if (run->lang.n > 0 && str_eq(primary(run->lang), language))
+				run->lang = STR_NONE;
+	}
 }
 
 void
@@ -78,9 +95,10 @@ read_parts(struct docx_reading *r)
 	build_begin(&r->b, r->d);
 	docx_body_read(r);
 	docx_letterheads_read(r);
-	docx_settle_language(r);
-	settle_sizes(r);
 	if (!r->ours)
+		docx_language_choose(r);
+	settle(r);
+	if (r->marked && !r->ours)
 		docx_typed_lists(r->d);
 	build_end(&r->b);
 }

@@ -108,7 +108,9 @@ struct docx_letterhead {
 
 struct docx_drawing {
 	struct str alt, link;
-	long cx, cy;
+	long cx, cy; /* in EMU; 0: not said */
+	bool named;  /* its name says the size, in pixels */
+	int width, height;
 	bool hidden;
 };
 
@@ -124,7 +126,9 @@ enum {
 	DOCX_NESTED = XML_DEPTH + 2, /* text boxes, tables, flows: each takes an element at least */
 	DOCX_PREFIXES = 512, /* as many as xml.c lets in */
 	DOCX_FIELDS = 64,		 /* open at once; the outermost of more are forgotten */
-	DOCX_LANGUAGES = 16
+	DOCX_LANGUAGES = 16,
+	DOCX_SIZES = 512, /* half points */
+	DOCX_NAMES = 256  /* elements that are known by the place of their names */
 };
 
 enum docx_text_to { TEXT_NONE, TEXT_RUN, TEXT_INSTRUCTION, TEXT_RUBY, TEXT_MATH };
@@ -156,6 +160,10 @@ struct docx_reading {
 		size_t depth;
 	} prefixes[DOCX_PREFIXES];
 	size_t prefix_count;
+	struct docx_name {
+		const char *name, *ns;
+		const struct docx_element *element;
+	} names[DOCX_NAMES];
 	unsigned skip; /* depth inside what is left out */
 	struct docx_flow flows[DOCX_NESTED];
 	struct docx_flow *flow;
@@ -188,6 +196,10 @@ struct docx_reading {
 		struct str tag;
 		size_t characters;
 	} languages[DOCX_LANGUAGES];
+	const char *last_tag; /* and what docx_language() has made of it */
+	struct str last_language;
+	size_t sizes[DOCX_SIZES]; /* characters in letters of so many half points */
+	bool marked; /* a paragraph begins as an item of a list may */
 };
 
 /* docx_story.c: parses a part. Its root element must have that name. False when the part is not there. */
@@ -228,11 +240,14 @@ const struct run *docx_run_like(struct docx_reading *r); /* what the run at work
 /* What the template of a file of ours had around the text is like its header. */
 bool docx_is_of_template(const struct docx_reading *r, const struct docx_style *style);
 bool docx_is_shown(struct docx_reading *r); /* here and now; a page's number is not, and remembered */
-struct str docx_run_language(struct docx_reading *r); /* that the run itself says, or STR_NONE */
 void docx_run_text(struct docx_reading *r, struct str text);
 void docx_run_break(struct docx_reading *r);
 void docx_run_symbol(struct docx_reading *r, const struct xml_element *e);
-void docx_settle_language(struct docx_reading *r); /* the document's and the runs', once all of the text is known */
+
+/* docx_language.c */
+void docx_language_set(struct docx_reading *r, struct str text); /* of the run at work, for this text */
+struct str docx_run_language(struct docx_reading *r); /* that the run itself says, or STR_NONE */
+void docx_language_choose(struct docx_reading *r); /* the document's, once all of the text is known */
 
 /* docx_field.c */
 void docx_field_char(struct docx_reading *r, const struct xml_element *e);
@@ -264,8 +279,9 @@ void docx_drawing_data(struct docx_reading *r, const struct xml_element *e); /* 
 void docx_vml_shape(struct docx_reading *r, const struct xml_element *e);
 void docx_vml_image(struct docx_reading *r, const struct xml_element *e);
 
-/* docx_typed.c: makes lists of paragraphs that begin with a bullet or a number. */
+/* docx_typed.c: makes lists of paragraphs that begin with a bullet or a number; whether one may. */
 void docx_typed_lists(struct doc *d);
+bool docx_may_be_item(const struct block *para);
 
 /* docx_chunk.c: w:altChunk */
 void docx_chunk_read(struct docx_reading *r, const struct xml_element *e);

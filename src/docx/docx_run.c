@@ -68,71 +68,6 @@ style_of(const struct docx_reading *r, const struct docx_para *p, bool link)
 }
 
 static bool
-is_east_asian(struct str text)
-{
-	while (text.n > 0) {
-		uint32_t c = utf8_next(&text);
-
-		if ((c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7AF) || (c >= 0x20000 && c <= 0x3FFFF))
-			return true;
-	}
-	return false;
-}
-
-static struct str
-pick_language(const struct run_props *props, bool rtl, struct str text)
-{
-	if (rtl && props->lang_complex.n > 0)
-		return props->lang_complex;
-	if (props->lang_east_asia.n > 0 && is_east_asian(text))
-		return props->lang_east_asia;
-	return props->lang;
-}
-
-static struct str
-language(struct docx_reading *r, struct str tag)
-{
-	return tag.n > 0 ? docx_language(&r->strings, r->d, tag) : STR_NONE;
-}
-
-static void
-count_language(struct docx_reading *r, struct str tag, size_t characters)
-{
-	for (size_t i = 0; i < DOCX_LANGUAGES; i++) {
-		if (r->languages[i].tag.n == 0)
-			r->languages[i].tag = tag;
-		if (str_eq(r->languages[i].tag, tag)) {
-			r->languages[i].characters += characters;
-			return;
-		}
-	}
-}
-
-/* Sets the run's language for this text, and counts it. What the styles say is the document's own, and not the run's. */
-static void
-set_language(struct docx_reading *r, struct docx_para *p, struct str text)
-{
-	struct run_props own = p->run, all;
-	struct str tag;
-
-	if (p->run_style)
-		run_props_inherit(&own, &p->run_style->run);
-	all = own;
-	run_props_inherit(&all, &p->style->run);
-	run_props_inherit(&all, &r->styles.defaults);
-	p->like.lang = language(r, pick_language(&own, p->like.rtl, text));
-	tag = p->like.lang.n > 0 ? p->like.lang : language(r, pick_language(&all, p->like.rtl, text));
-	if (tag.n > 0)
-		count_language(r, tag, text.n);
-}
-
-struct str
-docx_run_language(struct docx_reading *r)
-{
-	return language(r, r->para->run.lang);
-}
-
-static bool
 is_rtl(const struct docx_para *p)
 {
 	if (p->rtl > 0)
@@ -261,7 +196,7 @@ docx_run_text(struct docx_reading *r, struct str text)
 		translate_symbols(font_of(p), &symbols, text);
 		text = buf_str(&symbols);
 	}
-	set_language(r, p, text);
+	docx_language_set(r, text);
 	build_text(&r->b, docx_run_like(r), text);
 	count_for_hint(r, p, bare);
 	buf_free(&symbols);
@@ -277,7 +212,7 @@ docx_run_break(struct docx_reading *r)
 	docx_para_open(r);
 	/* In pre it is text, and has all that its run has. */
 	if (p->leaf && p->leaf->type == BLOCK_PRE) {
-		set_language(r, p, STR("\n"));
+		docx_language_set(r, STR("\n"));
 		build_text(&r->b, docx_run_like(r), STR("\n"));
 	} else {
 		build_break(&r->b);
@@ -307,40 +242,4 @@ docx_run_symbol(struct docx_reading *r, const struct xml_element *e)
 	utf8_put(&out, as);
 	docx_run_text(r, buf_str(&out));
 	buf_free(&out);
-}
-
-static struct str
-primary(struct str tag)
-{
-	return str_sub(tag, 0, str_find_char(tag, '-'));
-}
-
-/* In a foreign file, the language that most of the text has. */
-static void
-choose_language(struct docx_reading *r)
-{
-	size_t best = 0;
-
-	for (size_t i = 1; i < DOCX_LANGUAGES; i++)
-		if (r->languages[i].characters > r->languages[best].characters)
-			best = i;
-	doc_meta_add(r->d, META_LANGUAGE, r->languages[best].tag);
-}
-
-/*
- * Word marks single words in the same language of another country as it sees
- * fit, and LibreOffice gives every language a country. That is noise.
- */
-void
-docx_settle_language(struct docx_reading *r)
-{
-	struct str language;
-
-	if (!r->ours)
-		choose_language(r);
-	language = primary(doc_meta(r->d, META_LANGUAGE));
-	for (struct walk w = { .root = r->d->root }; !r->untouched && language.n > 0 && walk_next(&w);)
-		for (struct run *run = w.leaving ? NULL : w.at->runs; run; run = run->next)
-			if (str_eq(primary(run->lang), language))
-				run->lang = STR_NONE;
 }

@@ -730,6 +730,17 @@ docx_element(const struct xml_element *e)
 	return NULL;
 }
 
+/* The parser keeps each name once (markup/xml.h), so that an element is known by where its name stands. */
+static const struct docx_element *
+element_of(struct docx_reading *r, const struct xml_element *e)
+{
+	struct docx_name *known = &r->names[((size_t)e->name >> 3) % DOCX_NAMES];
+
+	if (known->name != e->name || known->ns != e->ns)
+		*known = (struct docx_name){ e->name, e->ns, docx_element(e) };
+	return known->element;
+}
+
 static void
 check_root(struct docx_reading *r, const struct xml_element *e)
 {
@@ -772,7 +783,7 @@ start(void *context, const struct xml_element *e)
 		return;
 	if (e->declared_count > 0)
 		declare_prefixes(r, e);
-	element = docx_element(e);
+	element = element_of(r, e);
 	r->frames[r->depth++] = (struct docx_frame){ .element = element };
 	if (element && element->start)
 		element->start(r, e);
@@ -821,6 +832,7 @@ docx_story_read(struct docx_reading *r, struct str part, const char *root)
 	r->depth = 0;
 	r->skip = 0;
 	r->prefix_count = 0;
+	memset(r->names, 0, sizeof(r->names));
 	r->para = r->paras;
 	*r->para = (struct docx_para){ 0 };
 	r->b.place = (struct place){ .part = arena_cstr(&r->d->arena, part), .unit = "paragraph" };

@@ -106,6 +106,14 @@ mark_of(const struct block *b, struct mark *m)
 	return b && b->type == BLOCK_PARA && b->role == ROLE_NONE && read_mark(b->runs, m);
 }
 
+bool
+docx_may_be_item(const struct block *para)
+{
+	const struct run *run = para->runs;
+
+	return para->type == BLOCK_PARA && run && run->kind == RUN_TEXT && may_begin_mark(run->text);
+}
+
 static bool
 follows(const struct mark *a, const struct mark *b)
 {

@@ -28,7 +28,10 @@ struct xml_attribute {
 	struct str value;
 };
 
-/* Valid during the call that hands it over. */
+/*
+ * Valid during the call that hands it over. Names and namespaces are kept once
+ * each until xml_end(): the same one is the same pointer.
+ */
 struct xml_element {
 	const char *ns, *name;
 	const struct xml_attribute *attributes;
