@@ -162,14 +162,6 @@ has_front(const struct work *w, const struct element *e)
 	return str_trim(element_text(w->check->file, &front)).n > 0;
 }
 
-/* Every child is named; what is within these goes with them. */
-static void
-report_children(struct work *w, const struct element *e)
-{
-	for (const struct element *child = e->first; child; child = child->next)
-		report_element(w, child);
-}
-
 static void
 check_age(struct work *w, const struct element *e)
 {
@@ -205,8 +197,8 @@ visit_element(struct work *w, const struct element *e)
 			report_element(w, w->last);
 		break;
 	case VERB_INNER:
-		if (has_front(w, e))
-			report_children(w, e);
+		if (e->first && has_front(w, e))
+			report_element(w, e->first); /* the others stand behind it */
 		break;
 	case VERB_FRONT:
 		right = has_front(w, e);
