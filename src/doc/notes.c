@@ -16,6 +16,15 @@ reference_counts(const struct doc *d, const struct block *leaf, const struct run
 	return !within_note(leaf) && leaf->type != BLOCK_PRE && r->note->parent == d->root && !r->note->note.referenced;
 }
 
+static void
+lose_reference(struct doc *d, const struct run *r)
+{
+	if (r->note->parent != d->root)
+		doc_loss(d, LOSS_CONTENT, (struct place){ 0 }, "L-note", "a reference to a note that is not there");
+	else
+		doc_loss(d, LOSS_PRESENTATION, (struct place){ 0 }, "L-note", "a reference to a note in another note, or a second one");
+}
+
 /* Goes through a leaf's references: a note that is referred to moves to the end. True when a reference went. */
 static bool
 order_references(struct doc *d, struct block *leaf)
@@ -26,6 +35,7 @@ order_references(struct doc *d, struct block *leaf)
 	leaf->last_run = NULL;
 	while ((r = *link)) {
 		if (r->kind == RUN_NOTE && !reference_counts(d, leaf, r)) {
+			lose_reference(d, r);
 			*link = r->next;
 			went = true;
 			continue;

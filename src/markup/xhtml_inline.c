@@ -152,16 +152,45 @@ start_break(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_ta
 
 /* Images. */
 
-/* The first address of a srcset. */
-static struct str
-first_candidate(struct str srcset)
+/* The size that a candidate of a srcset is for, "800w" or "2x", in thousandths; 0 when it says none. */
+static long
+descriptor(struct str word)
 {
-	struct str word = STR_NONE;
+	size_t point = str_find_char(word, '.');
+	bool width = str_ends(word, STR("w"));
+	long n;
 
-	str_next_word(&srcset, &word);
-	while (str_ends(word, STR(",")))
-		word.n--;
-	return word;
+	if (!width && !str_ends(word, STR("x")))
+		return 0;
+	if (!str_to_long(str_sub(word, 0, point == STR_NPOS ? word.n - 1 : point), &n) || n < 0 || n > 1000000)
+		return 0;
+	return width ? n : n * 1000;
+}
+
+/* The address of the largest candidate in a srcset, the first of equals (HTML standard, 4.8.4.2.1). */
+static struct str
+best_candidate(struct str srcset)
+{
+	struct str best = STR_NONE, url, word;
+	long most = -1;
+
+	while (str_next_word(&srcset, &url)) {
+		long size = 0;
+		bool ended = str_ends(url, STR(","));
+
+		while (str_ends(url, STR(",")))
+			url.n--;
+		while (!ended && str_next_word(&srcset, &word)) {
+			ended = str_ends(word, STR(","));
+			word.n -= ended;
+			size = descriptor(word);
+		}
+		if (url.n > 0 && size > most) {
+			best = url;
+			most = size;
+		}
+	}
+	return best;
 }
 
 static bool
@@ -188,13 +217,40 @@ image_source(struct xhtml_reader *x, const struct xhtml_tag *t)
 	if (!is_placeholder(src))
 		return src;
 	for (size_t i = 0; i < sizeof(kept) / sizeof(kept[0]); i++) {
-		other = first_candidate(tag_value(t, kept[i]));
+		other = best_candidate(tag_value(t, kept[i]));
 		if (other.n > 0)
 			return other;
 	}
 	return x->source.n > 0 ? x->source : src;
 }
 
+static int
+hex_digit(char c)
+{
+	c = ascii_lower(c);
+	return ascii_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* With its percent escapes resolved (RFC 3986, section 2.1). */
+static struct str
+unescaped(struct arena *a, struct str s)
+{
+	char *p;
+	size_t n = 0;
+
+	if (str_find_char(s, '%') == STR_NPOS)
+		return s;
+	p = arena_alloc(a, s.n);
+	for (size_t i = 0; i < s.n; i++) {
+		bool escape = s.p[i] == '%' && i + 2 < s.n && hex_digit(s.p[i + 1]) >= 0 && hex_digit(s.p[i + 2]) >= 0;
+
+		p[n++] = escape ? (char)(hex_digit(s.p[i + 1]) * 16 + hex_digit(s.p[i + 2])) : s.p[i];
+		i += escape ? 2 : 0;
+	}
+	return (struct str){ p, n };
+}
+
+/* What a data: address holds (RFC 2397). */
 static struct str
 data_bytes(struct arena *a, struct str url)
 {
@@ -204,9 +260,10 @@ data_bytes(struct arena *a, struct str url)
 	if (comma == STR_NPOS)
 		return STR_NONE;
 	head = str_trim(str_sub(url, 0, comma));
+	url = unescaped(a, str_sub(url, comma + 1, url.n));
 	if (head.n < 7 || !str_is_nocase(str_sub(head, head.n - 7, head.n), ";base64"))
-		return STR_NONE;
-	return base64_decode(a, str_sub(url, comma + 1, url.n));
+		return url;
+	return base64_decode(a, url);
 }
 
 static int
@@ -308,11 +365,11 @@ settle_image(struct xhtml_reader *x)
 void
 start_source(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_tag *t)
 {
-	struct str address = first_candidate(tag_value(t, "srcset"));
+	struct str address = best_candidate(tag_value(t, "srcset"));
 
 	(void)f;
 	if (address.n == 0)
-		address = first_candidate(tag_value(t, "data-srcset"));
+		address = best_candidate(tag_value(t, "data-srcset"));
 	if (x->source.n == 0)
 		x->source = arena_str(&x->b->doc->arena, address);
 }

@@ -364,15 +364,40 @@ start_list(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_tag
 	open_block(x, f, &like);
 }
 
+/* What the first item says of its list's numbers: Google Docs has their format there, and people their start. */
+static void
+adapt_list(struct xhtml_reader *x, const struct xhtml_frame *f, const struct xhtml_tag *t)
+{
+	const struct xhtml_frame *around = innermost_built(x);
+	struct block *list = around ? around->block : NULL;
+	enum list_format format = format_of_style(f->list_style, LIST_BULLET);
+	long value;
+	bool numbered = str_to_long(str_trim(tag_value(t, "value")), &value) && value >= 0;
+
+	if (!list || list->type != BLOCK_LIST || list->list.format == LIST_BULLET)
+		return;
+	if (list->first) {
+		if (numbered)
+			doc_loss(x->b->doc, LOSS_PRESENTATION, x->b->place, "L-list", "an item with a number of its own");
+		return;
+	}
+	if (format != LIST_BULLET)
+		list->list.format = format;
+	if (numbered)
+		list->list.start = value;
+}
+
 void
 start_item(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_tag *t)
 {
 	struct str note = note_definition(f, t, true);
 
-	if (note.n > 0)
+	if (note.n > 0) {
 		open_note(x, f, note);
-	else
-		start_block(x, f, t);
+		return;
+	}
+	adapt_list(x, f, t);
+	start_block(x, f, t);
 }
 
 /* Tables. */

@@ -1,0 +1,56 @@
+#!/bin/sh
+# What single elements become, as editors, systems and word processors write them.
+. tests/lib.sh
+
+# reads NAME PATTERN HTML: the tree of a page with that body has such a line
+reads()
+{
+	printf '<!DOCTYPE html><title>t</title><h1>Title</h1>%s' "$3" >"$dir/in.html"
+	"$TREE/html2tree" "$dir/in.html" >"$dir/tree" 2>"$dir/err"
+	has "$1" "$dir/tree" "$2"
+}
+
+# says NAME PATTERN HTML: reading it says so
+says()
+{
+	printf '<!DOCTYPE html><title>t</title><h1>Title</h1>%s' "$3" >"$dir/in.html"
+	run "$BIN/html2txt" -v "$dir/in.html"
+	has "$1" "$dir/err" "$2"
+}
+
+gif=R0lGODlhAQABAIAAAAAAAP%2F%2F%2FyH5BAEAAAAALAAAAAABAAEAAAIBRAA7
+reads 'a data: address with percent escapes' 'image "dot".*image/gif' "<p>x <img alt=dot src='data:image/gif;base64,$gif'>"
+reads 'a data: address without base64' 'image "dot".*image/gif' \
+	"<p>x <img alt=dot src='data:image/gif,GIF89a%01%00%01%00%80%00%00%00%00%00%FF%FF%FF%21%F9%04%01%00%00%00%00%2C%00%00%00%00%01%00%01%00%00%02%01D%00%3B'>"
+reads 'a lazy image' 'url=https://e.com/a.jpg' '<img src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" data-src="https://e.com/a.jpg" alt=x>'
+reads 'the largest of a srcset by width' 'url=https://e.com/l.jpg' '<img srcset="https://e.com/s.jpg 300w, https://e.com/l.jpg 1200w, https://e.com/m.jpg 600w" alt=x>'
+reads 'and by density' 'url=https://e.com/2.jpg' '<img srcset="https://e.com/1.jpg, https://e.com/2.jpg 1.5x" alt=x>'
+reads 'the largest that <picture> offers' 'url=https://e.com/b.webp' '<picture><source srcset="https://e.com/a.webp 1x, https://e.com/b.webp 2x"><img alt=x></picture>'
+reads 'an image in <noscript>' 'url=https://e.com/n.jpg' '<img alt=x><noscript><img src="https://e.com/n.jpg"></noscript>'
+
+says 'a reference to a note that is missing is a loss of content' 'loss of content: a reference to a note that is not there \[L-note\]' \
+	'<p>x<sup><a href="#fn9" role="doc-noteref">9</a></sup>'
+says 'a list that counts down' 'counts down \[L-list\]' '<ol reversed><li>x</ol>'
+says 'an item with its own number' 'number of its own \[L-list\]' '<ol><li>x<li value=7>y</ol>'
+reads 'the first one is the list'"'"'s start' 'list decimal start=5' '<ol><li value=5>x<li>y</ol>'
+reads 'Google Docs has the format on the items' 'list lower-alpha' '<ol><li style="list-style-type:lower-alpha"><p>x</p></li></ol>'
+reads 'and nests lists in lists' '^      item' '<ol><li><p>x</p></li><ol><li><p>y</p></li></ol></ol>'
+reads 'its outer <b> is not bold' '^  "x"$' '<b style="font-weight:normal" id="docs-internal-guid-1"><p>x</p></b>'
+reads 'its bold is a span'"'"'s' '"x" style=b' '<p>y <span style="font-weight:700">x</span>'
+reads 'details are text' '"inside"' '<details><summary>More</summary><p>inside</p></details>'
+reads 'groups within <dl>' '"term"' '<dl><div><dt>term<dd>definition</div></dl>'
+
+for hidden in 'hidden' 'style="display: none"' 'style="visibility:hidden"' 'aria-hidden=true' "style='mso-hide:all'"; do
+	printf '<h1>Title</h1><p>shown<p %s>secret' "$hidden" >"$dir/in.html"
+	"$BIN/html2txt" "$dir/in.html" >"$dir/text"
+	ok "left out: $hidden" sh -c "grep -q shown '$dir/text' && ! grep -q secret '$dir/text'"
+done
+
+word="<p style='mso-list:l0 level%s lfo1'><![if !supportLists]><span style='mso-list:Ignore'>%s<span>&nbsp; </span></span><![endif]>%s<o:p></o:p></p>"
+# shellcheck disable=SC2059 # the formats are ours
+reads 'Word: a level is left out' '^      item' "$(printf "$word$word" 1 '·' one 3 '1)' two)"
+# shellcheck disable=SC2059
+reads 'Word: a marker with a bracket' 'list lower-alpha start=2 label=%\)' "$(printf "$word" 1 'b)' one)"
+reads 'Word: an empty paragraph is none' '^  "y"' '<p>x<o:p></o:p></p><p><o:p>&nbsp;</o:p></p><p>y</p>'
+is 'and leaves none' "$(grep -cx para "$dir/tree")" 2
+done_testing
