@@ -167,18 +167,21 @@ lint:
 bless: trees
 	@BLESS=1 $(TEST_ENV) tests/goldens.t
 
-PAGES = $(PROGRAMS:%=filters/%.1) filters/wirecopy.7 filters/wirecopy-distribution.7
+PAGES = $(PROGRAMS:%=filters/%.1) filters/wirecopy.7 filters/wirecopy-distribution.7 filters/wirecopy-text.5
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man7 \
 		$(DESTDIR)$(PREFIX)/share/wirecopy/profiles
 	install $(PROGRAMS:%=$(BUILD)/bin/%) $(DESTDIR)$(PREFIX)/bin
 	install -m 644 $(filter %.1,$(PAGES)) $(DESTDIR)$(PREFIX)/share/man/man1
+	install -d $(DESTDIR)$(PREFIX)/share/man/man5
+	install -m 644 $(filter %.5,$(PAGES)) $(DESTDIR)$(PREFIX)/share/man/man5
 	install -m 644 $(filter %.7,$(PAGES)) $(DESTDIR)$(PREFIX)/share/man/man7
 	install -m 644 $(PROFILES) $(DESTDIR)$(PREFIX)/share/wirecopy/profiles
 
 uninstall:
 	rm -f $(PROGRAMS:%=$(DESTDIR)$(PREFIX)/bin/%)
 	rm -f $(patsubst filters/%,$(DESTDIR)$(PREFIX)/share/man/man1/%,$(filter %.1,$(PAGES)))
+	rm -f $(patsubst filters/%,$(DESTDIR)$(PREFIX)/share/man/man5/%,$(filter %.5,$(PAGES)))
 	rm -f $(patsubst filters/%,$(DESTDIR)$(PREFIX)/share/man/man7/%,$(filter %.7,$(PAGES)))
 	rm -rf $(DESTDIR)$(PREFIX)/share/wirecopy/profiles
 

@@ -33,4 +33,12 @@ for option in --marks --nbsp --style=wire; do
 	run "$BIN/html2txt" --headers $option "$dir/b.html"
 	refused "$option with --headers" 64 'takes no --style'
 done
+
+# The manual's example is in the layout, and comes back to the letter.
+awk '/^\.Bd -literal/ { on = 1; next } /^\.Ed/ { on = 0 } on' filters/wirecopy-text.5 >"$dir/example.txt"
+run "$BIN/txt2html" "$dir/example.txt"
+has 'the example has its roles' "$dir/out" '^<p class="lead"><span class="place">BRNO'
+"$BIN/html2txt" -q "$dir/out" >"$dir/back.txt"
+sed '1,/^$/d' "$dir/example.txt" >"$dir/body.txt"
+same 'and its text comes back' "$dir/body.txt" "$dir/back.txt"
 done_testing

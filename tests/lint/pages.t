@@ -27,7 +27,7 @@ for program in filters/*.c; do
 done
 
 if command -v mandoc >/dev/null; then
-	for page in filters/*.[17]; do
+	for page in filters/*.[157]; do
 		run mandoc -T lint -W style "$page"
 		# Cross-references to pages of ours are looked for among the installed ones.
 		grep -vE 'referenced manual not found|operating system explicitly|Mdocdate missing|legacy man' "$dir/out" >"$dir/said"
