@@ -135,7 +135,7 @@ struct image {
 	struct str bytes; /* empty: only an address is known */
 	struct str url;	  /* empty when there are bytes */
 	const char *type; /* media type, told from the bytes; NULL without */
-	int width, height; /* pixels, from the bytes; without them as given; 0: unknown */
+	int width, height; /* as shown, in CSS pixels (1/96 inch): as given, else from the bytes; 0: unknown */
 	struct str alt;
 };
 
@@ -241,7 +241,10 @@ int table_columns(const struct block *table);
 /* Whether a header cell heads its column (its whole row is header cells) rather than its row. */
 bool cell_heads_column(const struct block *cell);
 
-/* Fills in type, width and height from the bytes. False when they are of no type that we carry (PNG JPEG GIF WebP BMP TIFF). */
+/*
+ * Fills in the type, and what is not given of width and height, from the bytes. False when they are of no type that we
+ * carry (PNG JPEG GIF WebP BMP TIFF).
+ */
 bool image_identify(struct image *image);
 const char *image_suffix(const char *type); /* "png" */
 

@@ -1,4 +1,4 @@
-/* What kind of image some bytes are, and how large, from their first bytes. */
+/* What kind of image some bytes are, and how large, from their first bytes where nobody has said it. */
 #include <string.h>
 
 #include "doc/doc.h"
@@ -33,12 +33,28 @@ starts(struct str b, const char *magic, size_t n, size_t at)
 	return b.n >= at + n && memcmp(b.p + at, magic, n) == 0;
 }
 
+enum { MOST = 65535 }; /* pixels that an image has in one direction */
+
+/* One given length and the image's own shape make the other. */
+static int
+scaled(int length, unsigned own, unsigned other)
+{
+	long long n = ((long long)length * other + own / 2) / own;
+
+	return n < 1 ? 1 : n > MOST ? MOST : (int)n;
+}
+
+/* The pixels count where nothing is given. */
 static void
 set_size(struct image *image, unsigned width, unsigned height)
 {
-	enum { MOST = 65535 };
-
-	if (width >= 1 && width <= MOST && height >= 1 && height <= MOST) {
+	if (width < 1 || width > MOST || height < 1 || height > MOST)
+		return;
+	if (image->width && !image->height)
+		image->height = scaled(image->width, width, height);
+	else if (image->height && !image->width)
+		image->width = scaled(image->height, height, width);
+	else if (!image->width) {
 		image->width = (int)width;
 		image->height = (int)height;
 	}
@@ -164,7 +180,10 @@ static const struct {
 bool
 image_identify(struct image *image)
 {
-	image->width = image->height = 0;
+	if (image->width < 1 || image->width > MOST)
+		image->width = 0;
+	if (image->height < 1 || image->height > MOST)
+		image->height = 0;
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
 		if (kinds[i].is(image)) {
 			image->type = kinds[i].type;

@@ -39,12 +39,39 @@ size_of_name(struct docx_drawing *g, struct str name)
 	g->named = true;
 }
 
+/*
+ * Word describes a picture by the file that it came from unless someone says
+ * better. That is no text, and tells whose computer it was: "C:\\Users\\jane\\",
+ * "Macintosh HD:Users:jane:", "img_0001.jpg".
+ */
+static bool
+is_file_name(struct str alt)
+{
+	static const char *const suffixes[] = { ".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".emf", ".wmf",
+		".svg", ".webp" };
+	bool path = str_starts(alt, STR("\\\\")) || str_starts(alt, STR("file:")) || str_find(alt, STR(":\\")) == 1 ||
+		    str_find(alt, STR(":Users:")) != STR_NPOS || str_find(alt, STR("\\Users\\")) != STR_NPOS;
+	bool word = str_find_char(alt, ' ') == STR_NPOS;
+
+	for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]) && word && !path; i++) {
+		struct str suffix = str_of(suffixes[i]);
+
+		path = alt.n > suffix.n && str_eq_nocase(str_sub(alt, alt.n - suffix.n, alt.n), suffix);
+	}
+	return path;
+}
+
+static struct str
+description(const struct docx_reading *r, struct str alt)
+{
+	return is_file_name(alt) && !r->ours ? STR_NONE : arena_str(&r->d->arena, alt);
+}
+
 /* wp:extent, wp:docPr and pic:cNvPr, a:hlinkClick in these. */
 void
 docx_drawing_property(struct docx_reading *r, const struct xml_element *e)
 {
 	struct docx_drawing *g = &r->drawing;
-	struct arena *a = &r->d->arena;
 	struct str alt = docx_attribute(e, NS_NONE, "descr");
 
 	if (strcmp(e->name, "extent") == 0) {
@@ -58,7 +85,7 @@ docx_drawing_property(struct docx_reading *r, const struct xml_element *e)
 		if (alt.n == 0)
 			alt = docx_attribute(e, NS_NONE, "title");
 		if (alt.n > 0)
-			g->alt = arena_str(a, alt);
+			g->alt = description(r, alt);
 		if (r->untouched && strcmp(e->name, "docPr") == 0)
 			size_of_name(g, docx_attribute(e, NS_NONE, "name"));
 		g->hidden = g->hidden || (hidden.n > 0 && docx_on(hidden));
@@ -212,7 +239,7 @@ docx_vml_shape(struct docx_reading *r, const struct xml_element *e)
 {
 	struct str line = docx_attribute(e, NS_O, "hr");
 
-	r->drawing = (struct docx_drawing){ .alt = arena_str(&r->d->arena, docx_attribute(e, NS_NONE, "alt")) };
+	r->drawing = (struct docx_drawing){ .alt = description(r, docx_attribute(e, NS_NONE, "alt")) };
 	size_of_style(&r->drawing, docx_attribute(e, NS_NONE, "style"));
 	if (line.n > 0 && (str_is(line, "t") || str_is(line, "true")))
 		r->para->is_rule = true;
@@ -224,7 +251,7 @@ docx_vml_image(struct docx_reading *r, const struct xml_element *e)
 	struct str id = docx_attribute(e, NS_R, "id"), address = docx_attribute(e, NS_R, "href");
 
 	if (r->drawing.alt.n == 0)
-		r->drawing.alt = arena_str(&r->d->arena, docx_attribute(e, NS_O, "title"));
+		r->drawing.alt = description(r, docx_attribute(e, NS_O, "title"));
 	if (id.n > 0)
 		put_embedded(r, id);
 	else if (address.n > 0)

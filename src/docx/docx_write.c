@@ -310,6 +310,7 @@ leave(struct docx_writing *w, const struct block *b)
 		break;
 	case BLOCK_CELL:
 		buf_puts(&w->part->xml, "</w:tc>");
+		w->cell_width = 0;
 		break;
 	case BLOCK_NOTE:
 		buf_puts(&w->part->xml, "</w:footnote>");

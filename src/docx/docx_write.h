@@ -80,6 +80,7 @@ struct docx_writing {
 	bool note_mark;	  /* the next paragraph is its note's first */
 	bool after_table; /* nothing has been written behind a table */
 	struct str link;  /* the open w:hyperlink's address, or empty */
+	int cell_width;	  /* for what stands in the cell at work, in twips; 0 outside cells */
 	int column;	  /* the next cell's */
 	int columns;
 	int widths[TABLE_COLUMNS_MOST]; /* of the columns, in twips */

@@ -156,31 +156,43 @@ docx_one_line(struct arena *a, struct str text)
 	return (struct str){ p, text.n };
 }
 
-/* How large an image is shown. One of our own fits the page; an address alone has the size that was given, exactly. */
-static void
-extent(const struct docx_writing *w, const struct image *image, long long *cx, long long *cy)
-{
-	const long long most_x = (long long)docx_page_text_width(&w->page) * EMU_PER_TWIP;
-	const long long most_y = (long long)docx_page_text_height(&w->page) * EMU_PER_TWIP;
+/* How large an image is on the page, in EMU. */
+struct extent {
+	long long cx, cy;
+	bool shrunk; /* to fit */
+};
 
-	*cx = image->width > 0 ? (long long)image->width * EMU_PER_PIXEL : EMU_UNKNOWN;
-	*cy = image->height > 0 ? (long long)image->height * EMU_PER_PIXEL : EMU_UNKNOWN;
-	if (image->bytes.n == 0)
-		return;
-	if (*cx > most_x) {
-		*cy = *cy * most_x / *cx;
-		*cx = most_x;
+/* One of our own fits the text or the cell, and leaves room on its page; an address alone has the size that was given. */
+static struct extent
+extent_of(const struct docx_writing *w, const struct image *image)
+{
+	int width = w->cell_width > 0 ? w->cell_width : docx_page_text_width(&w->page);
+	const long long most_x = (long long)width * EMU_PER_TWIP;
+	const long long most_y = (long long)docx_page_text_height(&w->page) * EMU_PER_TWIP * 2 / 3;
+	struct extent e = { EMU_UNKNOWN, EMU_UNKNOWN, false };
+
+	if (image->width > 0)
+		e.cx = (long long)image->width * EMU_PER_PIXEL;
+	if (image->height > 0)
+		e.cy = (long long)image->height * EMU_PER_PIXEL;
+	if (image->bytes.n == 0 || (e.cx <= most_x && e.cy <= most_y))
+		return e;
+	e.shrunk = true;
+	if (e.cx > most_x) {
+		e.cy = e.cy * most_x / e.cx;
+		e.cx = most_x;
 	}
-	if (*cy > most_y) {
-		*cx = *cx * most_y / *cy;
-		*cy = most_y;
+	if (e.cy > most_y) {
+		e.cx = e.cx * most_y / e.cy;
+		e.cy = most_y;
 	}
-	*cx = *cx > 0 ? *cx : 1;
-	*cy = *cy > 0 ? *cy : 1;
+	e.cx = e.cx > 0 ? e.cx : 1;
+	e.cy = e.cy > 0 ? e.cy : 1;
+	return e;
 }
 
 static void
-put_picture(struct docx_writing *w, const struct image *image, unsigned id, long long cx, long long cy)
+put_picture(struct docx_writing *w, const struct image *image, unsigned id, struct extent e)
 {
 	struct buf *out = &w->part->xml;
 	bool linked = image->bytes.n == 0;
@@ -195,7 +207,7 @@ put_picture(struct docx_writing *w, const struct image *image, unsigned id, long
 	buf_printf(out,
 		"<pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"%lld\" cy=\"%lld\"/></a:xfrm>"
 		"<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>",
-		cx, cy);
+		e.cx, e.cy);
 }
 
 static void
@@ -203,13 +215,16 @@ put_image(struct docx_writing *w, const struct run *r)
 {
 	struct buf *out = &w->part->xml;
 	unsigned id = w->first.drawing + ++w->drawing_count;
-	long long cx, cy;
+	struct extent e = extent_of(w, r->image);
 
-	extent(w, r->image, &cx, &cy);
 	buf_printf(out,
 		"<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">"
-		"<wp:extent cx=\"%lld\" cy=\"%lld\"/><wp:docPr id=\"%u\" name=\"Image %u\"",
-		cx, cy, id, id);
+		"<wp:extent cx=\"%lld\" cy=\"%lld\"/><wp:docPr id=\"%u\" name=\"Image %u",
+		e.cx, e.cy, id, id);
+	/* The reader takes the size from the name where the page has no room for it. */
+	if (e.shrunk)
+		buf_printf(out, DOCX_SIZE_NAME, r->image->width, r->image->height);
+	buf_char(out, '"');
 	put_attribute(out, "descr", r->image->alt);
 	if (r->link.n > 0)
 		buf_printf(out, "><a:hlinkClick r:id=\"rId%u\"/></wp:docPr>",
@@ -217,7 +232,7 @@ put_image(struct docx_writing *w, const struct run *r)
 	else
 		buf_puts(out, "/>");
 	buf_puts(out, "<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr>");
-	put_picture(w, r->image, id, cx, cy);
+	put_picture(w, r->image, id, e);
 	buf_puts(out, "</wp:inline></w:drawing></w:r>");
 }
 

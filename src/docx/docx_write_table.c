@@ -197,6 +197,7 @@ cell_begin(struct docx_writing *w, int colspan, const char *merge, bool header)
 	if (header && !w->template)
 		buf_puts(out, "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F2F2F2\"/>");
 	buf_puts(out, "</w:tcPr>");
+	w->cell_width = width > 2 * PADDING ? width - PADDING : PADDING;
 	w->column += colspan;
 }
 

@@ -285,13 +285,13 @@ load_image(struct xhtml_reader *x, const struct xhtml_tag *t, struct image *imag
 	struct str src = image_source(x, t);
 
 	*image = (struct image){ .alt = tag_value(t, "alt") };
+	image->width = pixels(tag_value(t, "width"));
+	image->height = pixels(tag_value(t, "height"));
 	if (str_starts_nocase(src, STR("data:"))) {
 		image->bytes = data_bytes(&d->arena, src);
 		return image->bytes.n > 0 && image_identify(image);
 	}
 	image->url = doc_link(d, url_resolve(&d->arena, x->base_url, src));
-	image->width = pixels(tag_value(t, "width"));
-	image->height = pixels(tag_value(t, "height"));
 	return src.n > 0 && image->url.n > 0;
 }
 

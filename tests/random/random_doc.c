@@ -116,6 +116,8 @@ add_image(struct chance *c, struct block *leaf)
 			image.width = 1 + (int)below(c, 3000), image.height = 1 + (int)below(c, 3000);
 	} else {
 		image.bytes = base64_decode(&c->d->arena, str_of(PICK(c, pictures)));
+		if (one_in(c, 3))
+			image.width = 1 + (int)below(c, 3000), image.height = 1 + (int)below(c, 3000);
 		image_identify(&image);
 	}
 	doc_image(c->d, leaf, &like, &image);

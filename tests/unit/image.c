@@ -22,6 +22,17 @@ static const struct {
 	{ STR(""), NULL, 0, 0, "nothing" },
 };
 
+/* Of the first image, 320 by 240. */
+static const struct {
+	int width, height, shown_width, shown_height;
+	const char *name;
+} given[] = {
+	{ 100, 50, 100, 50, "both are given" },
+	{ 160, 0, 160, 120, "the width is given, and the shape makes the height" },
+	{ 0, 60, 80, 60, "the height is given" },
+	{ -1, 100000, 320, 240, "what cannot be is not given" },
+};
+
 int
 main(void)
 {
@@ -33,6 +44,12 @@ main(void)
 
 		is(&t, str_of(known ? image.type : NULL), images[i].type ? images[i].type : "(none)", images[i].name);
 		ok(&t, image.width == images[i].width && image.height == images[i].height, "its size");
+	}
+	for (size_t i = 0; i < sizeof(given) / sizeof(given[0]); i++) {
+		struct image image = { .bytes = images[0].bytes, .width = given[i].width, .height = given[i].height };
+
+		ok(&t, image_identify(&image) && image.width == given[i].shown_width && image.height == given[i].shown_height,
+			given[i].name);
 	}
 	is(&t, str_of(image_suffix("image/jpeg")), "jpeg", "a suffix");
 	return done(&t);
