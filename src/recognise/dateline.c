@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "recognise/release.h"
 
 enum {
 	PLACE_WORDS = 8, /* in all names of places together */
@@ -194,6 +195,7 @@ struct reading {
 	struct str text, rest;
 	struct dateline line;
 	bool place, date, tag;
+	enum separator last; /* behind the part before */
 };
 
 /* A date in brackets: "Praha (12.11.2020) –". */
@@ -212,14 +214,43 @@ bracketed_date(struct reading *r)
 	return true;
 }
 
+/* "Praha, v úterý 5. května 2020": behind a place and a comma, small words may stand before the weekday. */
+static bool
+weekday_date(struct reading *r)
+{
+	struct str s = r->rest;
+	size_t n = words_at(r->x, WORDS_PREPOSITION, s);
+
+	if (!r->place || r->last != SEPARATOR_COMMA || n == 0)
+		return false;
+	s = skip_blank(str_sub(s, n, s.n));
+	if (words_at(r->x, WORDS_WEEKDAY, s) == 0 || !date_take(r->x, &s, &r->line.date))
+		return false;
+	r->rest = s;
+	return true;
+}
+
+/* "SAITAMA, Japan, Dec. 9 Kyodo -": the wire's name without a bracket, right before the dash. */
+static bool
+bare_tag(struct reading *r)
+{
+	struct str s = r->rest;
+	size_t words = 0;
+
+	if (!r->place || !r->date || r->tag || r->last != SEPARATOR_NONE || !name_take(r->x, &s, &words) || words > 2)
+		return false;
+	r->rest = s;
+	return separator_take(&s) == SEPARATOR_DASH;
+}
+
 static bool
 part_take(struct reading *r)
 {
-	struct str s = skip_filling(r->rest);
+	struct str s = skip_filling(r->rest), before = s;
 	size_t n;
 
 	r->rest = s;
-	if (!r->date && (bracketed_date(r) || date_take(r->x, &r->rest, &r->line.date))) {
+	if (!r->date && (bracketed_date(r) || date_take(r->x, &r->rest, &r->line.date) || weekday_date(r))) {
 		r->date = true;
 		return true;
 	}
@@ -229,6 +260,11 @@ part_take(struct reading *r)
 		r->rest = str_sub(s, n, s.n);
 		return true;
 	}
+	if (bare_tag(r)) {
+		r->tag = true;
+		return true;
+	}
+	r->rest = before;
 	if (r->place || !place_take(r->x, &r->rest))
 		return false;
 	r->place = true;
@@ -260,8 +296,13 @@ complete(const struct reading *r, enum separator end, bool first)
 	struct str after = skip_filling(r->rest);
 	bool capital = after.n > 0 && !begins_lower(after);
 
+	/* "Jan Novák, 5. května 1980. Narozen v Praze." */
+	if (r->place && r->date && end == SEPARATOR_STOP && !first &&
+		is_person(r->x, str_sub(r->text, r->line.place_from, r->line.place_to)))
+		return false;
 	if (r->place && r->date)
-		return end >= SEPARATOR_STOP || (end == SEPARATOR_COMMA && first && begins_upper(after));
+		return end >= SEPARATOR_STOP || (end == SEPARATOR_COMMA && first && begins_upper(after)) ||
+		       (end == SEPARATOR_NONE && r->tag && begins_upper(after));
 	if (r->place && r->tag)
 		return end == SEPARATOR_DASH;
 	if (r->place) {
@@ -299,7 +340,7 @@ dateline_read(const struct lexicon *x, struct str text, bool first, struct datel
 	while (part_take(&r)) {
 		struct str before = r.rest;
 
-		end = separator_take(&r.rest);
+		end = r.last = separator_take(&r.rest);
 		if (end >= SEPARATOR_STOP && complete(&r, end, first) && !part_follows(&r))
 			break;
 		/* Without a separator a blank or a bracket must follow. */
@@ -324,6 +365,22 @@ has_digit(struct str text)
 	return false;
 }
 
+/*
+ * Whether the place of a date line may end without a comma: before a wire's
+ * tag, or as one word before the date that the line ends in.
+ */
+static bool
+may_end_place(const struct reading *r)
+{
+	struct str place = str_sub(r->text, r->line.place_from, r->line.place_to), rest = r->rest;
+	struct date date;
+
+	if (wire_tag(skip_blank(rest)) > 0)
+		return true;
+	return count_words(place) == 1 && r->line.place_from == 0 && date_take(r->x, &rest, &date) && rest.n == 0 &&
+	       words_at(r->x, WORDS_LABEL, place) == 0 && words_at(r->x, WORDS_DATE_LABEL, place) == 0;
+}
+
 bool
 date_line_read(const struct lexicon *x, struct str text, struct dateline *line)
 {
@@ -345,12 +402,12 @@ date_line_read(const struct lexicon *x, struct str text, struct dateline *line)
 		if (!part_take(&r))
 			return false;
 		/* "Envoyé : 12 mars 2026" and "News 12 March 2026" name no place. */
-		end = separator_take(&r.rest);
-		if (r.place && !r.date && end != SEPARATOR_COMMA && end != SEPARATOR_DASH)
+		end = r.last = separator_take(&r.rest);
+		if (r.place && !r.date && !r.tag && end != SEPARATOR_COMMA && end != SEPARATOR_DASH && !may_end_place(&r))
 			return false;
 		r.rest = skip_filling(r.rest);
 	}
-	if (!r.date || r.line.date.year == 0 || r.tag || (r.rest.n > 0 && !str_is(r.rest, ".")))
+	if (!r.date || r.line.date.year == 0 || (r.tag && !r.place) || (r.rest.n > 0 && !str_is(r.rest, ".")))
 		return false;
 	r.line.end = text.n;
 	*line = r.line;

@@ -204,6 +204,33 @@ iso_take(struct str *rest, struct date *date)
 	return true;
 }
 
+/* "2026. május 5.", "2026年5月5日" */
+static bool
+year_first_take(const struct lexicon *x, struct str *rest, struct date *date)
+{
+	struct str s = *rest;
+	size_t digits;
+	bool signs;
+
+	if (!number_take(&s, 4, &date->year, &digits) || digits != 4 || date->year < 1900)
+		return false;
+	signs = take(&s, "年");
+	if (signs && (!number_take(&s, 2, &date->month, &digits) || !take(&s, "月")))
+		return false;
+	if (!signs) {
+		skip_ordinal(&s);
+		s = skip_blank(s);
+		if (!month_take(x, &s, date))
+			return false;
+		s = skip_blank(s);
+	}
+	if (!number_take(&s, 2, &date->day, &digits) || (signs && !take(&s, "日")))
+		return false;
+	skip_ordinal(&s);
+	*rest = s;
+	return true;
+}
+
 static bool
 day_first_take(const struct lexicon *x, struct str *rest, struct date *date)
 {
@@ -211,7 +238,7 @@ day_first_take(const struct lexicon *x, struct str *rest, struct date *date)
 	size_t digits;
 	int day;
 
-	if (iso_take(rest, date))
+	if (iso_take(rest, date) || year_first_take(x, rest, date))
 		return true;
 	if (!number_take(&s, 2, &day, &digits))
 		return false;
@@ -292,6 +319,9 @@ date_take(const struct lexicon *x, struct str *rest, struct date *date)
 	if (d.day < 1 || d.day > 31)
 		return false;
 	time_after_date(x, &s, &d);
+	/* "June 4, 14:00 BST, 2024" */
+	if (d.year == 0 && d.has_time && year_after_month(x, &s, false, &d) && !date_valid(d))
+		return false;
 	*date = d;
 	*rest = s;
 	return true;

@@ -14,6 +14,9 @@ enum {
 	TOP = 14,	      /* blocks among which the headline stands */
 	PAGE = 400,	      /* or, below the menus of a page, a heading */
 	TITLE_WORDS = 2,      /* of a heading that the title names; less may be a menu's */
+	TITLE_LETTERS = 12,   /* or characters, where words have no blanks between them */
+	TITLE_SHARE = 60,     /* per cent of it that must stand in the title */
+	TITLE_WHOLE = 101,    /* the title begins with it */
 	REACH = 25,	      /* blocks behind the headline among which the lead stands */
 	HEADLINE_BYTES = 400,
 	SUBHEADLINE_BYTES = 400,
@@ -92,7 +95,8 @@ headline_rank(const struct release *r, size_t i)
 		return 0;
 	if (is_headline_style(h) || (p->b->type == BLOCK_HEAD && p->b->head.level == 1))
 		return 3;
-	if (p->text.n > LONG)
+	/* Below a table a sentence is text. */
+	if (p->text.n > LONG || (r->v[0].b->type == BLOCK_TABLE && ends_sentence(p->text)))
 		return 0;
 	return h && (h->bold || h->size >= 1.2) ? 2 : 1;
 }
@@ -126,26 +130,54 @@ is_lead_length(const struct piece *p)
 	       (p->text.n >= LEAD_LEAST || (p->text.n >= SENTENCE_LEAST && ends_sentence(p->text)));
 }
 
+/* How many per cent of a heading's letters stand in words that the title has too. Both are folded. */
+static size_t
+title_share(struct str title, struct str heading)
+{
+	size_t letters = 0, shared = 0;
+
+	if (heading.n > 0 && str_starts(title, heading))
+		return TITLE_WHOLE;
+	if (heading.n > 0 && str_find(title, heading) != STR_NPOS)
+		return 100;
+	while (heading.n > 0) {
+		struct str word = first_word(heading);
+
+		letters += word.n;
+		if (word.n > 0 && str_find(title, word) != STR_NPOS)
+			shared += word.n;
+		heading = skip_blank(str_sub(heading, word.n ? word.n : 1, heading.n));
+	}
+	return letters > 0 ? 100 * shared / letters : 0;
+}
+
 /*
- * The heading that the file's title begins with, perhaps with the name of the
- * site behind it: pages have menus and advertisements above it. n when there
- * is none.
+ * The heading that the file's title repeats, perhaps in a few other words and
+ * with the name of the site beside it: pages have menus and advertisements
+ * above it. n when there is none.
  */
 static size_t
 titled_index(const struct release *r)
 {
-	struct str title = utf8_fold(&r->d->arena, doc_meta(r->d, META_TITLE));
+	struct str title = utf8_fold(&r->d->arena, str_sub(doc_meta(r->d, META_TITLE), 0, HEADLINE_BYTES));
+	size_t best = r->n, best_share = TITLE_SHARE - 1;
 
-	for (size_t i = 0; title.n > 0 && i < r->n && i < PAGE; i++) {
+	for (size_t i = 0; title.n > 0 && i < r->n && i < PAGE && best_share < TITLE_WHOLE; i++) {
 		struct piece *p = &r->v[i];
+		size_t share;
 
 		if (p->b->role == ROLE_HEADLINE)
 			break;
-		if (p->b->type == BLOCK_HEAD && p->text.n > 0 && count_words(p->text) >= TITLE_WORDS &&
-			str_starts(title, utf8_fold(&r->d->arena, p->text)) && may_be_headline(r, i))
-			return i;
+		if (p->b->type != BLOCK_HEAD || p->text.n > HEADLINE_BYTES ||
+			(count_words(p->text) < TITLE_WORDS && utf8_count(p->text) < TITLE_LETTERS))
+			continue;
+		share = title_share(title, utf8_fold(&r->d->arena, p->text));
+		if (share > best_share && may_be_headline(r, i)) {
+			best = i;
+			best_share = share;
+		}
 	}
-	return r->n;
+	return best;
 }
 
 /* The heading of the first level below a page's menus, which hold no sentences; n when there is none. */
