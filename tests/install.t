@@ -10,6 +10,7 @@ is 'the programs' "$(ls "$into/opt/wirecopy/bin" | wc -l)" "$programs"
 is 'a page for each' "$(ls "$into/opt/wirecopy/share/man/man1" | wc -l)" "$programs"
 is 'and those that they share' "$(cd "$into/opt/wirecopy/share/man" && echo man5/* man7/*)" \
 	'man5/wirecopy-text.5 man7/wirecopy-distribution.7 man7/wirecopy.7'
+is 'what receivers take' "$(ls "$into/opt/wirecopy/share/wirecopy/profiles")" "$(ls profiles)"
 run "$into/opt/wirecopy/bin/txt2html" --version
 status_is 'an installed program runs' 0
 run make -s BUILD="$BUILD" DESTDIR="$into" PREFIX=/opt/wirecopy uninstall

@@ -118,6 +118,9 @@ left 'an alias declared as the IPTC has it' 's,</catalog>,<scheme alias="stat" u
 left 'another alias for the same scheme' 's,</catalog>,<scheme alias="st" uri="http://cv.iptc.org/newscodes/pubstatusg2/"/></catalog>,; s/stat:usable/st:usable/'
 found 'no catalog at all' 'E-alias W-catalog' '/<catalog/d'
 is 'and each alias is said once' "$(grep -c 'E-alias' "$dir/out")" "$(grep 'E-alias' "$dir/out" | grep -o 'alias "[a-z]*"' | sort -u | wc -l)"
+printf '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:a:1" standard="NewsML-G2" standardversion="2.35" conformance="power" xml:lang="en"><itemMeta><itemClass uri="http://cv.iptc.org/newscodes/ninature/text"/><provider literal="x"/><versionCreated>2026-01-01T00:00:00Z</versionCreated><pubStatus uri="http://cv.iptc.org/newscodes/pubstatusg2/usable"/></itemMeta><contentMeta><headline>x</headline></contentMeta></newsItem>' >"$dir/uris.xml"
+check "$dir/uris.xml" --fail-on=info
+status_is 'an item with addresses only needs none' 0
 found 'a scheme that is retired' 'W-retired-scheme' 's/ex:second/isrol:origcont/'
 left 'before it was' 's/ex:second/isrol:origcont/; s/2026-03-1/2019-03-1/g' --now 2019-03-15T10:00:00Z
 found 'a genre that is retired' 'W-retired-code' 's/genre:Press_Release/genre:Wrap/; s/>Press Release</>Wrap</'

@@ -32,7 +32,8 @@ static const struct {
 	{ "valueunit", false }, { "valcalctype", false }, { "scaleunit", false }, { "ratingtype", false }, { "ratertype", false },
 	{ "interactiontype", false }, { "layoutorientation", false }, { "colourspace", false }, { "colourindicator", false },
 	{ "videocodec", false }, { "videodefinition", false }, { "videoscaling", false }, { "audiocodec", false },
-	{ "audiochannels", false }, { "symbolsrc", false }, { "market", false }, { "marketlabelsrc", false }, { "accesstype", false },
+	{ "audiochannels", false }, { "symbolsrc", false }, { "market", false }, { "marketlabelsrc", false },
+	{ "accesstype", false },
 };
 
 /* Attributes and elements that the XML Schema keeps for old items only. */
@@ -271,7 +272,7 @@ check_codes(struct checked *i)
 		check_topic(i, e);
 		check_code(i, e, element_value(e, NULL, "rel"), element_value(e, NULL, "reluri"));
 	}
-	if (!i->catalog.any)
+	if (uses.count > 0 && !i->catalog.any)
 		check_found(i->check, RULE_CATALOG, element_place(i->item), STR_NONE, STR_NONE);
 	check_twice(i);
 	check_aliases(i, &uses);

@@ -53,11 +53,12 @@ media_type(const struct element *content)
 	return str_trim(str_sub(type, 0, str_find_char(type, ';')));
 }
 
-/* A tag in what should be plain text: an end tag, or one that only HTML has. A "<" alone is none, and "<name@host>" neither. */
+/* A tag in what should be plain text: an end tag, or a start tag of HTML. A "<" alone is none, nor is "<name@host>". */
 static struct str
 tag_in(struct str text)
 {
-	static const char *const tags[] = { "p", "br", "br/", "br /", "div", "span", "b", "i", "strong", "em", "ul", "li", "table", "html" };
+	static const char *const tags[] = { "p", "br", "br/", "br /", "div", "span", "b", "i", "strong", "em", "ul", "li", "table",
+		"html" };
 
 	for (size_t at; (at = str_find_char(text, '<')) != STR_NPOS; text = str_sub(text, at + 1, text.n)) {
 		struct str tag = str_sub(text, at + 1, text.n);

@@ -23,8 +23,8 @@ static const struct {
 	{ "contentModified", FORM_PART, false },
 };
 
-static const char *const dated_attributes[] = { "modified", "created", "generated", "retired", "schemecreated", "schememodified",
-	"schemeretired", "validfrom", "validto", "coversfrom", "coversto", "until", "timestamp" };
+static const char *const dated_attributes[] = { "modified", "created", "generated", "retired", "schemecreated",
+	"schememodified", "schemeretired", "validfrom", "validto", "coversfrom", "coversto", "until", "timestamp" };
 
 /* READING */
 

@@ -147,8 +147,9 @@ check_size(struct checked *i, const struct element *e, const struct attachment *
 static void
 check_hash(struct checked *i, const struct element *e, const struct attachment *file)
 {
-	struct concept scope = catalog_concept(&i->catalog, element_value(e, NULL, "scope"), element_value(e, NULL, "scopeuri"));
-	struct concept type = catalog_concept(&i->catalog, element_value(e, NULL, "hashtype"), element_value(e, NULL, "hashtypeuri"));
+	const struct catalog *c = &i->catalog;
+	struct concept scope = catalog_concept(c, element_value(e, NULL, "scope"), element_value(e, NULL, "scopeuri"));
+	struct concept type = catalog_concept(c, element_value(e, NULL, "hashtype"), element_value(e, NULL, "hashtypeuri"));
 
 	if (scope.code.n > 0 && !concept_is(scope, SCHEME_HASH_SCOPE, "content"))
 		return;

@@ -217,9 +217,9 @@ static void
 visit_attribute(struct work *w, const struct element *e, const struct attribute *a)
 {
 	const struct profile_line *line = w->line;
-	bool said = line->verb == VERB_ONLY ? !matches_value(line, a->value) : line->verb == VERB_NO && matches_value(line, a->value);
+	bool matches = matches_value(line, a->value);
 
-	if (said)
+	if (line->verb == VERB_ONLY ? !matches : line->verb == VERB_NO && matches)
 		report(w, attribute_place(w->check->file, e, a), a->value);
 }
 

@@ -1,4 +1,4 @@
-/* The properties of an item: class, status, embargo, signals, provider, headline, language and links (guide 7.5 to 9.7, 26). */
+/* An item's properties: class, status, embargo, signals, provider, headline, language, links (guide 7.5 to 9.7, 26). */
 #include "base/date.h"
 #include "base/language.h"
 #include "item/check_rules.h"
@@ -57,17 +57,25 @@ check_status(struct checked *i, const struct element *e)
 
 /* EMBARGO AND SIGNALS */
 
+static bool
+has_note(struct checked *i)
+{
+	for (const struct element *e = checked_child(i->item_meta, "edNote"); e; e = item_child(i->item_meta, "edNote", e))
+		if (element_line(i->file, e).n > 0)
+			return true;
+	return false;
+}
+
 static void
 check_embargo(struct checked *i)
 {
 	const struct element *e = checked_child(i->item_meta, "embargoed");
 	struct str text = e ? str_trim(element_text(i->file, e)) : STR_NONE;
-	const struct element *note = checked_child(i->item_meta, "edNote");
 	int64_t until;
 
 	if (!e)
 		return;
-	if (text.n == 0 && (!note || element_line(i->file, note).n == 0))
+	if (text.n == 0 && !has_note(i))
 		check_found(i->check, RULE_EMBARGO_EMPTY, element_place(e), STR_NONE, STR_NONE);
 	if (checked_time(i->file, e, &until) && until <= date_seconds(i->check->now))
 		check_found(i->check, RULE_EMBARGO_PAST, element_place(e), text, STR_NONE);
@@ -136,8 +144,8 @@ check_urgency(struct checked *i)
 /* Codes of countries that are taken for those of languages. */
 static const struct {
 	const char *country, *language;
-} mistaken[] = { { "cn", "zh" }, { "cz", "cs" }, { "dk", "da" }, { "gr", "el" }, { "jp", "ja" }, { "rs", "sr" }, { "ua", "uk" },
-	{ "vn", "vi" } };
+} mistaken[] = { { "cn", "zh" }, { "cz", "cs" }, { "dk", "da" }, { "gr", "el" }, { "jp", "ja" }, { "rs", "sr" },
+	{ "ua", "uk" }, { "vn", "vi" } };
 
 /* "x" and "i" say that the rest is nobody's; a language may be registered with more letters than three. */
 static bool

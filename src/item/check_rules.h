@@ -14,17 +14,20 @@
 	X(PART, ERROR, "part", "<{1}> has no {2}") \
 	X(VERSION, ERROR, "version", "the version \"{1}\" is no whole number from 1 on") \
 	X(CONFORMANCE, ERROR, "conformance", "conformance is {1}, but {2}") \
-	X(GUID, WARNING, "guid", "the guid \"{1}\" is no address of the kinds urn:, tag: and http:, so another item may have it too") \
+	X(GUID, WARNING, "guid", \
+		"the guid \"{1}\" is no address of the kinds urn:, tag: and http:, so another item may have it too") \
 	X(GUID_BLANK, WARNING, "guid-blank", "the guid \"{1}\" has a blank in it") \
 	X(STANDARD_VERSION, WARNING, "standard-version", "NewsML-G2 {1} is no release that is known; the newest is 2.35") \
 	/* QCodes: guide 14 */ \
 	X(QCODE, ERROR, "qcode", "{1} \"{2}\" is no QCode: an alias, a colon and a code, without blanks") \
 	X(QCODE_ADDRESS, ERROR, "qcode-address", "{1} holds an address, which stands in {2}") \
 	X(ALIAS, ERROR, "alias", "no catalog of the item declares the alias \"{1}\"") \
-	X(ALIAS_CATALOG, ERROR, "alias-catalog", "the alias \"{1}\" is of the IPTC's catalogs {2}, and and the item refers to no such one") \
+	X(ALIAS_CATALOG, ERROR, "alias-catalog", \
+		"the alias \"{1}\" is of the IPTC's catalogs {2}, and and the item refers to no such one") \
 	X(ALIAS_TWICE, ERROR, "alias-twice", "the alias \"{1}\" stands for another scheme too: {2}") \
-	X(HEADER_CATALOG, ERROR, "header-catalog", "the alias \"{1}\" is declared in the message's header only, which items do not inherit from") \
-	X(CATALOG, WARNING, "catalog", "the item has no catalog and refers to none") \
+	X(HEADER_CATALOG, ERROR, "header-catalog", \
+		"the alias \"{1}\" is declared in the message's header only, which items do not inherit from") \
+	X(CATALOG, WARNING, "catalog", "the item has QCodes, and no catalog for them") \
 	X(RETIRED_SCHEME, WARNING, "retired-scheme", "the scheme of the alias \"{1}\" is retired since {2}") \
 	X(RETIRED_CODE, WARNING, "retired-code", "{1} is retired{2}") \
 	X(DEPRECATED, WARNING, "deprecated", "{1} is deprecated; {2}") \
