@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "item/input.h"
+#include "item/message.h"
 #include "item/meta_check.h"
 #include "item/nmlmeta.h"
 #include "markup/xml.h"

@@ -1,6 +1,6 @@
 #include "item/input.h"
+#include "item/message.h"
 #include "item/meta_check.h"
-#include "item/nmlmeta.h"
 #include "item/revise.h"
 #include "markup/xml.h"
 #include "tool.h"

@@ -172,6 +172,11 @@ is 'another encoding becomes UTF-8, and says so' "$(cat "$dir/out")" '<?xml vers
 run "$meta" "$dir/latin2.xml"
 same 'but without changes it stays' "$dir/latin2.xml" "$dir/out"
 
+sed 's|<catalog>.*|<catalogRef href="http://example.com/catalog.xml"/>|' "$item" >"$dir/foreign.xml"
+run "$meta" --add subject=foo:1 "$dir/foreign.xml"
+has 'an alias that a foreign catalog may declare' "$dir/out" '<subject qcode="foo:1"/>'
+has 'is warned of' "$dir/err" '5:3: warning: "foo" is taken to be declared .* \[W-alias\]'
+
 # MESSAGES
 
 {

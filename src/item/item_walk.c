@@ -92,27 +92,24 @@ take_cdata(struct buf *out, struct str raw)
 			buf_char(out, raw.p[i]);
 		else if (i + 1 == raw.n || raw.p[i + 1] != '\n')
 			buf_char(out, '\n');
-	return end + STR("]]>").n;
+	return end == STR_NPOS ? open.n + raw.n : end + STR("]]>").n;
 }
 
 /* Elements of NewsML-G2, HTML and NITF that stand within a line of text. */
 static bool
 in_line(struct str name)
 {
-	static const char *const lists[] = {
-		"a span inline ruby rb",
-		"abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small strike strong sub sup "
-		"time tt u var wbr",
-		"chron classifier copyrite event function lang location money num object.title org person postaddr pronounce virtloc",
-	};
+	static const char names[] =
+		"a span inline ruby rb "
+		"abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small strike strong sub "
+		"sup time tt u var wbr "
+		"chron classifier copyrite event function lang location money num object.title org person postaddr pronounce "
+		"virtloc";
+	struct str rest = str_of(names), word;
 
-	for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++) {
-		struct str rest = str_of(lists[i]), word;
-
-		while (str_next_word(&rest, &word))
-			if (str_eq_nocase(word, name))
-				return true;
-	}
+	while (str_next_word(&rest, &word))
+		if (str_eq_nocase(word, name))
+			return true;
 	return false;
 }
 

@@ -237,3 +237,14 @@ meta_value(struct item_file *f, const struct catalog *c, const struct element *e
 		return element_line(f, e);
 	}
 }
+
+struct str
+meta_first(struct item_file *f, const struct catalog *c, const struct element *item, const char *key)
+{
+	struct meta_place place;
+	const struct element *e;
+
+	meta_place_of(str_of(key), &place);
+	e = meta_next(f, c, item, &place, NULL);
+	return e ? meta_value(f, c, e, &place) : STR_NONE;
+}

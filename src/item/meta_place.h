@@ -38,6 +38,8 @@ struct element *meta_next(struct item_file *f, const struct catalog *c, const st
 	const struct meta_place *place, const struct element *after);
 /* What the element says, in the form in which all formats write the key's values. It may be empty. */
 struct str meta_value(struct item_file *f, const struct catalog *c, const struct element *e, const struct meta_place *place);
+/* The first value of the key with that name, or STR_NONE. */
+struct str meta_first(struct item_file *f, const struct catalog *c, const struct element *item, const char *key);
 /* The halves of a concept, as far as the element has them. */
 void meta_concept(struct item_file *f, const struct element *e, struct str *name, struct str *code);
 

@@ -336,6 +336,15 @@ meta_set(struct meta_writer *w, const struct meta_place *place, const struct met
 		insert(w, place, values);
 }
 
+void
+meta_set_one(struct meta_writer *w, const char *key, struct str value)
+{
+	struct meta_place place;
+
+	meta_place_of(str_of(key), &place);
+	meta_set(w, &place, value.n > 0 ? &(const struct meta_text){ .text = value } : NULL);
+}
+
 static bool
 stands_there(struct meta_writer *w, const struct meta_place *place, struct str value)
 {

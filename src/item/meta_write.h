@@ -31,6 +31,8 @@ struct str meta_term(struct meta_writer *w, const char *qcode, const char *uri, 
 
 /* Puts these values in place of all that are there: the first go where values stand already. NULL: takes all out. */
 void meta_set(struct meta_writer *w, const struct meta_place *place, const struct meta_text *values);
+/* The same for one value, by the key's name; without bytes it takes all out. */
+void meta_set_one(struct meta_writer *w, const char *key, struct str value);
 /* Adds those that are not there yet. The key can have only one: a value that is there ends the program with STATUS_DATA. */
 void meta_add(struct meta_writer *w, const struct meta_place *place, const struct meta_text *values);
 /* Takes out the values that are equal to one of these. One that is not there is warned of. */

@@ -7,13 +7,9 @@
 static struct str
 item_language(struct meta_writer *w)
 {
-	struct item_file *f = w->edit.f;
-	struct meta_place place;
-	const struct element *e;
+	struct str language = meta_first(w->edit.f, &w->catalog, w->edit.item, "language");
 
-	meta_place_of(STR("language"), &place);
-	e = meta_next(f, &w->catalog, w->edit.item, &place, NULL);
-	return e ? meta_value(f, &w->catalog, e, &place) : element_value(w->edit.item, XML_NS, "lang");
+	return language.n > 0 ? language : element_value(w->edit.item, XML_NS, "lang");
 }
 
 /* A label becomes the code that it is of; a code alone gets its label, in the item's language where there is one. */

@@ -2,7 +2,6 @@
 #ifndef ITEM_NMLMETA_H
 #define ITEM_NMLMETA_H
 
-#include "item/message.h"
 #include "item/meta_write.h"
 #include "item/topics.h"
 

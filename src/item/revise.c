@@ -4,7 +4,6 @@
 
 #include "item/changes.h"
 #include "item/message.h"
-#include "item/nmlmeta.h"
 
 struct revision {
 	struct meta_writer w;
@@ -35,26 +34,10 @@ static const struct {
 /* What tells receivers which kind of new version it is. */
 static const char *const signals[REVISE_RELEASE + 1] = { [REVISE_UPDATE] = "update", [REVISE_CORRECT] = "correction" };
 
-/* KEYS */
-
 static struct str
 value_of(struct revision *v, const char *key)
 {
-	struct meta_place place;
-	const struct element *e;
-
-	meta_place_of(str_of(key), &place);
-	e = meta_next(v->f, &v->w.catalog, v->item, &place, NULL);
-	return e ? meta_value(v->f, &v->w.catalog, e, &place) : STR_NONE;
-}
-
-static void
-set_value(struct revision *v, const char *key, struct str value)
-{
-	struct meta_place place;
-
-	meta_place_of(str_of(key), &place);
-	meta_set(&v->w, &place, value.n > 0 ? &(const struct meta_text){ .text = value } : NULL);
+	return meta_first(v->f, &v->w.catalog, v->item, key);
 }
 
 /* THE STATE */
@@ -87,7 +70,7 @@ raise_version(struct revision *v)
 	if (!str_to_long(version, &v->version) || v->version < 1 || v->version == LONG_MAX)
 		fail(v->f->diag, STATUS_DATA, element_place(v->item), "the version \"%.*s\" is no number that can be raised",
 			STR_FMT(version));
-	set_value(v, "version", arena_printf(a, "%ld", v->version + 1));
+	meta_set_one(&v->w, "version", arena_printf(a, "%ld", v->version + 1));
 }
 
 /* A version is never older than the one before, whatever a clock says. */
@@ -107,9 +90,9 @@ set_time(struct revision *v)
 	if (!now.has_zone)
 		now.has_zone = true;
 	v->time = date_format(&v->f->arena, now);
-	set_value(v, "version-created", v->time);
+	meta_set_one(&v->w, "version-created", v->time);
 	if (known && former.has_zone && v->version == 1 && value_of(v, "first-created").n == 0)
-		set_value(v, "first-created", v->former_time);
+		meta_set_one(&v->w, "first-created", v->former_time);
 }
 
 /* SIGNALS, NOTES, LINKS */
@@ -152,13 +135,8 @@ static struct str
 take_headline(struct item_file *f, const struct element *item, struct passages *p)
 {
 	struct catalog catalog = catalog_of(f, item);
-	const struct element *e;
-	struct meta_place place;
-	struct str headline;
+	struct str headline = meta_first(f, &catalog, item, "headline");
 
-	meta_place_of(STR("headline"), &place);
-	e = meta_next(f, &catalog, item, &place, NULL);
-	headline = e ? meta_value(f, &catalog, e, &place) : STR_NONE;
 	passages_read(p, f, item);
 	if (p->count > 0 && p->headings[0] && (headline.n == 0 || str_eq(headline, p->texts[0]))) {
 		headline = p->texts[0];
@@ -296,7 +274,7 @@ settle_embargo(struct revision *v)
 			STR_FMT(embargo));
 		return;
 	}
-	set_value(v, "embargo", STR_NONE);
+	meta_set_one(&v->w, "embargo", STR_NONE);
 	remove_embargo_lines(v);
 }
 
@@ -317,7 +295,7 @@ revise_item(struct item_file *f, struct splice *splice, struct element *item, co
 	raise_version(&v);
 	set_time(&v);
 	if (!str_is(v.status, status))
-		set_value(&v, "status", str_of(status));
+		meta_set_one(&v.w, "status", str_of(status));
 	settle_embargo(&v);
 	set_signal(&v);
 	remove_former_note(&v);
@@ -326,6 +304,6 @@ revise_item(struct item_file *f, struct splice *splice, struct element *item, co
 	if (new_item)
 		revise_text(&v.w, r->from, new_item, &r->now);
 	if (r->action == REVISE_UPDATE || r->action == REVISE_CORRECT)
-		set_value(&v, "modified", v.time);
+		meta_set_one(&v.w, "modified", v.time);
 	meta_writer_end(&v.w);
 }

@@ -1,7 +1,5 @@
-#include <string.h>
-
-#include "item/message.h"
 #include "item/revise.h"
+
 #include "item/transplant.h"
 
 struct taking {
@@ -114,13 +112,13 @@ take_schemes(struct taking *t)
 	for (size_t i = 0; i < t->catalog.count; i++) {
 		const struct scheme *s = &t->catalog.schemes[i];
 
-		if (catalog_scheme(&t->w->catalog, s->alias).n == 0 && s->element)
-			buf_add(&schemes, transplant(t->from, s->element, edit->f, edit->item));
+		if (catalog_scheme(&t->w->catalog, s->alias).n > 0)
+			continue;
+		buf_add(&schemes, transplant(t->from, s->element, edit->f, edit->item));
+		t->w->own_alias = t->w->own_alias || str_is(s->alias, NML_ALIAS);
 	}
 	if (schemes.n > 0)
 		edit_insert(edit, NULL, "catalog", edit_markup(edit, "catalog", STR(""), buf_str(&schemes)));
-	if (schemes.n > 0)
-		t->w->own_alias = true;
 	buf_free(&schemes);
 }
 
@@ -139,50 +137,34 @@ take_references(struct taking *t)
 
 /* WHAT IS SAID ELSEWHERE TOO */
 
-static const struct element *
-find(struct item_file *f, const struct catalog *c, const struct element *item, const char *key, struct meta_place *place)
+static struct str
+old_value(struct taking *t, const char *key)
 {
-	meta_place_of(str_of(key), place);
-	return meta_next(f, c, item, place, NULL);
+	return meta_first(t->w->edit.f, &t->w->catalog, t->w->edit.item, key);
 }
 
 static struct str
-value_of(struct item_file *f, const struct catalog *c, const struct element *item, const char *key)
+new_value(struct taking *t, const char *key)
 {
-	struct meta_place place;
-	const struct element *e = find(f, c, item, key, &place);
-
-	return e ? meta_value(f, c, e, &place) : STR_NONE;
-}
-
-static void
-set_value(struct taking *t, const char *key, struct str value)
-{
-	struct meta_place place;
-
-	meta_place_of(str_of(key), &place);
-	meta_set(t->w, &place, value.n > 0 ? &(const struct meta_text){ .text = value } : NULL);
+	return meta_first(t->from, &t->catalog, t->new_item, key);
 }
 
 /* A title that repeats the headline does so still. */
 static void
 take_title(struct taking *t)
 {
-	struct edit *edit = &t->w->edit;
-	struct str old = value_of(edit->f, &t->w->catalog, edit->item, "headline");
-	struct str new = value_of(t->from, &t->catalog, t->new_item, "headline");
-	struct str title = value_of(edit->f, &t->w->catalog, edit->item, "title");
+	struct str old = old_value(t, "headline"), new = new_value(t, "headline"), title = old_value(t, "title");
 
 	if (title.n > 0 && str_eq(title, old) && new.n > 0)
-		set_value(t, "title", new);
+		meta_set_one(t->w, "title", new);
 }
 
 /* A new text may come with an embargo that the item did not have: to hold is never wrong. */
 static void
 take_embargo(struct taking *t, const struct date *now)
 {
-	struct str embargo = value_of(t->from, &t->catalog, t->new_item, "embargo");
-	struct str former = value_of(t->w->edit.f, &t->w->catalog, t->w->edit.item, "embargo");
+	struct str embargo = new_value(t, "embargo");
+	struct str former = old_value(t, "embargo");
 	struct date until, before;
 
 	if (embargo.n == 0 || str_is(former, META_HOLD))
@@ -193,7 +175,7 @@ take_embargo(struct taking *t, const struct date *now)
 		return;
 	warn(t->w->edit.f->diag, element_place(t->w->edit.item), "W-embargo-kept", "the new text brings an embargo with it: %.*s",
 		STR_FMT(embargo));
-	set_value(t, "embargo", embargo);
+	meta_set_one(t->w, "embargo", embargo);
 }
 
 /* That the text's roles are stated in it, and were found by a program of this suite. */
@@ -205,7 +187,7 @@ take_marks(struct taking *t)
 	struct element *ours = new_group ? item_child(new_group, "generator", NULL) : NULL;
 	struct element *old = old_group ? item_child(old_group, "generator", NULL) : NULL;
 
-	set_value(t, "recognised", value_of(t->from, &t->catalog, t->new_item, "recognised"));
+	meta_set_one(t->w, "recognised", new_value(t, "recognised"));
 	while (ours && !str_is(element_line(t->from, ours), NML_GENERATOR))
 		ours = item_child(new_group, "generator", ours);
 	while (old && !str_is(element_line(edit->f, old), NML_GENERATOR))
