@@ -5,21 +5,28 @@
 #include "markup/xml.h"
 #include "tool.h"
 
+struct gate_options {
+	struct gate gate;
+	bool at; /* the moment was given */
+};
+
 static void
 set_at(struct command *c, const char *value)
 {
+	struct gate_options *o = c->context;
 	struct date at;
 
 	if (!date_parse(str_of(value), &at) || !at.has_time || !at.has_zone)
 		command_bad(c, "at", value, "want a time with its zone, as 2026-03-15T08:00+01:00");
-	((struct gate *)c->context)->at = date_seconds(at);
+	o->gate.at = date_seconds(at);
+	o->at = true;
 }
 
 static void
 set_withdrawals(struct command *c, const char *value)
 {
 	(void)value;
-	((struct gate *)c->context)->withdrawals = true;
+	((struct gate_options *)c->context)->gate.withdrawals = true;
 }
 
 static const struct command_option options[] = {
@@ -41,8 +48,8 @@ static const char *const notes[] = {
 int
 main(int argc, char **argv)
 {
-	struct gate gate = { .at = time(NULL) };
-	struct tool t = { .command = { .context = &gate, .examples = examples, .operands = "[file]", .notes = notes,
+	struct gate_options o = { 0 };
+	struct tool t = { .command = { .context = &o, .examples = examples, .operands = "[file]", .notes = notes,
 		.options = options, .option_count = sizeof(options) / sizeof(*options),
 		.libraries = { { "reads with", xml_library } } } };
 	struct item_input input = { 0 };
@@ -51,7 +58,9 @@ main(int argc, char **argv)
 	tool_begin(&t, argc, argv);
 	tool_read(&t, &input.bytes);
 	item_input_open(&input, &t.diag);
+	if (!o.at)
+		o.gate.at = time(NULL); /* now that the input is here */
 	tool_seal(&t, NULL);
-	gate_check(item_parse(&t.diag, item_input_utf8(&input, &converted, &t.diag)), &gate);
+	gate_check(item_parse(&t.diag, item_input_utf8(&input, &converted, &t.diag)), &o.gate);
 	return tool_end(&t, buf_str(&input.bytes), STATUS_OK);
 }
