@@ -14,8 +14,7 @@
 	X(PART, ERROR, "part", "<{1}> has no {2}") \
 	X(VERSION, ERROR, "version", "the version \"{1}\" is no whole number from 1 on") \
 	X(CONFORMANCE, ERROR, "conformance", "conformance is {1}, but {2}") \
-	X(GUID, WARNING, "guid", \
-		"the guid \"{1}\" is no address of the kinds urn:, tag: and http:, so another item may have it too") \
+	X(GUID, WARNING, "guid", "the guid \"{1}\" is no address; one begins with urn:, tag: or http:") \
 	X(GUID_BLANK, WARNING, "guid-blank", "the guid \"{1}\" has a blank in it") \
 	X(STANDARD_VERSION, WARNING, "standard-version", "NewsML-G2 {1} is no release that is known; the newest is 2.35") \
 	/* QCodes: guide 14 */ \
