@@ -7,6 +7,7 @@
 #include "html/html_main_parts.h"
 
 enum {
+	PROSE_LEFT = 20,   /* percent of the prose that must be left when what is called so is cut */
 	PROSE_LEAST = 100, /* letters of prose: with fewer, a page has no release to be found */
 	MOST_OF = 70,	   /* percent of the best value that the author's own <article> must have to be taken for it */
 	BESIDE = 80,	   /* letters of prose that make what stands beside the release a part of it */
@@ -337,12 +338,25 @@ has_navigation(const struct main_page *m)
 	return false;
 }
 
+/* Names that would take away nearly all of the prose are no names of what they say; then only the sure ones count. */
+static void
+cut_names(struct main_page *m)
+{
+	int64_t before = m->parts[m->body].prose;
+
+	cut_by_name(m, false);
+	if ((int64_t)m->parts[m->body].prose * 100 >= before * PROSE_LEFT)
+		return;
+	main_measure(m);
+	cut_by_name(m, true);
+}
+
 static void
 work(struct main_page *m, struct diag *diag, enum main_content how)
 {
 	main_measure(m);
 	find_headline(m);
-	cut_by_name(m);
+	cut_names(m);
 	if (how == MAIN_AUTO && !has_navigation(m)) {
 		note(diag, (struct place){ 0 }, "--main=auto: no navigation, so the page is taken whole");
 		return;
@@ -353,7 +367,10 @@ work(struct main_page *m, struct diag *diag, enum main_content how)
 	choose(m);
 	cut_lists_of_links(m);
 	cut_machinery(m);
-	mark(m, diag);
+	if (m->parts[m->root].letters > 0)
+		mark(m, diag);
+	else
+		note(diag, (struct place){ 0 }, "--main: no release was found, so the page is taken whole");
 }
 
 void

@@ -57,7 +57,7 @@ is_excepted(const struct main_page *m, uint32_t i)
 }
 
 void
-cut_by_name(struct main_page *m)
+cut_by_name(struct main_page *m, bool only_strong)
 {
 	const struct html_node *nodes = m->page->nodes;
 
@@ -68,7 +68,7 @@ cut_by_name(struct main_page *m)
 		if (!is_element(m, i) || m->parts[i].flags & (PART_CUT | PART_DEAD) || m->parts[i].letters == 0)
 			continue;
 		why = name_speaks_against(&nodes[i], &strong);
-		if (why && !holds_much_of(m, i, m->body) && (strong || !is_excepted(m, i)))
+		if (why && !holds_much_of(m, i, m->body) && (strong || (!only_strong && !is_excepted(m, i))))
 			cut_node(m, i, why);
 	}
 	main_sum(m);

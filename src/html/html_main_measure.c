@@ -213,7 +213,7 @@ main_measure(struct main_page *m)
 		struct part *p = &m->parts[i];
 		const struct part *parent = &m->parts[nodes[i].parent];
 
-		p->flags = i == 0 ? PART_BLOCK : parent->flags & (PART_DEAD | PART_LINK);
+		*p = (struct part){ .flags = i == 0 ? PART_BLOCK : parent->flags & (PART_DEAD | PART_LINK) };
 		if (nodes[i].name.n > 0)
 			p->flags |= flags_of(&nodes[i]);
 		p->block = p->flags & PART_BLOCK ? i : parent->block;

@@ -65,7 +65,7 @@ void main_sum(struct main_page *m); /* again, without what is cut */
 struct str main_text(const struct main_page *m, uint32_t node, size_t most);
 
 /* html_main_cut.c */
-void cut_by_name(struct main_page *m);
+void cut_by_name(struct main_page *m, bool only_strong);
 void cut_lists_of_links(struct main_page *m);
 void cut_machinery(struct main_page *m);
 

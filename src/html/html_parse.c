@@ -8,30 +8,82 @@
 /* A tree needs about 22 bytes for each byte of the page; misnested formatting can multiply that without end. */
 enum { TREE_BASE = 64 * 1024 * 1024, TREE_FACTOR = 100 };
 
+/*
+ * Memory of gumbo's, which goes as a whole: its own way to free a tree is
+ * recursive. Only what it took last it can give back, as its buffers when
+ * they grow.
+ */
+struct pool {
+	struct pool_chunk *chunk; /* newest first */
+	char *free, *end;
+	char *last; /* what was taken last; NULL: it has been given back */
+};
+
+enum { POOL_CHUNK = 256 * 1024, POOL_ALIGN = 16 };
+
+struct pool_chunk {
+	struct pool_chunk *next;
+	_Alignas(POOL_ALIGN) char bytes[];
+};
+
 struct html_parser {
 	struct diag *diag;
-	struct arena arena; /* of gumbo, and of the nodes' names and attributes */
-	size_t used, limit;
-	size_t cap; /* of the nodes */
+	struct pool pool;
+	struct arena arena; /* of the nodes' names and attributes */
+	size_t used, limit; /* bytes of the pool's chunks */
+	size_t cap;	    /* of the nodes */
 };
+
+static void
+add_chunk(struct html_parser *p, size_t n)
+{
+	size_t size = n > POOL_CHUNK ? n : POOL_CHUNK;
+	struct pool_chunk *c;
+
+	p->used += size;
+	if (p->used > p->limit)
+		fail(p->diag, STATUS_DATA, (struct place){ 0 },
+			"elements are so badly nested that the page would grow beyond all bounds");
+	c = mem_alloc(sizeof(*c) + size);
+	c->next = p->pool.chunk;
+	p->pool.chunk = c;
+	p->pool.free = c->bytes;
+	p->pool.end = c->bytes + size;
+}
 
 static void *
 allocate(void *parser, size_t n)
 {
 	struct html_parser *p = parser;
 
-	p->used += n;
-	if (p->used > p->limit)
-		fail(p->diag, STATUS_DATA, (struct place){ 0 },
-			"elements are so badly nested that the page would grow beyond all bounds");
-	return arena_alloc(&p->arena, n);
+	n = (n + POOL_ALIGN - 1) & ~(size_t)(POOL_ALIGN - 1);
+	if (!p->pool.chunk || n > (size_t)(p->pool.end - p->pool.free))
+		add_chunk(p, n);
+	p->pool.last = p->pool.free;
+	p->pool.free += n;
+	return p->pool.last;
 }
 
-/* The arena goes as a whole; gumbo's own way to free a tree is recursive. */
 static void
-keep(void *parser, void *memory)
+give_back(void *parser, void *memory)
 {
-	(void)parser, (void)memory;
+	struct pool *pool = &((struct html_parser *)parser)->pool;
+
+	if (!memory || memory != pool->last)
+		return;
+	pool->free = pool->last;
+	pool->last = NULL;
+}
+
+static void
+free_pool(struct pool *pool)
+{
+	struct pool_chunk *next;
+
+	for (struct pool_chunk *c = pool->chunk; c; c = next) {
+		next = c->next;
+		free(c);
+	}
 }
 
 static struct str
@@ -161,7 +213,7 @@ html_parse(struct html_page *page, struct diag *diag, struct str bytes)
 	*p = (struct html_parser){ .diag = diag, .limit = TREE_BASE + TREE_FACTOR * bytes.n };
 	*page = (struct html_page){ .parser = p };
 	options.allocator = allocate;
-	options.deallocator = keep;
+	options.deallocator = give_back;
 	options.userdata = p;
 	options.max_errors = 0; /* each would keep a copy of all open elements */
 	output = gumbo_parse_with_options(&options, bytes.n > 0 ? bytes.p : "", bytes.n);
@@ -171,6 +223,7 @@ html_parse(struct html_page *page, struct diag *diag, struct str bytes)
 void
 html_page_free(struct html_page *page)
 {
+	free_pool(&page->parser->pool);
 	arena_free(&page->parser->arena);
 	free(page->parser);
 	free(page->nodes);
