@@ -199,8 +199,9 @@ is 'watch: what comes is taken, what is broken stays' "$(cd "$dir/in" && find . 
 has 'with the reason' "$dir/watch.err" 'broken.docx: '
 docx2nml -q "$dir/a.docx" >"$dir/want"
 same 'watch: the item' "$dir/want" "$dir/outbox/with blank.xml"
-kill -TERM "-$watching"
-wait "$watching" 2>/dev/null
+pkill -g "$watching" -x inotifywait
+wait "$watching"
+is 'watch: it ends when nobody watches' "$(pgrep -g "$watching")" ''
 servers=${servers% *}
 
 # take
