@@ -26,6 +26,7 @@ struct extra {
 	bool instead; /* of a key's value */
 	bool gone; /* said elsewhere, or written already, or not to be written */
 	struct piece *piece;
+	bool written;
 	/* While an item is written: what it stands for. */
 	const struct nml_property *row;
 	const struct meta_value *value;

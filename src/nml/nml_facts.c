@@ -3,6 +3,8 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 
+enum { TOP_LINES = 8 }; /* among which are the headline and what belongs to it */
+
 const struct block *
 fact_block(const struct doc *d, enum role role, const struct block *after)
 {
@@ -77,6 +79,23 @@ fact_dateline(struct arena *a, const struct doc *d)
 	line = text.n > 0 ? without_separator(one_line(a, buf_str(&text))) : fact_line(a, fact_block(d, ROLE_DATE_LINE, NULL));
 	buf_free(&text);
 	return line;
+}
+
+bool
+fact_at_top(const struct doc *d, struct str line)
+{
+	struct walk w = { .root = d->root };
+	struct arena a = { 0 };
+	bool is = false;
+
+	for (int n = 0; !is && n < TOP_LINES && walk_next(&w);) {
+		if (w.leaving || !block_is_leaf(w.at->type))
+			continue;
+		is = str_eq(fact_line(&a, w.at), line);
+		n++;
+	}
+	arena_free(&a);
+	return is;
 }
 
 struct str

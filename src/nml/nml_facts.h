@@ -12,6 +12,8 @@ struct str fact_text(struct arena *a, const struct run *r); /* of a run, without
 
 /* The dateline: the runs with the roles dateline and place that stand together, else the text of a date line. */
 struct str fact_dateline(struct arena *a, const struct doc *d);
+/* Whether one of the first lines says that. */
+bool fact_at_top(const struct doc *d, struct str line);
 /* Who is named as the source in the source line, without the word before it. */
 struct str fact_source(struct arena *a, const struct doc *d);
 

@@ -314,6 +314,7 @@ read_item(struct doc *d, struct str bytes, const struct options *o)
 		compare_headline(&r);
 	else
 		complete_body(&r);
+	settle_headlines(&r);
 	extras_check(d, &r.extras);
 	extras_check_ids(d, &r.extras);
 	extras_keep(d, &r.extras);

@@ -46,5 +46,6 @@ struct reading {
 void complete_body(struct reading *r);
 /* In an item of ours the text is what holds, and the copies of it in the metadata follow when it is written again. */
 void compare_headline(struct reading *r);
+void settle_headlines(struct reading *r);
 
 #endif

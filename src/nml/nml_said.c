@@ -1,5 +1,6 @@
 /* What an item says of its text outside of it. */
 #include "base/utf8.h"
+#include "nml/nml_facts.h"
 #include "nml/nml_reading.h"
 
 enum {
@@ -57,12 +58,14 @@ said_headline(const struct reading *r)
 	return said;
 }
 
-/* The text has it. */
+/* The text has it: the element is carried only when it says more. */
 static void
-is_said(struct said *said)
+is_said(const struct reading *r, struct said *said)
 {
+	const struct property_context c = { .d = r->d, .language = r->language };
+
 	if (said->extra)
-		said->extra->gone = true;
+		said->extra->gone = property_is_plain(&c, said->extra->piece, "", true);
 }
 
 /* The body's own headline, or the item's above it; NULL when nobody knows one. */
@@ -75,7 +78,7 @@ settle_headline(struct reading *r)
 
 	if (b) {
 		if (str_eq(doc_line(d, block_text(&d->arena, b)), said.text))
-			is_said(&said);
+			is_said(r, &said);
 		return b;
 	}
 	b = said.text.n > 0 ? find_line(d, said.text) : NULL;
@@ -87,7 +90,7 @@ settle_headline(struct reading *r)
 		b = add_line(d, NULL, BLOCK_HEAD, ROLE_HEADLINE, said.text);
 	if (b)
 		make_headline(b);
-	is_said(&said);
+	is_said(r, &said);
 	return b;
 }
 
@@ -115,7 +118,7 @@ settle_subheadline(struct reading *r, struct block *last)
 {
 	struct block *b = r->subheadline.text.n > 0 ? find_line(r->d, r->subheadline.text) : NULL;
 
-	is_said(&r->subheadline);
+	is_said(r, &r->subheadline);
 	if (b && b != last)
 		b->role = ROLE_SUBHEADLINE;
 	else if (r->subheadline.text.n > 0 && !b)
@@ -134,12 +137,12 @@ complete_body(struct reading *r)
 
 	if (is_missing(d, top, r->byline.text) && !doc_find(d, ROLE_BYLINE))
 		last = add_line(d, last, BLOCK_PARA, ROLE_BYLINE, r->byline.text);
-	is_said(&r->byline);
+	is_said(r, &r->byline);
 	if (is_missing(d, top, r->dateline.text) && !doc_find(d, ROLE_DATE_LINE))
 		add_line(d, last, BLOCK_PARA, ROLE_DATE_LINE, r->dateline.text);
-	is_said(&r->dateline);
+	is_said(r, &r->dateline);
 	if (!is_missing(d, top, r->place.text))
-		is_said(&r->place);
+		is_said(r, &r->place);
 	doc_finish(d);
 }
 
@@ -152,4 +155,13 @@ compare_headline(struct reading *r)
 	if (said.n > 0 && !str_eq(said, own))
 		warn(r->d->diag, (struct place){ 0 }, "W-headline",
 			"the headline in the metadata is not that of the text, which holds: \"%.*s\"", STR_FMT(str_sub(said, 0, 80)));
+}
+
+/* A headline of the item that says more than the line in the text, such as a role, stands as long as the text has the line. */
+void
+settle_headlines(struct reading *r)
+{
+	for (struct extra *e = r->extras.first; e; e = e->next)
+		if (!e->gone && e->place == NML_CONTENT && piece_is(e->piece, "headline"))
+			e->instead = fact_at_top(r->d, piece_in_line(r->d, e->piece));
 }

@@ -221,15 +221,20 @@ write_genre(struct writing *w)
 static void
 write_headlines(struct writing *w)
 {
-	const struct block *b = NULL;
+	struct str line = fact_line(&w->arena, fact_block(w->d, ROLE_HEADLINE, NULL));
 
-	put_derived(w, "headline", fact_line(&w->arena, fact_block(w->d, ROLE_HEADLINE, NULL)));
-	while ((b = fact_block(w->d, ROLE_SUBHEADLINE, b))) {
+	if (line.n > 0 && !write_said_headline(w, line))
+		put_derived(w, "headline", line);
+	for (const struct block *b = NULL; (b = fact_block(w->d, ROLE_SUBHEADLINE, b));) {
+		line = fact_line(&w->arena, b);
+		if (write_said_headline(w, line))
+			continue;
 		buf_puts(w->out, "\t\t<headline role=\"" NML_ALIAS ":subheadline\" how=\"" NML_DERIVED "\">");
-		escape_text(w->out, fact_line(&w->arena, b));
+		escape_text(w->out, line);
 		buf_puts(w->out, "</headline>\n");
 		w->own_terms = true;
 	}
+	write_said_headline(w, STR_NONE);
 }
 
 static void

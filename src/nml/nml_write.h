@@ -25,6 +25,8 @@ void put_line(struct writing *w, int depth, const char *element, bool derived, s
 void extras_begin(struct writing *w);
 /* In place of a key's value, a property that says it and more. False when there is none. */
 bool write_instead(struct writing *w, const struct nml_property *row, const struct meta_value *v);
+/* The same for a headline with that text, or for all that are left. */
+bool write_said_headline(struct writing *w, struct str text);
 /* The elements of that name, or with "other" those of other namespaces, that stood there. */
 void write_beside(struct writing *w, int place, struct str element, bool one_there);
 const struct piece *extra_attributes(const struct writing *w, const char *container); /* NULL: none */

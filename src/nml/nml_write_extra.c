@@ -1,4 +1,5 @@
 /* What is carried through other formats, written where it stood. */
+#include "nml/nml_facts.h"
 #include "nml/nml_property.h"
 #include "nml/nml_schema.h"
 #include "nml/nml_write.h"
@@ -57,6 +58,11 @@ settle_instead(struct writing *w)
 
 		if (e->gone || !e->instead)
 			continue;
+		if (piece_is(e->piece, "headline")) {
+			if (!fact_at_top(w->d, piece_in_line(said, e->piece)))
+				extra_lose(w->d, e, "it has been changed");
+			continue;
+		}
 		if (!row || row->shape == NML_NO_KEY || row->shape == NML_TERM) {
 			extra_lose(w->d, e, "it stands for nothing");
 			continue;
@@ -89,6 +95,7 @@ put_piece(struct writing *w, struct extra *e)
 	put_indent(w, e->place == EXTRA_ITEM ? 1 : 2);
 	piece_write(w->out, e->piece);
 	buf_char(w->out, '\n');
+	e->written = true;
 }
 
 bool
@@ -100,6 +107,27 @@ write_instead(struct writing *w, const struct nml_property *row, const struct me
 			return true;
 		}
 	return false;
+}
+
+/* All that are left when there is no text. */
+bool
+write_said_headline(struct writing *w, struct str text)
+{
+	struct doc *d = NULL;
+	bool some = false;
+
+	for (struct extra *e = w->extras.first; e; e = e->next) {
+		if (!e->instead || e->gone || e->written || !piece_is(e->piece, "headline"))
+			continue;
+		d = d ? d : doc_new(w->d->diag);
+		if (text.n > 0 && !str_eq(piece_in_line(d, e->piece), text))
+			continue;
+		put_piece(w, e);
+		some = true;
+	}
+	if (d)
+		doc_free(d);
+	return some;
 }
 
 void
