@@ -72,6 +72,20 @@ choose_zone(struct run_state *s)
 		fail(&s->tool.diag, STATUS_USAGE, nowhere, "no such time zone: %s", s->o.zone.p);
 }
 
+/* As charset_decode(). */
+static size_t
+decode_some(struct run_state *s, struct str bytes, struct buf *utf8)
+{
+	size_t lines = 0, wrong;
+
+	if (!s->reader->mixed || s->o.from_charset)
+		return charset_decode(s->from, bytes, utf8);
+	wrong = charset_decode_lines(s->from, bytes, utf8, &lines);
+	if (lines > 0)
+		note(&s->tool.diag, nowhere, "but for %zu lines that are UTF-8", lines);
+	return wrong;
+}
+
 static void
 decode(struct run_state *s)
 {
@@ -81,7 +95,7 @@ decode(struct run_state *s)
 
 	if (!s->from)
 		return;
-	while ((wrong = charset_decode(s->from, rest, &utf8)) != STR_NPOS) {
+	while ((wrong = decode_some(s, rest, &utf8)) != STR_NPOS) {
 		if (!s->reader->goes_on)
 			fail(&s->tool.diag, STATUS_DATA, nowhere,
 				"byte %zu is not of the character set that was declared or given",

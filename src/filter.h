@@ -86,6 +86,7 @@ struct reader {
 	 * the bytes as they are. `read` gets UTF-8 then. May be NULL itself.
 	 */
 	const char *(*charset)(struct str bytes, const struct options *o, struct diag *diag);
+	bool mixed;   /* lines that are UTF-8 are that, whatever the others are, unless --from-charset names the set */
 	bool goes_on; /* bytes that are not of that set become U+FFFD, as a loss; else they end the program */
 	/*
 	 * Adds what the bytes hold to an empty document: blocks in canonical

@@ -80,6 +80,14 @@ refused 'bytes that are not UTF-8, though it was said' 65 'byte 2 '
 run "$BIN/txt2html" -v "$dir/cp1250.txt"
 has 'which are told by the letters' "$dir/out" 'Příliš žluťoučký kůň'
 has 'as -v says' "$dir/err" '1:2: note: byte 0xF8 is not UTF-8; character set CP1250, by the letters'
+{
+	printf 'Žluťoučký kůň v řádku, který je v UTF-8.\n\n'
+	cat "$dir/cp1250.txt"
+} >"$dir/mixed.txt"
+run "$BIN/txt2html" -v "$dir/mixed.txt"
+has 'lines of another set' "$dir/out" 'Žluťoučký kůň v řádku'
+has 'beside those' "$dir/out" 'Odstavec, který je dost dlouhý'
+has 'are counted' "$dir/err" 'note: but for 1 lines that are UTF-8'
 printf 'a\001b\002c\003d\004\377\376x\005\006' >"$dir/binary"
 run "$BIN/txt2html" "$dir/binary"
 refused 'controls in plenty' 65 'binary'

@@ -346,6 +346,28 @@ charset_decode(struct charset *c, struct str bytes, struct buf *utf8)
 	return decode_multi(c, bytes, utf8);
 }
 
+size_t
+charset_decode_lines(struct charset *c, struct str bytes, struct buf *utf8, size_t *lines)
+{
+	struct str rest = bytes;
+
+	if (c->set->kind != SINGLE)
+		return charset_decode(c, bytes, utf8);
+	while (rest.n > 0) {
+		size_t end = str_find_char(rest, '\n'), wrong;
+		struct str line = str_sub(rest, 0, end == STR_NPOS ? rest.n : end + 1);
+
+		if (utf8_check(line) == STR_NPOS) {
+			*lines += utf8_count(line) < line.n;
+			buf_add(utf8, line);
+		} else if ((wrong = decode_single(c, line, utf8)) != STR_NPOS) {
+			return (size_t)(line.p - bytes.p) + wrong;
+		}
+		rest = str_sub(rest, line.n, rest.n);
+	}
+	return STR_NPOS;
+}
+
 /*
  * A character that the table of a single-byte set lacks. Only CP1258 still
  * has it, as a letter with a combining mark behind: more than one byte.

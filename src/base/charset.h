@@ -32,6 +32,11 @@ void charset_close(struct charset *c);
  * as the Encoding Standard has it.
  */
 size_t charset_decode(struct charset *c, struct str bytes, struct buf *utf8);
+/*
+ * The same, but that lines which are UTF-8 stay so: texts that were put
+ * together out of several. *lines counts those with letters beyond ASCII.
+ */
+size_t charset_decode_lines(struct charset *c, struct str bytes, struct buf *utf8, size_t *lines);
 /* What to do with a character that the output's set does not have: refuse, write what is like it, or "&#8222;". */
 enum unencodable { UNENCODABLE_ERROR, UNENCODABLE_TRANSLIT, UNENCODABLE_REFERENCE };
 struct encoded {

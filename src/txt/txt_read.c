@@ -70,12 +70,30 @@ is_binary(struct str text)
 	return controls * 50 > text.n;
 }
 
+/* The lines that are not UTF-8: what else there is may come from elsewhere. */
+static void
+foreign_lines(struct str bytes, struct buf *lines)
+{
+	struct str line;
+
+	while (str_next(&bytes, '\n', &line))
+		if (utf8_check(line) != STR_NPOS) {
+			buf_add(lines, line);
+			buf_char(lines, '\n');
+		}
+}
+
 /* Bytes that are not UTF-8, and nobody says what they are. */
 static const char *
 by_detector(struct str bytes, const struct options *o, struct diag *diag)
 {
-	struct detected d = detect(bytes, o->lang);
 	size_t bad = utf8_check(bytes);
+	struct buf lines = { 0 };
+	struct detected d;
+
+	foreign_lines(bytes, &lines);
+	d = detect(buf_str(&lines), o->lang);
+	buf_free(&lines);
 
 	note(diag, place_of(bytes, bad), "byte 0x%02X is not UTF-8; character set %s, by the letters of the text (%s)",
 		(unsigned char)bytes.p[bad], d.charset, d.language);
@@ -206,6 +224,7 @@ read_text(struct doc *d, struct str bytes, const struct options *o)
 const struct reader txt_reader = {
 	.format = "txt",
 	.charset = charset,
+	.mixed = true,
 	.read = read_text,
 	.libraries = txt_libraries,
 };
