@@ -94,6 +94,12 @@ body "<w:p><w:r>$(picture 'A logo' 'r:embed="i"')</w:r></w:p>"
 pack
 has 'an image, with its alternative text' "$(tree >/dev/null; echo "$dir/out")" 'A logo'
 has 'by itself it is a figure' "$dir/out" '^figure'
+for alt in 'C:\Users\jane\logo' 'Macintosh HD:Users:jane:logo' image1.PNG; do
+	body "<w:p><w:r>$(picture "$alt" 'r:embed="i"')</w:r></w:p>"
+	pack
+	tree >/dev/null
+	is "the name of a file is no alternative text: $alt" "$(grep -c -i -e jane -e png\" "$dir/out")" 0
+done
 body "<w:p><w:r>$(picture Linked 'r:link="x"')</w:r></w:p>"
 pack
 tree >/dev/null
@@ -110,6 +116,29 @@ styles '<w:style w:type="paragraph" w:styleId="c"><w:name w:val="caption"/></w:s
 body "<w:p><w:r>$(picture A 'r:embed="i"')</w:r></w:p>$(p 'What it shows' '<w:pStyle w:val="c"/>')"
 pack
 has 'a caption belongs to its figure' "$(tree >/dev/null; echo "$dir/out")" '^  caption'
+
+# Charts and diagrams
+new
+graphic() # URI XML
+{
+	printf '<w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData uri="x">%s</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>' "$1"
+}
+rel c chart chart.xml
+rel d diagramData data.xml
+xmlns="xmlns:c=\"$schemas/drawingml/2006/chart\" xmlns:a=\"$schemas/drawingml/2006/main\" xmlns:dgm=\"$schemas/drawingml/2006/diagram\""
+printf '<c:chartSpace %s><c:chart><c:title><a:p><a:r><a:t>Sales</a:t></a:r></a:p></c:title><c:plotArea><c:ser><c:tx><c:v>2018</c:v></c:tx><c:cat><c:pt idx="0"><c:v>North</c:v></c:pt><c:pt idx="1"><c:v>South</c:v></c:pt></c:cat><c:val><c:pt idx="0"><c:v>4.4000000000000004</c:v></c:pt><c:pt idx="1"><c:v>12</c:v></c:pt></c:val></c:ser><c:valAx><c:title><a:p><a:r><a:t>Axis</a:t></a:r></a:p></c:title></c:valAx></c:plotArea></c:chart></c:chartSpace>' \
+	"$xmlns" >"$dir/package/word/chart.xml"
+printf '<dgm:dataModel %s><dgm:ptLst><dgm:pt><dgm:t><a:p><a:r><a:t>Plan</a:t></a:r></a:p></dgm:t></dgm:pt><dgm:pt><dgm:t><a:p><a:r><a:t>Do</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>' \
+	"$xmlns" >"$dir/package/word/data.xml"
+body "$(graphic '<c:chart r:id="c"/>')"
+reads 'a chart is a table of its numbers' \
+	'table|caption|"Sales"|row|cell header|cell header|para|"2018"|row|cell header|para|"North"|cell|para|"4.4"|row|cell header|para|"South"|cell|para|"12"'
+loses 'that it was drawn is a loss' L-graphic
+body "$(graphic '<dgm:relIds r:dm="d"/>')"
+reads 'of a diagram the text is read' 'para|"Plan"|para|"Do"'
+body "$(graphic '<c:chart r:id="none"/>')$(p x)"
+reads 'a chart that is not there' 'para|"x"'
+loses 'is a loss of content' 'content: chart.*L-graphic'
 
 # Headers and footers
 new

@@ -113,5 +113,5 @@ reads()
 # loses NAME ID: the last reading has counted that loss
 loses()
 {
-	has "$1" "$dir/err" "\\[$2\\]\$"
+	has "$1" "$dir/err" "[[ ]$2\\]\$"
 }

@@ -41,7 +41,7 @@ size_of_name(struct docx_drawing *g, struct str name)
 
 /*
  * Word describes a picture by the file that it came from unless someone says
- * better. That is no text, and tells whose computer it was: "C:\\Users\\jane\\",
+ * better. That is no text, and tells whose computer it was: "C:\Users\jane\",
  * "Macintosh HD:Users:jane:", "img_0001.jpg".
  */
 static bool
@@ -170,23 +170,11 @@ docx_drawing_blip(struct docx_reading *r, const struct xml_element *e)
 		put_linked(r, rel_address(r, link));
 }
 
-/* What a drawing may hold that has no picture. Word writes a picture of it at most for programs that know nothing else. */
-static const struct {
-	const char *uri, *what;
-} graphics[] = {
-	{ "/chart", "chart" },
-	{ "/diagram", "diagram" },
-};
-
 void
 docx_drawing_data(struct docx_reading *r, const struct xml_element *e)
 {
 	struct str uri = docx_attribute(e, NS_NONE, "uri");
 
-	for (size_t i = 0; i < sizeof(graphics) / sizeof(graphics[0]); i++)
-		if (str_ends(uri, str_of(graphics[i].uri)))
-			doc_loss(r->d, LOSS_CONTENT, r->b.place, "L-graphic", "%s: %.*s", graphics[i].what,
-				STR_FMT(str_sub(r->drawing.alt, 0, 80)));
 	/* The extent is that of all its pictures together. */
 	if (str_ends(uri, STR("/wordprocessingGroup")) || str_ends(uri, STR("/wordprocessingCanvas")))
 		r->drawing.cx = r->drawing.cy = 0;

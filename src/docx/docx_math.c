@@ -95,6 +95,8 @@ docx_math_start(struct docx_reading *r, const struct xml_element *e)
 
 	if (r->math_depth == 0 || chosen_character(r, e) || !n)
 		return;
+	if (strcmp(e->name, "e") == 0 && docx_parent_is(r, "nary"))
+		buf_char(&r->math, ' '); /* what is summed up is parted from the limits */
 	if (n->between && parent && parent->flag)
 		buf_puts(&r->math, n->between);
 	if (n->between && parent)

@@ -17,6 +17,8 @@ static const struct {
 	{ NS_O, "urn:schemas-microsoft-com:office:office" },
 	{ NS_M, "http://schemas.openxmlformats.org/officeDocument/2006/math" },
 	{ NS_MC, "http://schemas.openxmlformats.org/markup-compatibility/2006" },
+	{ NS_CHART, "http://schemas.openxmlformats.org/drawingml/2006/chart" },
+	{ NS_DIAGRAM, "http://schemas.openxmlformats.org/drawingml/2006/diagram" },
 	{ NS_RELS, "http://schemas.openxmlformats.org/package/2006/relationships" },
 	{ NS_CORE, "http://schemas.openxmlformats.org/package/2006/metadata/core-properties" },
 	{ NS_DC, "http://purl.org/dc/elements/1.1/" },
@@ -28,6 +30,8 @@ static const struct {
 	{ NS_A, "http://purl.oclc.org/ooxml/drawingml/main" },
 	{ NS_WP, "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing" },
 	{ NS_PIC, "http://purl.oclc.org/ooxml/drawingml/picture" },
+	{ NS_CHART, "http://purl.oclc.org/ooxml/drawingml/chart" },
+	{ NS_DIAGRAM, "http://purl.oclc.org/ooxml/drawingml/diagram" },
 	{ NS_M, "http://purl.oclc.org/ooxml/officeDocument/math" },
 	{ NS_CUSTOM, "http://purl.oclc.org/ooxml/officeDocument/customProperties" },
 	{ NS_VT, "http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes" },
@@ -77,7 +81,7 @@ struct str
 docx_attribute(const struct xml_element *e, enum docx_ns ns, const char *name)
 {
 	for (size_t i = 0; i < e->attribute_count; i++)
-		if (strcmp(e->attributes[i].name, name) == 0 && docx_ns(e->attributes[i].ns) == ns)
+		if (e->attributes[i].name[0] == name[0] && strcmp(e->attributes[i].name, name) == 0 && docx_ns(e->attributes[i].ns) == ns)
 			return e->attributes[i].value;
 	return STR_NONE;
 }

@@ -15,6 +15,8 @@ enum docx_ns {
 	NS_WP,	/* the place of a drawing in a text */
 	NS_A,	/* DrawingML */
 	NS_PIC, /* DrawingML pictures */
+	NS_CHART,   /* DrawingML charts */
+	NS_DIAGRAM, /* and diagrams */
 	NS_V,	/* VML */
 	NS_O,	/* VML, the part for office programs */
 	NS_M,	/* mathematics */

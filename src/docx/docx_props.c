@@ -96,7 +96,7 @@ run_props_read(struct run_props *p, struct docx_strings *strings, const struct x
 	const char *name = e->name;
 
 	for (size_t i = 0; i < sizeof(switches) / sizeof(switches[0]); i++) {
-		if (strcmp(name, switches[i].name) == 0) {
+		if (name[0] == switches[i].name[0] && strcmp(name, switches[i].name) == 0) {
 			p->on[switches[i].what] = docx_on(docx_val(e));
 			return;
 		}

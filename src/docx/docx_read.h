@@ -286,6 +286,10 @@ bool docx_may_be_item(const struct block *para);
 /* docx_chunk.c: w:altChunk */
 void docx_chunk_read(struct docx_reading *r, const struct xml_element *e);
 
+/* docx_graphic.c: c:chart and dgm:relIds */
+void docx_chart(struct docx_reading *r, const struct xml_element *e);
+void docx_diagram(struct docx_reading *r, const struct xml_element *e);
+
 /* docx_math.c */
 void docx_math_begin(struct docx_reading *r);
 void docx_math_end(struct docx_reading *r);

@@ -596,6 +596,7 @@ static const struct docx_element elements[] = {
 	{ "cNvPr", NS_PIC, docx_drawing_property, NULL },
 	{ "cellDel", NS_W, taken_out, NULL },
 	{ "cellIns", NS_W, put_in, NULL },
+	{ "chart", NS_CHART, docx_chart, NULL },
 	{ "chr", NS_M, docx_math_start, NULL },
 	{ "comment", NS_W, note_start, note_end },
 	{ "commentReference", NS_W, comment_reference, NULL },
@@ -665,6 +666,7 @@ static const struct docx_element elements[] = {
 	{ "rStyle", NS_W, r_style, NULL },
 	{ "rad", NS_M, docx_math_start, docx_math_stop },
 	{ "rect", NS_V, docx_vml_shape, NULL },
+	{ "relIds", NS_DIAGRAM, docx_diagram, NULL },
 	{ "rt", NS_W, ruby_text_start, ruby_text_end },
 	{ "rtl", NS_W, r_property, NULL },
 	{ "ruby", NS_W, ruby_start, ruby_end },
@@ -734,7 +736,8 @@ docx_element(const struct xml_element *e)
 static const struct docx_element *
 element_of(struct docx_reading *r, const struct xml_element *e)
 {
-	struct docx_name *known = &r->names[((size_t)e->name >> 3) % DOCX_NAMES];
+	size_t at = (size_t)e->name;
+	struct docx_name *known = &r->names[(at >> 3 ^ at >> 11) % DOCX_NAMES];
 
 	if (known->name != e->name || known->ns != e->ns)
 		*known = (struct docx_name){ e->name, e->ns, docx_element(e) };
