@@ -92,12 +92,14 @@ begin(struct saying *s)
 	return s->sentences++ < CHANGES_MOST;
 }
 
+static const char *const nouns[] = { [PASSAGE_PARAGRAPH] = "paragraph", [PASSAGE_HEADING] = "heading", [PASSAGE_LINE] = "line" };
+
 /* Counts the paragraphs up to that passage, itself included. */
 static size_t
 number_of(const struct passages *p, size_t i, size_t *at, size_t *number)
 {
 	for (; *at <= i; (*at)++)
-		*number += !p->headings[*at];
+		*number += p->kinds[*at] == PASSAGE_PARAGRAPH;
 	return *number;
 }
 
@@ -106,8 +108,8 @@ where(struct saying *s, size_t i)
 {
 	size_t number = number_of(s->new, i, &s->new_at, &s->new_number);
 
-	if (s->new->headings[i])
-		return arena_printf(s->a, "In the heading \"%.*s\"", STR_FMT(excerpt(s->a, s->new->texts[i])));
+	if (s->new->kinds[i] != PASSAGE_PARAGRAPH)
+		return arena_printf(s->a, "In the %s \"%.*s\"", nouns[s->new->kinds[i]], STR_FMT(excerpt(s->a, s->new->texts[i])));
 	return arena_printf(s->a, "In paragraph %zu", number);
 }
 
@@ -148,8 +150,8 @@ say_new(struct saying *s, size_t i)
 
 	if (!begin(s))
 		return;
-	if (s->new->headings[i])
-		buf_printf(s->out, "The heading \"%.*s\" is new.\n", STR_FMT(text));
+	if (s->new->kinds[i] != PASSAGE_PARAGRAPH)
+		buf_printf(s->out, "The %s \"%.*s\" is new.\n", nouns[s->new->kinds[i]], STR_FMT(text));
 	else
 		buf_printf(s->out, "Paragraph %zu is new: \"%.*s\".\n", number, STR_FMT(text));
 }
@@ -162,8 +164,8 @@ say_gone(struct saying *s, size_t i)
 
 	if (!begin(s))
 		return;
-	if (s->old->headings[i])
-		buf_printf(s->out, "The heading \"%.*s\" is taken out.\n", STR_FMT(text));
+	if (s->old->kinds[i] != PASSAGE_PARAGRAPH)
+		buf_printf(s->out, "The %s \"%.*s\" is taken out.\n", nouns[s->old->kinds[i]], STR_FMT(text));
 	else
 		buf_printf(s->out, "The former paragraph %zu is taken out: \"%.*s\".\n", number, STR_FMT(text));
 }
@@ -176,7 +178,7 @@ revision_of(struct saying *s, size_t i, size_t from, const struct diff_hunk *h)
 {
 	size_t j = from, end = h->new_to - from < WINDOW ? h->new_to : from + WINDOW;
 
-	while (j < end && (s->old->headings[i] != s->new->headings[j] ||
+	while (j < end && (s->old->kinds[i] != s->new->kinds[j] ||
 				  !is_revision(s->a, s->old->texts[i], s->new->texts[j])))
 		j++;
 	return j < end ? j : h->new_to;

@@ -8,8 +8,8 @@ enum { CHANGES_MOST = 30 }; /* sentences; then only their number is said */
 
 /*
  * Appends sentences, each a line: `In paragraph 2, "ten" becomes "twelve".`
- * Paragraphs are counted without headings, in the new text, or in the old one
- * for what is no more there. Nothing is appended when nothing changed.
+ * Paragraphs alone are counted, in the new text, or in the old one for what is
+ * no more there. Nothing is appended when nothing changed.
  */
 void changes_say(struct arena *a, const struct passages *old, const struct passages *new, struct buf *out);
 

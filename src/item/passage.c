@@ -13,17 +13,46 @@ is_one_of(const struct element *e, const char *const *names)
 }
 
 static void
-add(struct passages *p, struct str text, bool heading)
+add(struct passages *p, struct str text, enum passage_kind kind)
 {
 	if (text.n == 0)
 		return;
 	if (p->count == p->cap) {
 		p->cap = 2 * p->cap + 64;
 		p->texts = mem_grow(p->texts, p->cap * sizeof(*p->texts));
-		p->headings = mem_grow(p->headings, p->cap * sizeof(*p->headings));
+		p->kinds = mem_grow(p->kinds, p->cap * sizeof(*p->kinds));
 	}
 	p->texts[p->count] = text;
-	p->headings[p->count++] = heading;
+	p->kinds[p->count++] = kind;
+}
+
+static bool
+has_token(struct str list, const char *const *tokens)
+{
+	struct str word;
+
+	while (str_next_word(&list, &word))
+		for (size_t i = 0; tokens[i]; i++)
+			if (str_is(word, tokens[i]))
+				return true;
+	return false;
+}
+
+/* What a passage is by the element that it stands in, and those around that. */
+static enum passage_kind
+kind_of(const struct element *e)
+{
+	static const char *const headings[] = { "h1", "h2", "h3", "h4", "h5", "h6", "hl1", "hl2", NULL };
+	static const char *const lines[] = { "li", "td", "th", "dt", "dd", "caption", "figcaption", "pre", NULL };
+	static const char *const not_prose[] = { "subheadline", "kicker", "label", "release-number", "release-line", "embargo",
+		"date-line", "byline", "end-mark", NULL };
+
+	if (is_one_of(e, headings))
+		return PASSAGE_HEADING;
+	for (; e; e = e->parent)
+		if (is_one_of(e, lines) || has_token(element_value(e, NULL, "class"), not_prose))
+			return PASSAGE_LINE;
+	return PASSAGE_PARAGRAPH;
 }
 
 struct reading {
@@ -47,7 +76,7 @@ open_block(struct reading *r, const struct element *e)
 	bool hidden = is_one_of(e, left_out);
 
 	if (is_block(e)) {
-		add(r->p, item_line(r->f, r->from, e->start), false);
+		add(r->p, item_line(r->f, r->from, e->start), kind_of(e->parent));
 		r->from = hidden ? e->end : e->content;
 	}
 	return !hidden;
@@ -56,11 +85,9 @@ open_block(struct reading *r, const struct element *e)
 static void
 close_block(struct reading *r, const struct element *e)
 {
-	static const char *const headings[] = { "h1", "h2", "h3", "h4", "h5", "h6", "hl1", "hl2", NULL };
-
 	if (!is_block(e))
 		return;
-	add(r->p, item_line(r->f, r->from, e->content_end), is_one_of(e, headings));
+	add(r->p, item_line(r->f, r->from, e->content_end), kind_of(e));
 	r->from = e->end;
 }
 
@@ -97,7 +124,7 @@ read_plain(struct passages *p, struct item_file *f, const struct element *data)
 
 		if (has_blank && text.p && str_trim(line).n > 0)
 			continue;
-		add(p, line_of(&f->arena, so_far), false);
+		add(p, line_of(&f->arena, so_far), PASSAGE_PARAGRAPH);
 		from = line.p + line.n;
 	}
 }
@@ -116,17 +143,17 @@ passages_read(struct passages *p, struct item_file *f, const struct element *ite
 }
 
 void
-passages_drop_first(struct passages *p)
+passages_drop(struct passages *p, size_t i)
 {
 	p->count--;
-	memmove(p->texts, p->texts + 1, p->count * sizeof(*p->texts));
-	memmove(p->headings, p->headings + 1, p->count * sizeof(*p->headings));
+	memmove(p->texts + i, p->texts + i + 1, (p->count - i) * sizeof(*p->texts));
+	memmove(p->kinds + i, p->kinds + i + 1, (p->count - i) * sizeof(*p->kinds));
 }
 
 void
 passages_free(struct passages *p)
 {
 	free(p->texts);
-	free(p->headings);
+	free(p->kinds);
 	*p = (struct passages){ 0 };
 }

@@ -4,9 +4,15 @@
 
 #include "item/item.h"
 
+enum passage_kind {
+	PASSAGE_PARAGRAPH,
+	PASSAGE_HEADING,
+	PASSAGE_LINE /* of a list or a table, or one that is known not to be prose: a date, a byline */
+};
+
 struct passages {
 	struct str *texts; /* each one line, none empty */
-	bool *headings;
+	enum passage_kind *kinds;
 	size_t count, cap;
 };
 
@@ -15,7 +21,7 @@ struct passages {
  * without what stands in the head of a page. Gives none when there is no body.
  */
 void passages_read(struct passages *p, struct item_file *f, const struct element *item);
-void passages_drop_first(struct passages *p);
+void passages_drop(struct passages *p, size_t i);
 void passages_free(struct passages *p);
 
 #endif

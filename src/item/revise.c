@@ -138,10 +138,12 @@ take_headline(struct item_file *f, const struct element *item, struct passages *
 	struct str headline = meta_first(f, &catalog, item, "headline");
 
 	passages_read(p, f, item);
-	if (p->count > 0 && p->headings[0] && (headline.n == 0 || str_eq(headline, p->texts[0]))) {
-		headline = p->texts[0];
-		passages_drop_first(p);
-	}
+	for (size_t i = 0; i < p->count; i++)
+		if (p->kinds[i] == PASSAGE_HEADING && (headline.n == 0 || str_eq(headline, p->texts[i]))) {
+			headline = p->texts[i];
+			passages_drop(p, i);
+			break;
+		}
 	return headline;
 }
 
