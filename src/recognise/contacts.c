@@ -396,7 +396,7 @@ email_of(const struct segments *s, size_t from, size_t to)
 	return NULL;
 }
 
-/* Picks the name among those that could be one: the one in the e-mail address, else the first. */
+/* Picks the name among those that could be one: the one in the e-mail address, unless the headline has it, else the first. */
 static void
 choose_name(struct release *r, struct segments *s, size_t from, size_t to)
 {
@@ -406,7 +406,8 @@ choose_name(struct release *r, struct segments *s, size_t from, size_t to)
 	for (size_t i = from; i < to; i++) {
 		if (!s->v[i].maybe_name)
 			continue;
-		if (email && agrees(&r->d->arena, s->v[i].text, email->text)) {
+		if (email && str_find(r->headline, s->v[i].text) == STR_NPOS &&
+			agrees(&r->d->arena, s->v[i].text, email->text)) {
 			name = &s->v[i];
 			break;
 		}

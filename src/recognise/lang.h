@@ -36,6 +36,8 @@
 	X(END)		/* end marks, without their dashes and brackets */                             \
 	X(ISSUER)	/* begin a source line that names the issuer, with a colon */                  \
 	X(SOURCE)	/* begin any other source line */                                              \
+	X(DOWNLOAD)	/* stand in a line that says where pictures and the like can be had */                 \
+	X(LINK)		/* end such a line: "here" */                                                  \
 	X(NOTES)	/* begin the heading of notes to editors, or a notice to them */               \
 	X(LEGAL)	/* headings of legal text */                                                   \
 	X(LEGAL_TEXT)	/* stand in the first words of legal text without a heading */                 \

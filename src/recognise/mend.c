@@ -403,7 +403,12 @@ is_residue(struct str text)
 {
 	if (str_starts(text, STR("The post ")) && str_find(text, STR(" appeared first on ")) != STR_NPOS)
 		return true;
-	return str_starts(text, STR("[ti?nf=")) && str_find_char(text, ' ') == STR_NPOS;
+	if (str_starts(text, STR("[ti?nf=")) && str_find_char(text, ' ') == STR_NPOS)
+		return true;
+	/* What stood between the links of a menu. */
+	while (text.n > 0 && strchr("|[] ", text.p[0]))
+		text = str_sub(text, 1, text.n);
+	return text.n == 0;
 }
 
 /* Whether its last line begins so: cheaper to ask than its text. */
@@ -415,7 +420,8 @@ may_end_in_residue(const struct block *b)
 	for (const struct run *r = b->runs; r; r = r->next)
 		if (r->kind == RUN_BREAK)
 			line = r->next;
-	return line && (str_starts(line->text, STR("The post ")) || str_starts(line->text, STR("[ti?nf=")));
+	return line && line->kind == RUN_TEXT &&
+	       (str_starts(line->text, STR("The post ")) || line->text.p[0] == '[' || line->text.p[0] == '|');
 }
 
 static void

@@ -33,7 +33,9 @@ recognise(struct doc *d, const struct options *o)
 	release_gather(&r);
 	use_hints(&r);
 	find_top(&r);
+	find_lines(&r);
 	find_tail(&r);
+	find_pointers(&r);
 	find_quotes(&r);
 	letterhead_use(&r, aside);
 	set_metadata(&r);

@@ -150,6 +150,14 @@ is_upper_case(struct str s)
 	return true;
 }
 
+/* "Acme Press Release:" */
+static bool
+is_named_label(const struct lexicon *x, struct str text)
+{
+	return str_ends(text, STR(":")) && count_words(text) <= 5 && begins_upper(text) &&
+	       words_end(x, WORDS_LABEL, str_sub(text, 0, text.n - 1));
+}
+
 /* A word of the list and a colon, with something behind. */
 static bool
 is_labelled(const struct lexicon *x, enum words list, struct str text)
@@ -216,7 +224,7 @@ line_role(const struct lexicon *x, struct str text)
 		return ROLE_EMBARGO;
 	if (words_at(x, WORDS_RELEASE_LINE, text) > 0 && count_words(text) <= 14)
 		return ROLE_RELEASE_LINE;
-	if (words_are(x, WORDS_LABEL, text))
+	if (words_are(x, WORDS_LABEL, text) || is_named_label(x, text))
 		return ROLE_LABEL;
 	if (is_release_number(x, text))
 		return ROLE_RELEASE_NUMBER;
@@ -270,6 +278,9 @@ is_about_head(const struct lexicon *x, struct str text)
 		return n > 6;
 	if (n > 0 && rest.p == text.p + n && text.p[n - 1] != '\'' && !str_ends(str_sub(text, 0, n), STR("’")))
 		return false;
+	/* "About the American Heart Association" */
+	if (n > 0 && words_at(x, WORDS_PARTICLE, first_word(rest)) == first_word(rest).n)
+		rest = skip_blank(str_sub(rest, first_word(rest).n, rest.n));
 	if (n > 0 && (begins_upper(rest) || (n >= 5 && count_words(rest) <= 2)))
 		return true;
 	at = words_find(x, WORDS_PROFILE, text, &length);

@@ -36,6 +36,8 @@ struct release {
 	bool moved; /* blocks have come or gone since v was gathered */
 	bool given[ROLE_COUNT]; /* roles that the file states: they are not found anew */
 	size_t lead;		/* index of the lead, n when there is none */
+	struct str headline;	/* empty: none */
+	bool headed;		/* the file has headings of its own */
 	struct date dateline, date_line, closing; /* no year: none */
 };
 
@@ -63,7 +65,11 @@ void make_heading(struct block *b);
 
 void use_hints(struct release *r);
 void find_top(struct release *r);
+/* Lists without bullets and a table of contents; sets r->headed. */
+void find_lines(struct release *r);
 void find_tail(struct release *r);
+/* What says no more than where something can be had: it is for those who print the release, as notes to editors are. */
+void find_pointers(struct release *r);
 void find_quotes(struct release *r);
 /* The persons and organisations of one contact section. */
 void find_contacts(struct release *r, struct block *section);

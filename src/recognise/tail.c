@@ -288,6 +288,20 @@ take_date_line(struct release *r, const struct piece *p, enum role role, struct 
 	marks_apply(r->d, p->b, &marks);
 }
 
+/* "Martin Jiránek - Trutnovský rodák" below the last paragraph: who has written it. */
+static bool
+is_signature(const struct release *r, size_t i)
+{
+	const struct piece *p = &r->v[i], *next = i + 1 < r->n ? &r->v[i + 1] : NULL;
+	size_t dash = str_find(p->text, STR(" - "));
+
+	if (dash == STR_NPOS)
+		dash = str_find(p->text, STR(" – "));
+	return dash != STR_NPOS && p->b->type == BLOCK_PARA && p->b->role == ROLE_NONE && i > r->lead &&
+	       p->text.n <= HEADING_BYTES && (!next || next->b->type == BLOCK_SECTION || next->b->role != ROLE_NONE) &&
+	       is_person(&r->words, str_sub(p->text, 0, dash)) && !ends_sentence(p->text);
+}
+
 /* Lines that are what they are wherever they stand. True when this is one. */
 static bool
 take_line(struct tail *t, size_t i)
@@ -302,6 +316,11 @@ take_line(struct tail *t, size_t i)
 		close_section(t);
 		t->ended = t->ended || role == ROLE_END_MARK;
 		release_give(r, p, role);
+		return true;
+	}
+	if (is_signature(r, i)) {
+		close_section(t);
+		release_give(r, p, ROLE_BYLINE);
 		return true;
 	}
 	if ((role == ROLE_DATE_LINE || role == ROLE_BYLINE) && i <= r->lead + FACTS &&
@@ -362,6 +381,12 @@ take_other(struct tail *t, size_t i)
 
 	if (contact && !goes_on_contact(p))
 		close_section(t);
+	/* "Mobile: ..." and "E-mail: ..." below notes or a boilerplate. */
+	if (t->section && !contact && !r->given[ROLE_CONTACT] && i + 1 < r->n && is_field(&r->words, p->text) &&
+		is_field(&r->words, r->v[i + 1].text)) {
+		open_section(t, p, ROLE_CONTACT);
+		contact = true;
+	}
 	if (t->section && (contact || !(piece_is_contact(r, p) || contact_lines(r, i) > 0))) {
 		add_to_section(t, p);
 		return;
@@ -420,9 +445,9 @@ looks_like_heading(const struct release *r, size_t i)
 		return false;
 	if (p->b->hint && p->b->hint->bold)
 		return next->text.n > 0;
-	/* A line above a list may as well say what is listed. */
+	/* A line above a list may as well say what is listed; then it ends so. */
 	if (next->b->type == BLOCK_LIST)
-		return count_words(p->text) <= 6;
+		return count_words(p->text) <= 6 || utf8_last(p->text) != ':';
 	return next->b->type == BLOCK_PARA && next->text.n > p->text.n &&
 	       (ends_sentence(next->text) || str_ends(next->text, STR(":")));
 }
@@ -431,9 +456,6 @@ looks_like_heading(const struct release *r, size_t i)
 static void
 find_headings(struct release *r)
 {
-	for (size_t i = 0; i < r->n; i++)
-		if (r->v[i].b->type == BLOCK_HEAD && r->v[i].b->role == ROLE_NONE)
-			return;
 	for (size_t i = r->lead + 1; i < r->n; i++)
 		if (looks_like_heading(r, i) && piece_line(r, &r->v[i]) == ROLE_NONE &&
 			piece_head(r, &r->v[i]).role == ROLE_NONE)
@@ -476,8 +498,10 @@ find_tail(struct release *r)
 									     : (struct tail_head){ ROLE_NONE, false };
 		if (head.role != ROLE_NONE && opens_section(r, i, head))
 			take_head(&t, i, head);
-		else if (head.role == ROLE_CONTACT && head.alone)
+		else if (head.role == ROLE_CONTACT && head.alone) {
 			close_section(&t);
+			make_heading(p->b);
+		}
 		else
 			take_other(&t, i);
 	}
@@ -486,6 +510,6 @@ find_tail(struct release *r)
 	for (size_t i = 0; i < r->n; i++)
 		if (r->v[i].b->role == ROLE_LEAD)
 			r->lead = i;
-	if (r->lead < r->n)
+	if (r->lead < r->n && !r->headed)
 		find_headings(r);
 }

@@ -506,6 +506,7 @@ find_top(struct release *r)
 		divide_headline(r, headline);
 		release_give(r, &r->v[headline], ROLE_HEADLINE);
 	}
+	r->headline = headline < r->n ? r->v[headline].text : STR_NONE;
 	find_lead(r, headline < r->n ? headline + 1 : 0);
 	/* Where the text begins: without a lead right behind the headline, without that nowhere. */
 	text = r->lead < r->n ? r->lead : headline < r->n ? headline + 1 : 0;

@@ -38,6 +38,8 @@ const struct language lang_cs = {
 		[WORDS_PROFILE] = "profil společnosti|profil firmy|profil",
 		[WORDS_IS_A] = "je|patří|působí|byla založena|byl založen|sdružuje|poskytuje",
 		[WORDS_END] = "konec|konec tiskové zprávy",
+		[WORDS_DOWNLOAD] = "ke stažení|stáhnout|stáhnete|stáhněte",
+		[WORDS_LINK] = "zde|odkaz",
 		[WORDS_ISSUER] = "tz|zdroj|vydal|vydala|vydavatel|vydává",
 		[WORDS_NOTES] = "poznámky pro editory|poznámka pro editory|poznámky pro redakce|poznámka pro redakce|"
 				"poznámky pro novináře|poznámka pro média|poznámky pro média|poznámka redakci",

@@ -36,9 +36,11 @@ const struct language lang_de = {
 		[WORDS_PROFILE] = "im profil|im überblick|unternehmensprofil|firmenprofil|kurzprofil",
 		[WORDS_IS_A] = "ist ein|ist eine|ist der|ist die|ist das|sind|gehört zu|zählt zu|wurde gegründet|bietet",
 		[WORDS_END] = "ende|schluss|schluß",
+		[WORDS_DOWNLOAD] = "download*|herunterladen|heruntergeladen|pressefotos",
+		[WORDS_LINK] = "link|hier",
 		[WORDS_ISSUER] = "quelle|herausgeber|herausgeberin|herausgegeben von",
 		[WORDS_SOURCE] = "ots-originaltext|original-content von|original-ots",
-		[WORDS_NOTES] = "hinweis an die redaktion*|hinweis für die redaktion*|hinweise für redaktionen|"
+		[WORDS_NOTES] = "achtung redaktionen|hinweis an die redaktion*|hinweis für die redaktion*|hinweise für redaktionen|"
 				"anmerkung für die redaktion*|anmerkungen für die redaktion*|"
 				"veröffentlichung und nachdruck honorarfrei|abdruck honorarfrei|"
 				"nachdruck honorarfrei|zu den fotos|belegexemplar*",

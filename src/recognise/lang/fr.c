@@ -32,6 +32,8 @@ const struct language lang_fr = {
 		[WORDS_PROFILE] = "en bref",
 		[WORDS_IS_A] = "est un|est une|est le|est la|est l'|est l’|a été fondé*|a été créé*|propose|regroupe",
 		[WORDS_END] = "fin|30|fin du communiqué",
+		[WORDS_DOWNLOAD] = "télécharger|téléchargement|téléchargez|cliquez ici|cliquez-ici",
+		[WORDS_LINK] = "ici|lien",
 		[WORDS_ISSUER] = "source|émetteur|éditeur",
 		[WORDS_NOTES] = "note aux rédactions|notes aux rédacteurs|note aux rédacteurs|note aux éditeurs|"
 				"notes aux rédactions|note à la rédaction|note aux journalistes",

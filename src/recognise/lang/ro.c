@@ -35,6 +35,8 @@ const struct language lang_ro = {
 		[WORDS_IS_A] = "este o|este un|este cel|este cea|este unul|este una|a fost fondată|"
 				"a fost înființată|a fost fondat|oferă",
 		[WORDS_END] = "sfârșit|final",
+		[WORDS_DOWNLOAD] = "descărca*",
+		[WORDS_LINK] = "aici|link",
 		[WORDS_ISSUER] = "sursa|sursă|emitent|emis de|publicat de",
 		[WORDS_NOTES] = "note pentru editori|notă pentru editori|note către editori|nota redacției|"
 				"notă pentru redacții",
