@@ -306,7 +306,7 @@ check "$dir/message.xml" --format=json
 has 'the item is named' "$dir/out" '"id":"E-status","item":"urn:newsml:example.com:20260315:b2"'
 
 # VERSIONS
-sed 's/ version="2"/ version="1"/; s/2026-03-15T09:30:00/2026-03-15T08:30:00/; /previousVersion/d; /<signal/d' "$good" >"$dir/first.xml"
+sed 's/ version="2"/ version="1"/; s/2026-03-15T09:30:00/2026-03-15T08:30:00/; /previousVersion/d; /<signal/d; /<contentModified/d' "$good" >"$dir/first.xml"
 check "$good" --previous "$dir/first.xml" --fail-on=info
 status_is 'a second version' 0
 check "$good" --previous "$good"
@@ -332,6 +332,9 @@ status_is 'out of a message' 0
 message "$good" "$dir/other.xml" >"$dir/message.xml"
 check "$dir/message.xml" --previous "$dir/killed.xml"
 is 'for the item that it is of' "$(ids)" 'E-canceled'
+message "$good" "$dir/killed.xml" >"$dir/message.xml"
+check "$dir/message.xml"
+is 'after it was canceled in the same message' "$(ids)" 'E-canceled'
 check "$good" --previous "$dir/bad.xml"
 refused 'a previous version that is none' 65 'bad.xml: 3:'
 

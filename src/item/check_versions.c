@@ -36,6 +36,21 @@ names_of(struct arena *a, const struct item_file *f)
 	return n;
 }
 
+static struct concept
+status_of(struct item_file *f, const struct element *item)
+{
+	const struct element *status = checked_child(checked_child(item, "itemMeta"), "pubStatus");
+	struct catalog c = catalog_of(f, item);
+
+	return status ? concept_of(&c, status) : (struct concept){ STR_NONE, STR_NONE };
+}
+
+static bool
+is_canceled(struct item_file *f, const struct element *item)
+{
+	return concept_is(status_of(f, item), SCHEME_STATUS, "canceled");
+}
+
 void
 check_versions(struct check *c)
 {
@@ -45,10 +60,13 @@ check_versions(struct check *c)
 	for (size_t k = 1; k < c->names.count; k++) {
 		const struct named *one = &c->names.list[k];
 
-		if (one->guid.n == 0 || !str_eq(one->guid, one[-1].guid) || one->version != one[-1].version)
+		if (one->guid.n == 0 || !str_eq(one->guid, one[-1].guid))
 			continue;
 		c->item = one->guid;
-		check_found(c, RULE_TWICE, element_place(one->item), message_version(one->item), one->guid);
+		if (one->version == one[-1].version)
+			check_found(c, RULE_TWICE, element_place(one->item), message_version(one->item), one->guid);
+		else if (is_canceled(c->file, one[-1].item))
+			check_found(c, RULE_CANCELED, element_place(one->item), message_version(one[-1].item), STR_NONE);
 	}
 	c->item = STR_NONE;
 }
@@ -88,15 +106,6 @@ check_time(struct checked *i, const struct element *before)
 			str_trim(element_text(i->check->previous, then)));
 }
 
-static struct concept
-status_of(struct item_file *f, const struct element *item)
-{
-	const struct element *status = checked_child(checked_child(item, "itemMeta"), "pubStatus");
-	struct catalog c = catalog_of(f, item);
-
-	return status ? concept_of(&c, status) : (struct concept){ STR_NONE, STR_NONE };
-}
-
 void
 check_previous(struct checked *i)
 {
@@ -109,7 +118,7 @@ check_previous(struct checked *i)
 		check_found(i->check, RULE_GUID_CHANGED, place, before->guid, STR_NONE);
 		return;
 	}
-	if (concept_is(status_of(i->check->previous, before->item), SCHEME_STATUS, "canceled"))
+	if (is_canceled(i->check->previous, before->item))
 		check_found(i->check, RULE_CANCELED, place, message_version(before->item), STR_NONE);
 	if (i->version <= before->version)
 		check_found(i->check, RULE_VERSION_ORDER, place, message_version(i->item), message_version(before->item));

@@ -137,7 +137,7 @@ check_line(const struct reading *r, const struct profile_line *line, struct str 
 
 	if ((v == VERB_ROOT || v == VERB_ONLY || v == VERB_NAMES || v == VERB_OLDER) && line->value_count == 0)
 		bad_line(r, "no value", text);
-	if (v == VERB_OLDER && !str_to_long(line->values[0], &hours))
+	if (v == VERB_OLDER && (!str_to_long(line->values[0], &hours) || hours < 0 || hours > 1000000))
 		bad_line(r, "not a number of hours", line->values[0]);
 }
 
