@@ -57,6 +57,24 @@ check_kind(struct docx_template *t, struct str bytes)
 		fail(&t->diag, STATUS_DATA, (struct place){ 0 }, "the template is no DOCX, but %s", docx_kind_of_bytes(bytes));
 }
 
+static bool
+is_letterhead(const struct docx_rel *rel)
+{
+	return !rel->external && (str_is(rel->type, "header") || str_is(rel->type, "footer"));
+}
+
+static void
+read_letterheads(struct docx_writing *w)
+{
+	struct docx_template *t = w->template;
+	const struct docx_rels *rels = &t->package.main_rels;
+
+	t->letterheads = mem_alloc((rels->n + 1) * sizeof(*t->letterheads));
+	for (size_t i = 0; i < rels->n; i++)
+		if (is_letterhead(&rels->v[i]) && docx_template_keeps_rel(t, &rels->v[i]))
+			docx_template_read_letterhead(w, &t->letterheads[t->letterhead_count++], rels->v[i].target);
+}
+
 void
 docx_template_open(struct docx_writing *w)
 {
@@ -71,6 +89,7 @@ docx_template_open(struct docx_writing *w)
 	docx_package_open(&t->package, t->doc, w->o->template_bytes);
 	docx_template_read_styles(w);
 	docx_template_read_main(w);
+	read_letterheads(w);
 	docx_template_read_parts(w);
 	settle_rels(&w->document, &t->package.main_rels);
 	if (t->notes.bytes.p) {

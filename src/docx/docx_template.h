@@ -42,6 +42,8 @@ struct docx_template {
 	struct docx_style_use *uses; /* styles of kept paragraphs, the last one first */
 	/* Parts that are edited. bytes NULL: it has none. */
 	struct docx_edit main, style_sheet, numbering, notes, settings;
+	struct docx_edit *letterheads; /* headers and footers that are kept */
+	size_t letterhead_count;
 	struct docx_range body, mark, section; /* of main: its content, {{body}}, the section for the text */
 	bool section_settled;
 	struct docx_mention *mentions;
@@ -64,7 +66,7 @@ bool docx_template_has_part(const struct docx_template *t, struct str name);
 
 bool docx_template_keeps_rel(const struct docx_template *t, const struct docx_rel *rel); /* of the main part */
 
-/* docx_template_text.c: the main part; a header or footer. */
+/* docx_template_text.c: the main part; a header or footer. What they have of ids counts before the text is written. */
 void docx_template_read_main(struct docx_writing *w);
 void docx_template_read_letterhead(struct docx_writing *w, struct docx_edit *e, struct str part);
 bool docx_template_keeps(const struct docx_template *t, size_t at); /* the byte of the main part is kept */

@@ -99,14 +99,18 @@ set_bytes(struct packing *p, struct copy *c, struct buf *made)
 }
 
 static void
-copy_letterhead(struct packing *p, struct str part)
+copy_letterheads(struct packing *p)
 {
-	struct docx_edit e;
-	struct buf made = { 0 };
+	for (size_t i = 0; i < p->t->letterhead_count; i++) {
+		struct docx_edit *e = &p->t->letterheads[i];
+		struct copy *c = add_copy(p, str_of(e->part));
+		struct buf made = { 0 };
 
-	docx_template_read_letterhead(p->w, &e, part);
-	docx_edit_apply(&e, &made);
-	set_bytes(p, add_copy(p, part), &made);
+		docx_edit_apply(e, &made);
+		if (!c->edited)
+			set_bytes(p, c, &made);
+		buf_free(&made);
+	}
 }
 
 static void
@@ -116,10 +120,7 @@ copy_related(struct packing *p, const struct docx_rel *rel)
 		return;
 	if (!docx_template_has_part(p->t, rel->target))
 		fail(&p->t->diag, STATUS_DATA, (struct place){ .part = arena_cstr(p->arena, rel->target) }, "is missing");
-	if (str_is(rel->type, "header") || str_is(rel->type, "footer"))
-		copy_letterhead(p, rel->target);
-	else
-		add_copy(p, rel->target);
+	add_copy(p, rel->target);
 }
 
 /* What a copied part refers to comes along, and what that refers to. */
@@ -287,6 +288,7 @@ put_parts(struct packing *p)
 	if (t->numbering.bytes.p || p->w->list_count > 0)
 		put_part(p, DOCX_PART_NUMBERING, &t->numbering, docx_template_write_numbering, docx_write_numbering);
 	put_notes(p);
+	copy_letterheads(p);
 	write_rels(p, t->package.main, &t->package.main_rels, &p->w->document, true);
 	add_copies(p);
 }
@@ -313,6 +315,7 @@ docx_template_write(struct docx_writing *w, struct buf *out)
 		buf_free(&properties[i]);
 	free(p.copies);
 	free(p.types);
+	free(t->letterheads);
 	docx_package_close(&t->package);
 	doc_free(t->doc);
 	free(t);

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Every DOCX that we write: LibreOffice opens it and finds its text, Microsoft's validator and the schemas are content.
+# Every DOCX that we write: LibreOffice opens it and finds its text, Microsoft's validator, the schemas and a lint are content.
 . tests/lib.sh
 
 files=$BUILD/accept/docx
@@ -31,6 +31,10 @@ for file in "$files"/*.txt.docx; do
 	"$BIN/docx2txt" -q --links=none "$file" | awk 'NF > 3 { print; exit }' | letters >"$dir/words"
 	pdftotext "$BUILD/accept/pdf/${name%.docx}.pdf" - 2>"$dir/err" | letters >"$dir/text"
 	ok "and shows the text of $name" env LC_ALL=C.UTF-8 grep -qiF -f "$dir/words" "$dir/text"
+done
+
+for file in "$files"/*.docx; do
+	ok "our own lint: ${file##*/}" /usr/bin/python3 tests/docx_lint.py "$file"
 done
 
 validator=$BUILD/node/node_modules/.bin/ooxml-validator
