@@ -10,17 +10,17 @@
 #include "item/item.h"
 
 enum {
-	INHERITED = 64,			     /* attributes that the items of a message may inherit; real ones: 6 */
+	INHERITED = 64,			   /* attributes that the items of a message may inherit; real ones: 6 */
 	INHERITED_BYTES = 64 * 1024 * 1024 /* of them in all items, so that no output outgrows its input without bound */
 };
 
 /* Takes items out of one file. {0} but for the file. */
 struct taker {
 	const struct item_file *file;
-	const struct element *around; /* the element whose children inherit these */
+	const struct element *around;	 /* the element whose children inherit these */
 	struct str inherited[INHERITED]; /* as they stand there: name="value" */
 	size_t count;
-	size_t bytes;
+	size_t bytes; /* of what has been added to items */
 };
 
 /* The first item of the file. A file without one ends the program with STATUS_DATA and what it is instead. */

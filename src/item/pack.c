@@ -35,7 +35,7 @@ compare_names(const void *left, const void *right)
 	return order;
 }
 
-/* The first of two that are the same in different items, or NULL. */
+/* Two that are the same in different items, one behind the other, or NULL. */
 static const struct pack_name *
 find_twins(struct pack_names *names)
 {
@@ -60,23 +60,24 @@ file_of(const struct pack_name *name)
 static void
 refuse_same_items(struct pack *p)
 {
-	const struct pack_name *a = find_twins(&p->guids), *b = a + 1;
+	const struct pack_name *twins = find_twins(&p->guids);
 
-	if (a)
-		fail(b->diag, STATUS_DATA, b->place, "an item of this guid and version is in %s, line %zu, too: %.*s", file_of(a),
-			a->place.number, STR_FMT(b->name));
+	if (twins)
+		fail(twins[1].diag, STATUS_DATA, twins[1].place,
+			"an item of this guid and version is in %s, line %zu, too: %.*s", file_of(twins), twins->place.number,
+			STR_FMT(twins->name));
 }
 
 /* The ids of two items were chosen apart; in one file the schema allows each but once. */
 static void
 warn_same_ids(struct pack *p)
 {
-	const struct pack_name *a = find_twins(&p->ids), *b = a + 1;
+	const struct pack_name *twins = find_twins(&p->ids);
 
-	if (a)
-		warn(b->diag, b->place, "W-id",
+	if (twins)
+		warn(twins[1].diag, twins[1].place, "W-id",
 			"the id \"%.*s\" is in another item too (%s, line %zu): the schema allows it once in a message",
-			STR_FMT(b->name), file_of(a), a->place.number);
+			STR_FMT(twins->name), file_of(twins), twins->place.number);
 }
 
 /* ITEMS */

@@ -27,7 +27,7 @@ struct pack_header {
 /* What must be one of its kind in a message, and where it stands. */
 struct pack_name {
 	struct str name;
-	size_t item;	  /* in which of the items, from 0 */
+	size_t item;	   /* in which of the items, from 0 */
 	struct diag *diag; /* of its file */
 	struct place place;
 };
