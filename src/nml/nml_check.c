@@ -61,7 +61,7 @@ schema_mend_attributes(const struct doc *d, struct piece *p, const struct schema
 			at = &(*at)->next;
 			continue;
 		}
-		if (!str_is((*at)->ns, XSI_NS))
+		if (!str_is((*at)->ns, XSI_NS) || !str_is((*at)->name, "schemaLocation"))
 			doc_loss(d, LOSS_METADATA, (struct place){ 0 }, "L-metadata", "%.*s of %.*s: %.*s",
 				STR_FMT(str_sub((*at)->name, 0, 40)), STR_FMT(str_sub(p->name, 0, 40)),
 				STR_FMT(str_sub((*at)->value, 0, 80)));
@@ -250,9 +250,13 @@ take_group(struct content *c, const char *s)
 static void
 lose_child(const struct doc *d, const struct piece *p)
 {
+	const struct piece *text = p;
+
+	while (text && text->text.n == 0)
+		text = piece_next(p, text);
 	if (p->name.n > 0)
-		doc_loss(d, LOSS_METADATA, (struct place){ 0 }, "L-metadata", "%.*s in %.*s", STR_FMT(str_sub(p->name, 0, 40)),
-			STR_FMT(str_sub(p->parent->name, 0, 40)));
+		doc_loss(d, LOSS_METADATA, (struct place){ 0 }, "L-metadata", "%.*s in %.*s: %.*s", STR_FMT(str_sub(p->name, 0, 40)),
+			STR_FMT(str_sub(p->parent->name, 0, 40)), STR_FMT(str_trim(str_sub(text ? text->text : STR_NONE, 0, 80))));
 	else if (str_trim(p->text).n > 0)
 		doc_loss(d, LOSS_METADATA, (struct place){ 0 }, "L-metadata", "text in %.*s: %.*s",
 			STR_FMT(str_sub(p->parent->name, 0, 40)), STR_FMT(str_sub(p->text, 0, 80)));
