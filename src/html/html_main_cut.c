@@ -5,6 +5,8 @@ enum {
 	SHORT_TEXT = 60,  /* letters of the longest text that may be machinery */
 	RELATED_TEXT = 160, /* of a line that leads to other articles */
 	TEASER_TEXT = 300, /* of what stands under a teaser's heading */
+	DATE_TEXT = 120,  /* of what stands around a date below the headline */
+	BELOW_HEADLINE = 60, /* nodes */
 	PARTLY = 35,	  /* percent of all prose that nothing holds that is called "sidebar" or the like */
 	MOSTLY = 60,	  /* of letters in links: a list of links */
 };
@@ -38,7 +40,22 @@ holds_much_of(const struct main_page *m, uint32_t i, uint32_t whole)
 	return (int64_t)m->parts[i].prose * 100 > (int64_t)m->parts[whole].prose * PARTLY;
 }
 
-/* What holds the headline, the footer of a quotation, an aside with a contact. */
+/* A few words with a date, right below the headline. */
+static bool
+is_date_line(const struct main_page *m, uint32_t i)
+{
+	const struct html_node *nodes = m->page->nodes;
+
+	if (m->headline == 0 || i < nodes[m->headline].end || i > nodes[m->headline].end + BELOW_HEADLINE ||
+		m->parts[i].letters > DATE_TEXT || nodes[i].end - i > BELOW_HEADLINE)
+		return false;
+	for (uint32_t k = i; k < nodes[i].end; k++)
+		if (m->parts[k].flags & PART_DATE && !(m->parts[k].flags & PART_DEAD))
+			return true;
+	return false;
+}
+
+/* What holds the headline, its date, the footer of a quotation, an aside with a contact. */
 static bool
 is_excepted(const struct main_page *m, uint32_t i)
 {
@@ -46,6 +63,8 @@ is_excepted(const struct main_page *m, uint32_t i)
 	const struct part *p = &m->parts[i];
 
 	if (m->headline > 0 && i < m->headline && m->headline < nodes[i].end)
+		return true;
+	if (is_date_line(m, i))
 		return true;
 	if (str_is(nodes[nodes[i].parent].name, "blockquote"))
 		return true;
@@ -74,6 +93,13 @@ cut_by_name(struct main_page *m, bool only_strong)
 	main_sum(m);
 }
 
+/* An element of the release, as far as it is not cut. */
+static bool
+is_kept(const struct main_page *m, uint32_t i)
+{
+	return is_element(m, i) && i != m->root && m->parts[i].flags & PART_KEPT && !(m->parts[i].flags & (PART_CUT | PART_DEAD));
+}
+
 static bool
 may_be_list(struct str name)
 {
@@ -89,14 +115,14 @@ may_be_list(struct str name)
 void
 cut_lists_of_links(struct main_page *m)
 {
-	for (uint32_t i = m->root + 1; i < m->page->nodes[m->root].end; i++) {
+	for (uint32_t i = m->body + 1; i < m->page->n; i++) {
 		const struct part *p = &m->parts[i];
 
-		if (!is_element(m, i) || p->flags & (PART_CUT | PART_DEAD | PART_LINK) || p->links < 2)
+		if (!is_kept(m, i) || p->flags & PART_LINK || p->links < 2)
 			continue;
 		if (!may_be_list(m->page->nodes[i].name) || (m->headline >= i && m->headline < m->page->nodes[i].end))
 			continue;
-		if ((uint64_t)p->linked * 100 >= (uint64_t)p->letters * MOSTLY && !(p->flags & PART_CONTACT))
+		if ((uint64_t)p->linked * 100 >= (uint64_t)p->letters * MOSTLY && !(p->flags & PART_CONTACT) && !is_date_line(m, i))
 			cut_node(m, i, "list of links");
 	}
 	main_sum(m);
@@ -150,7 +176,7 @@ begun_by(const struct main_page *m, uint32_t first)
 		for (uint32_t i = around + 1; i < top; i++)
 			if (nodes[i].name.n == 0 && m->parts[i].letters > 0 && !(m->parts[i].flags & PART_CUT))
 				return top;
-		if (holds_much_of(m, around, m->root))
+		if (!(m->parts[around].flags & PART_KEPT) || holds_much_of(m, around, m->root))
 			return top;
 		top = around;
 	}
@@ -203,10 +229,10 @@ cut_machinery(struct main_page *m)
 {
 	const struct html_node *nodes = m->page->nodes;
 
-	for (uint32_t i = m->root + 1; i < nodes[m->root].end; i++) {
+	for (uint32_t i = m->body + 1; i < m->page->n; i++) {
 		const struct part *p = &m->parts[i];
 
-		if (!is_element(m, i) || p->flags & (PART_CUT | PART_DEAD) || p->letters == 0 || !(p->flags & PART_BLOCK))
+		if (!is_kept(m, i) || p->letters == 0 || !(p->flags & PART_BLOCK))
 			continue;
 		if (i <= m->headline && m->headline < nodes[i].end)
 			continue;
