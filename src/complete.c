@@ -56,15 +56,36 @@ derived_guid(struct doc *d, struct str domain, struct str time, struct str text_
 	return uuid_of_hash(&d->arena, sum);
 }
 
+/* The latest time that the document names: no version is older than what it holds. */
+static struct str
+latest_time(const struct doc *d)
+{
+	static const enum meta_key keys[] = { META_DATE, META_MODIFIED, META_FIRST_CREATED };
+	struct str latest = STR_NONE;
+	int64_t seconds = 0;
+
+	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+		struct str value = doc_meta(d, keys[i]);
+		struct date date;
+
+		if (!date_parse(value, &date) || (latest.n > 0 && date_seconds(date) <= seconds))
+			continue;
+		latest = value;
+		seconds = date_seconds(date);
+	}
+	return latest;
+}
+
 /* STR_NONE when only the clock could tell, and need not. */
 static struct str
 version_time(struct doc *d, const struct options *o, bool needs_time)
 {
 	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	struct str latest = latest_time(d);
 	long seconds;
 
-	if (d->meta[META_DATE])
-		return doc_meta(d, META_DATE);
+	if (latest.n > 0)
+		return latest;
 	if (epoch && str_to_long(str_of(epoch), &seconds))
 		return date_format(&d->arena, date_from_seconds(seconds));
 	if (o->now.year)

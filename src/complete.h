@@ -8,9 +8,10 @@
 #include "filter.h"
 
 /*
- * Sets guid (from the content; with --guid-domain from the day too, where one is known), version (1), status (usable), version-created
- * (the release's date, else SOURCE_DATE_EPOCH, else --now), and the hash by
- * which a later filter knows the text unchanged. Where a format demands the
+ * Sets guid (from the content; with --guid-domain from the day too, where one
+ * is known), version (1), status (usable), version-created (the latest time
+ * that the document names, else SOURCE_DATE_EPOCH, else --now), and the hash
+ * by which a later filter knows the text unchanged. Where a format demands the
  * time (needs_time) and there is none, it is the clock's, with a warning; no
  * other output ever holds the clock.
  */
