@@ -6,7 +6,7 @@
 #include <time.h>
 #include <unistd.h>
 
-static const int month_days[13] = { 0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+static const int month_days[13] = { 0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 
 static bool
 leap(int year)
@@ -14,11 +14,17 @@ leap(int year)
 	return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 }
 
+static int
+days_of(int year, int month)
+{
+	return month == 2 ? 28 + leap(year) : month_days[month];
+}
+
 bool
 date_valid(struct date d)
 {
 	return d.year >= 1 && d.year <= 9999 && d.month >= 1 && d.month <= 12 && d.day >= 1 &&
-	       d.day <= month_days[d.month] && (d.month != 2 || d.day <= 28 + leap(d.year)) &&
+	       d.day <= days_of(d.year, d.month) &&
 	       (!d.has_time ||
 		(d.hour >= 0 && d.hour <= 23 && d.minute >= 0 && d.minute <= 59 && d.second >= 0 && d.second <= 59)) &&
 	       d.offset >= -14 * 60 && d.offset <= 14 * 60; /* as XML Schema has it */
@@ -92,6 +98,22 @@ parse_zone(struct str *s, struct date *d)
 	return minutes < 60;
 }
 
+/* The end of a day is the begin of the next (ISO 8601; XML Schema part 2, 3.2.7). */
+static void
+take_midnight(struct date *d)
+{
+	if (d->hour != 24 || d->minute != 0 || d->second != 0)
+		return;
+	d->hour = 0;
+	if (!date_valid(*d) || ++d->day <= days_of(d->year, d->month))
+		return;
+	d->day = 1;
+	if (++d->month > 12) {
+		d->month = 1;
+		d->year++;
+	}
+}
+
 bool
 date_parse(struct str s, struct date *date)
 {
@@ -107,6 +129,7 @@ date_parse(struct str s, struct date *date)
 		if (!parse_time(&s, &d) || !parse_zone(&s, &d) || s.n > 0)
 			return false;
 	}
+	take_midnight(&d);
 	if (!date_valid(d))
 		return false;
 	*date = d;
