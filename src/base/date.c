@@ -15,7 +15,7 @@ leap(int year)
 }
 
 static int
-days_of(int year, int month)
+month_length(int year, int month)
 {
 	return month == 2 ? 28 + leap(year) : month_days[month];
 }
@@ -24,7 +24,7 @@ bool
 date_valid(struct date d)
 {
 	return d.year >= 1 && d.year <= 9999 && d.month >= 1 && d.month <= 12 && d.day >= 1 &&
-	       d.day <= days_of(d.year, d.month) &&
+	       d.day <= month_length(d.year, d.month) &&
 	       (!d.has_time ||
 		(d.hour >= 0 && d.hour <= 23 && d.minute >= 0 && d.minute <= 59 && d.second >= 0 && d.second <= 59)) &&
 	       d.offset >= -14 * 60 && d.offset <= 14 * 60; /* as XML Schema has it */
@@ -105,7 +105,7 @@ take_midnight(struct date *d)
 	if (d->hour != 24 || d->minute != 0 || d->second != 0)
 		return;
 	d->hour = 0;
-	if (!date_valid(*d) || ++d->day <= days_of(d->year, d->month))
+	if (!date_valid(*d) || ++d->day <= month_length(d->year, d->month))
 		return;
 	d->day = 1;
 	if (++d->month > 12) {
