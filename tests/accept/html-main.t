@@ -1,0 +1,36 @@
+#!/bin/sh
+# --main on real pages. Their truth is the article's text alone, without the headline, date, captions and contacts that
+# we keep for an editor: so the bars are below what is right.
+. tests/lib.sh
+
+pages=$SHARED/corpus/html
+score=$SHARED/tools/html_main_score.py
+if [ ! -e "$score" ]; then
+	skip 'real pages' "no $score"
+	done_testing
+fi
+run python3 "$score" "$pages" --cmd "$BIN/html2txt -q --main --links=none --wrap=0"
+sed -n 's/^words F1 \([0-9.]*\) strings F1 \([0-9.]*\)$/\1 \2/p' "$dir/out" >"$dir/f1"
+has 'no page fails' "$dir/out" 'failed 0$'
+ok 'words F1 is 0.92 or more' awk '{ print; good = $1 >= 0.92 } END { exit !good }' "$dir/f1"
+ok 'strings F1 is 0.87 or more' awk '{ print; good = $2 >= 0.87 } END { exit !good }' "$dir/f1"
+
+# The addresses for the press that stand on these pages, in a box beside the text or below it.
+while read -r page address; do
+	for file in "$pages/$page"*.html; do
+		"$BIN/html2txt" -q --main "$file" >"$dir/text"
+		has "kept: $address" "$dir/text" "$address"
+	done
+done <<'EOF'
+caritas pressestelle@caritas\.de
+caritas Mathilde\.Langendorf@caritas\.de
+mluk pressestelle@mluk\.brandenburg\.de
+mluk \+49 331 866-7011
+wbf info@gs-wbf\.admin\.ch
+wind-energie presse@wind-energie\.de
+zvei sabrina\.pfeifer@zvei\.org
+enwb m\.teige@enbw\.com
+diakonie 030 65211-1780
+ochrance-10 Zveřejněno 3\..*října.*2019
+EOF
+done_testing
