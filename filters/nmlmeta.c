@@ -225,7 +225,7 @@ main(int argc, char **argv)
 	struct meta_options o = { 0 };
 	struct tool t = { .command = { .context = &o, .examples = examples, .operands = "[file]", .notes = notes,
 		.options = options, .option_count = sizeof(options) / sizeof(*options),
-		.libraries = { { "reads with", xml_library } } } };
+		.libraries = { { "reads with", xml_library }, { "vocabularies with", topics_library } } } };
 	struct item_input input = { 0 };
 	struct buf converted = { 0 }, out = { 0 };
 	struct item_file *f;

@@ -74,3 +74,9 @@ topics_read_json(struct topics *t, struct str bytes)
 		add_labels(t, json_object_array_get_idx(set, i));
 	json_object_put(top);
 }
+
+const char *
+topics_library(void)
+{
+	return "json-c " JSON_C_VERSION;
+}
