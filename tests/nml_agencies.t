@@ -16,7 +16,7 @@ words()
 }
 attributes()
 {
-	sed 's/^ *//; s/^[A-Za-z0-9]*:\([A-Za-z]*=\)/\1/' | grep = | sort -u
+	sed 's/^ *//; s/^[A-Za-z0-9]*:\([A-Za-z]*=\)/\1/' | grep '=' | sort -u
 }
 meta='(//*[local-name()="newsItem"][*[local-name()="contentSet"]/*[local-name()="inlineXML" or local-name()="inlineData"]])[1]/*[local-name()!="contentSet" and local-name()!="catalogRef"]'
 mkdir "$dir/back"
