@@ -3,6 +3,7 @@
  * each is, one backwards sums up what is in it.
  *
  *	html_main_name.c     what an element's name, role and classes say
+ *	html_main_words.c    what the short texts of a page's machinery are
  *	html_main_measure.c  how much text, and of which sort, is in it
  *	html_main_cut.c      what is cut wherever it stands
  *	html_main.c          where the release stands, and what belongs to it
@@ -53,6 +54,8 @@ bool shows_nothing(const struct html_node *node);
 const char *name_speaks_against(const struct html_node *node, bool *strong);
 bool name_speaks_for(const struct html_node *node); /* an article, a main part */
 bool name_says_contact(const struct html_node *node);
+
+/* html_main_words.c: of texts as main_text() gives them. */
 /* A short text that is a part of a page's machinery, or begins one: "Print", "Read also:". */
 bool is_machinery(struct str text);
 bool begins_related(struct str text);
