@@ -16,26 +16,35 @@ rel_address(const struct docx_reading *r, struct str id)
 	return rel && rel->external ? doc_link(r->d, rel->target) : STR_NONE;
 }
 
-/* "Image 1 (800 x 600)": both numbers, or 0 and 0. */
+/* Takes "800 x 600" apart. */
+static bool
+take_size(struct str *rest, long *width, long *height)
+{
+	struct str first, by, second;
+
+	if (!str_next_word(rest, &first) || !str_next_word(rest, &by) || !str_next_word(rest, &second) || !str_is(by, "x"))
+		return false;
+	*width = docx_number(first, 0, MOST_PIXELS, -1);
+	*height = docx_number(second, 0, MOST_PIXELS, -1);
+	return *width >= 0 && *height >= 0;
+}
+
+/* "Image 1 (800 x 600 as 400 x 300)": what it is in the document, unless a person has changed what it is on the page. */
 static void
 size_of_name(struct docx_drawing *g, struct str name)
 {
 	size_t at = str_find_char(name, '(');
-	struct str rest = str_sub(name, at + 1, name.n), width, by, height;
-	long cx, cy;
+	struct str rest = str_sub(name, at + 1, name.n), as;
+	long width, height, shown, shown_height, page = (g->cx + EMU_PER_PIXEL / 2) / EMU_PER_PIXEL;
 
 	if (at == STR_NPOS || !str_ends(rest, STR(")")))
 		return;
 	rest.n--;
-	if (!str_next_word(&rest, &width) || !str_next_word(&rest, &by) || !str_next_word(&rest, &height) || rest.n > 0 ||
-		!str_is(by, "x"))
+	if (!take_size(&rest, &width, &height) || !str_next_word(&rest, &as) || !take_size(&rest, &shown, &shown_height) ||
+		page < shown - 1 || page > shown + 1)
 		return;
-	cx = docx_number(width, 0, MOST_PIXELS, -1);
-	cy = docx_number(height, 0, MOST_PIXELS, -1);
-	if (cx < 0 || cy < 0)
-		return;
-	g->width = (int)cx;
-	g->height = (int)cy;
+	g->width = (int)width;
+	g->height = (int)height;
 	g->named = true;
 }
 
@@ -86,7 +95,7 @@ docx_drawing_property(struct docx_reading *r, const struct xml_element *e)
 			alt = docx_attribute(e, NS_NONE, "title");
 		if (alt.n > 0)
 			g->alt = description(r, alt);
-		if (r->untouched && strcmp(e->name, "docPr") == 0)
+		if (r->ours && strcmp(e->name, "docPr") == 0)
 			size_of_name(g, docx_attribute(e, NS_NONE, "name"));
 		g->hidden = g->hidden || (hidden.n > 0 && docx_on(hidden));
 	}

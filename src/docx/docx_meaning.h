@@ -69,8 +69,8 @@ struct docx_meaning {
 bool docx_meaning_of_name(struct str name, struct docx_meaning *meaning);
 void docx_meaning_put_name(struct buf *out, const struct docx_meaning *meaning);
 
-/* Behind the name of an image that is shown smaller than it is in the document: its size there. */
-#define DOCX_SIZE_NAME " (%d x %d)"
+/* Behind the name of an image that is smaller on the page than in the document: its size there, and on the page, in pixels. */
+#define DOCX_SIZE_NAME " (%d x %d as %lld x %lld)"
 
 #define DOCX_TEMPLATE_PREFIX "Template "
 bool docx_is_template_style(struct str name);

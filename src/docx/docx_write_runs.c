@@ -223,7 +223,8 @@ put_image(struct docx_writing *w, const struct run *r)
 		e.cx, e.cy, id, id);
 	/* The reader takes the size from the name where the page has no room for it. */
 	if (e.shrunk)
-		buf_printf(out, DOCX_SIZE_NAME, r->image->width, r->image->height);
+		buf_printf(out, DOCX_SIZE_NAME, r->image->width, r->image->height, (e.cx + EMU_PER_PIXEL / 2) / EMU_PER_PIXEL,
+			(e.cy + EMU_PER_PIXEL / 2) / EMU_PER_PIXEL);
 	buf_char(out, '"');
 	put_attribute(out, "descr", r->image->alt);
 	if (r->link.n > 0)
