@@ -3,8 +3,6 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 
-enum { TOP_LINES = 8 }; /* among which are the headline and what belongs to it */
-
 const struct block *
 fact_block(const struct doc *d, enum role role, const struct block *after)
 {
@@ -81,21 +79,24 @@ fact_dateline(struct arena *a, const struct doc *d)
 	return line;
 }
 
-bool
-fact_at_top(const struct doc *d, struct str line)
+void
+fact_top(struct arena *a, const struct doc *d, struct top *top)
 {
 	struct walk w = { .root = d->root };
-	struct arena a = { 0 };
-	bool is = false;
 
-	for (int n = 0; !is && n < TOP_LINES && walk_next(&w);) {
-		if (w.leaving || !block_is_leaf(w.at->type))
-			continue;
-		is = str_eq(fact_line(&a, w.at), line);
-		n++;
-	}
-	arena_free(&a);
-	return is;
+	top->n = 0;
+	while (top->n < TOP_LINES && walk_next(&w))
+		if (!w.leaving && block_is_leaf(w.at->type))
+			top->lines[top->n++] = fact_line(a, w.at);
+}
+
+bool
+fact_at_top(const struct top *top, struct str line)
+{
+	for (size_t i = 0; i < top->n; i++)
+		if (str_eq(top->lines[i], line))
+			return true;
+	return false;
 }
 
 struct str

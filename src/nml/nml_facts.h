@@ -12,8 +12,14 @@ struct str fact_text(struct arena *a, const struct run *r); /* of a run, without
 
 /* The dateline: the runs with the roles dateline and place that stand together, else the text of a date line. */
 struct str fact_dateline(struct arena *a, const struct doc *d);
-/* Whether one of the first lines says that. */
-bool fact_at_top(const struct doc *d, struct str line);
+/* The first lines of a text, among which are the headline and what belongs to it. */
+enum { TOP_LINES = 8 };
+struct top {
+	struct str lines[TOP_LINES];
+	size_t n;
+};
+void fact_top(struct arena *a, const struct doc *d, struct top *top);
+bool fact_at_top(const struct top *top, struct str line);
 /* Who is named as the source in the source line, without the word before it. */
 struct str fact_source(struct arena *a, const struct doc *d);
 

@@ -101,15 +101,6 @@ piece_has_language(const struct piece *p)
 	return false;
 }
 
-bool
-piece_has_elements(const struct piece *p)
-{
-	for (const struct piece *child = p->first; child; child = child->next)
-		if (child->name.n > 0)
-			return true;
-	return false;
-}
-
 /* What does not part words. */
 static bool
 in_line(const struct piece *p)

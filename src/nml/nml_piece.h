@@ -54,12 +54,11 @@ struct str piece_attribute(const struct piece *p, const char *name); /* in no na
 struct piece *piece_child(const struct piece *p, const char *name); /* the first of NewsML-G2's with that name, or NULL */
 bool piece_is(const struct piece *p, const char *name);		    /* an element of NewsML-G2 */
 bool piece_has_language(const struct piece *p); /* xml:lang */
-bool piece_has_elements(const struct piece *p);
 /* All text in it, as one line: what does not stand within a line parts words. */
 struct str piece_in_line(struct doc *d, const struct piece *p);
 
 bool piece_can_be_written(const struct piece *p); /* false: too deep, or too many namespaces */
-void piece_write(struct buf *out, const struct piece *p);
+void piece_write(struct buf *out, const struct piece *p); /* one that can be written */
 /* Its attributes alone, with the declarations that they need. */
 void piece_write_attributes(struct buf *out, const struct piece *p);
 /* NULL when s is not a piece in its one form. */

@@ -8,6 +8,8 @@ struct writing_piece {
 	struct buf *out;
 	struct str ns[PIECE_NAMESPACES]; /* n1 is the first */
 	size_t count;
+	size_t depth;
+	bool layout[PIECE_DEPTH + 1]; /* of the element of that depth: its blanks are none of its text */
 };
 
 /*
@@ -120,18 +122,20 @@ put_start(struct writing_piece *w, const struct piece *root, const struct piece 
 	buf_puts(w->out, p->first ? ">" : "/>");
 }
 
-/* Blanks that part elements on lines of their own. */
+/* Whether blanks in it only part elements on lines of their own. */
 static bool
-is_layout(const struct piece *text)
+is_laid_out(const struct piece *p)
 {
-	const struct piece *p = text->parent;
+	bool elements = false;
 
-	if (str_trim(text->text).n > 0 || (p->type && p->type->content[0] == '~') || !piece_has_elements(p))
+	if (p->type && p->type->content[0] == '~')
 		return false;
-	for (const struct piece *child = p->first; child; child = child->next)
+	for (const struct piece *child = p->first; child; child = child->next) {
 		if (str_trim(child->text).n > 0)
 			return false;
-	return true;
+		elements = elements || child->name.n > 0;
+	}
+	return elements;
 }
 
 static void
@@ -152,6 +156,7 @@ put_end(struct writing_piece *w, const struct piece *p)
 	buf_puts(w->out, "</");
 	put_name(w, p->ns, p->name);
 	buf_char(w->out, '>');
+	w->depth--;
 }
 
 void
@@ -163,8 +168,10 @@ piece_write(struct buf *out, const struct piece *root)
 	for (const struct piece *p = root, *next; p; p = next) {
 		if (p->name.n > 0)
 			put_start(&w, root, p);
-		else if (!is_layout(p))
+		else if (!w.layout[w.depth] || str_trim(p->text).n > 0)
 			put_characters(out, p->text);
+		if (p->first)
+			w.layout[++w.depth] = is_laid_out(p);
 		next = piece_next(root, p);
 		if (p->first)
 			continue;

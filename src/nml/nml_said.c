@@ -161,7 +161,10 @@ compare_headline(struct reading *r)
 void
 settle_headlines(struct reading *r)
 {
+	struct top top;
+
+	fact_top(&r->d->arena, r->d, &top);
 	for (struct extra *e = r->extras.first; e; e = e->next)
 		if (!e->gone && e->place == NML_CONTENT && piece_is(e->piece, "headline"))
-			e->instead = fact_at_top(r->d, piece_in_line(r->d, e->piece));
+			e->instead = fact_at_top(&top, piece_in_line(r->d, e->piece));
 }

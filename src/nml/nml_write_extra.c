@@ -9,7 +9,7 @@ row_of(const struct extra *e)
 {
 	const struct nml_property *row = nml_property_of(e->piece->name);
 
-	return row && (int)row->group == e->place ? row : NULL;
+	return row && (int)row->group == e->place && str_is(e->piece->ns, NML_NS) ? row : NULL;
 }
 
 static bool
@@ -48,10 +48,12 @@ settle_instead(struct writing *w)
 {
 	struct diag silent = *w->d->diag;
 	struct doc *said;
+	struct top top;
 
 	silent.quiet = true;
 	silent.verbose = false;
 	said = doc_new(&silent);
+	fact_top(&w->arena, w->d, &top);
 	for (struct extra *e = w->extras.first; e; e = e->next) {
 		const struct nml_property *row = e->row = row_of(e);
 		struct property_context c = { .d = said, .zone_given = true, .language = doc_meta(w->d, META_LANGUAGE) };
@@ -59,7 +61,7 @@ settle_instead(struct writing *w)
 		if (e->gone || !e->instead)
 			continue;
 		if (piece_is(e->piece, "headline")) {
-			if (!fact_at_top(w->d, piece_in_line(said, e->piece)))
+			if (!fact_at_top(&top, piece_in_line(said, e->piece)))
 				extra_lose(w->d, e, "it has been changed");
 			continue;
 		}
