@@ -87,7 +87,7 @@ cat >"$dir/plain.html" <<'EOF'
 <h1>Two hundred new jobs in Brno</h1><p>15 March 2026</p><p>The company opens a second hall, and looks for people.</p>
 <div><p>See <a href="https://example.com/">our pages</a>.</p></div><h3>Contact</h3><p>Jana Example, jana@example.com</p>
 EOF
-"$BIN/txt2html" samples/cs-ministerstvo.txt >"$dir/ours.html"
+"$BIN/txt2html" -q samples/cs-ministerstvo.txt >"$dir/ours.html"
 for file in plain ours; do
 	"$BIN/html2txt" "$dir/$file.html" >"$dir/whole"
 	for main in --main --main=auto; do
