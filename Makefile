@@ -6,6 +6,7 @@
 # make accept     the heavy half of the tests: other programs judge what ours write
 # make asan       the tests again under AddressSanitizer and UBSan
 # make bench      how fast the programs are, beside others and beside their bars
+# make score      how well real releases are understood, also without the table of their language
 # make lint       warnings, include directions, manual pages, shell scripts
 # make bless      rewrite the goldens of the tests; read the difference before you commit it
 # make install    PREFIX=/usr/local DESTDIR=
@@ -161,6 +162,9 @@ bench: deps
 	@$(PARALLEL) all $(BENCH)
 	@bench/run $(BUILD)
 
+score: all
+	@$(TEST_ENV) SCORE_LIBS="$(LIBS)" tests/score
+
 lint:
 	@$(TEST_ENV) tests/run tests/lint/*.t
 
@@ -189,5 +193,5 @@ clean:
 	rm -rf $(BUILD)
 
 -include $(OBJ:.o=.d) $(wildcard $(BUILD)/filters/*.d $(BUILD)/tests/*/*.d)
-.PHONY: all deps demo check test accept asan bench lint bless install uninstall clean trees
+.PHONY: all deps demo check test accept asan bench score lint bless install uninstall clean trees
 .DELETE_ON_ERROR:

@@ -262,6 +262,42 @@ is_name_with_capital(struct str text, size_t boundary)
 	return found != STR_NPOS;
 }
 
+/* Whether the leaf begins with a line that is bold, but for a colon. */
+static bool
+begins_bold_line(const struct block *b)
+{
+	for (const struct run *r = b->runs; r && r->kind != RUN_BREAK; r = r->next)
+		if (r->kind != RUN_TEXT || (!(r->style & STYLE_BOLD) && !str_is(str_trim(r->text), ":")))
+			return false;
+	return b->runs && b->runs->kind == RUN_TEXT;
+}
+
+/* Text, or what a form's field holds: "Headline:" and the headline below. */
+static bool
+is_under_heading(struct str line, struct str rest)
+{
+	return ends_sentence(rest) || str_ends(rest, STR(":")) || (str_ends(line, STR(":")) && count_words(line) <= 2);
+}
+
+/* "Details:" in bold letters, a break, and the text: a heading that was typed into its paragraph. */
+static bool
+part_heading(struct mender *m, struct block *b, struct str text)
+{
+	size_t end = str_find_char(text, '\n');
+	struct str line = str_sub(text, 0, end), rest = str_sub(text, end + 1, text.n);
+
+	if (!begins_bold_line(b) || line.n > HEAD_BYTES || rest.n < BODY_LEAST || !is_under_heading(line, rest) ||
+		str_find_char(rest, '\n') != STR_NPOS || is_person(m->x, line) || has_field(m->x, rest) ||
+		tail_head_of(m->x, line).role != ROLE_NONE || line_role(m->x, line) != ROLE_NONE)
+		return false;
+	warn(m->d->diag, block_place(b), "W-glued-heading", "a heading was typed into its paragraph; split behind \"%.*s\"",
+		STR_FMT(line));
+	leaf_split(m->d, b, end);
+	make_heading(b);
+	m->mended = true;
+	return true;
+}
+
 /* Where a known heading ends and its text begins without a blank: "Contact DetailsCindy Schutt", 0 for nowhere. */
 static size_t
 glued_heading(const struct lexicon *x, struct str text)
@@ -340,7 +376,8 @@ mend_glued(struct mender *m)
 			continue;
 		text = block_text(&d->arena, b);
 		if (str_find_char(text, '\n') != STR_NPOS) {
-			divide_lines(m, b, text, n < TOP);
+			if (!part_heading(m, b, text))
+				divide_lines(m, b, text, n < TOP);
 			continue;
 		}
 		at = inline_heading(m->x, text);

@@ -265,7 +265,7 @@ static bool
 is_about_head(const struct lexicon *x, struct str text)
 {
 	size_t n, length = 0, at;
-	struct str rest;
+	struct str rest, name;
 
 	if (text.n > HEADING_BYTES || count_words(text) > 12)
 		return false;
@@ -279,9 +279,10 @@ is_about_head(const struct lexicon *x, struct str text)
 	if (n > 0 && rest.p == text.p + n && text.p[n - 1] != '\'' && !str_ends(str_sub(text, 0, n), STR("’")))
 		return false;
 	/* "About the American Heart Association" */
+	name = rest;
 	if (n > 0 && words_at(x, WORDS_PARTICLE, first_word(rest)) == first_word(rest).n)
-		rest = skip_blank(str_sub(rest, first_word(rest).n, rest.n));
-	if (n > 0 && (begins_upper(rest) || (n >= 5 && count_words(rest) <= 2)))
+		name = skip_blank(str_sub(rest, first_word(rest).n, rest.n));
+	if (n > 0 && (begins_upper(name) || (n >= 5 && count_words(rest) <= 2)))
 		return true;
 	at = words_find(x, WORDS_PROFILE, text, &length);
 	return at != STR_NPOS && (at + length == text.n || str_is(str_sub(text, at + length, text.n), ":")) &&

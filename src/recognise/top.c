@@ -77,6 +77,9 @@ may_be_headline(const struct release *r, size_t i)
 
 	if (!is_leaf(p) || p->b->role != ROLE_NONE || p->text.n == 0 || p->text.n > HEADLINE_BYTES)
 		return false;
+	/* "Headline:" in a form is the name of what follows. */
+	if (str_ends(p->text, STR(":")) && count_words(p->text) <= TITLE_WORDS)
+		return false;
 	for (struct str s = p->text; s.n > 0 && !letter;)
 		letter = utf8_is_letter(utf8_next(&s));
 	return letter && piece_line(r, p) == ROLE_NONE && contact_lines(r, i) == 0 && !is_wire_line(p->text) &&
@@ -195,6 +198,12 @@ index_below_menus(const struct release *r)
 	return r->n;
 }
 
+static bool
+is_short_title(const struct release *r, size_t i)
+{
+	return count_words(r->v[i].text) <= TITLE_WORDS;
+}
+
 /* The best of the first blocks, n when there is none. Behind a long paragraph only a style counts. */
 static size_t
 headline_index(const struct release *r)
@@ -211,7 +220,9 @@ headline_index(const struct release *r)
 		if (r->v[i].b->role == ROLE_HEADLINE)
 			return i;
 		rank = headline_rank(r, i);
-		if (rank > best_rank && (!text_seen || rank == 3)) {
+		/* A title of a word or two is the sender's name when a heading of more words follows. */
+		if ((rank > best_rank || (rank == 3 && best_rank == 3 && is_short_title(r, best) && !is_short_title(r, i))) &&
+			(!text_seen || rank == 3)) {
 			best = i;
 			best_rank = rank;
 		}
@@ -433,6 +444,21 @@ is_top_contact(const struct release *r, struct piece *p)
 	return fields >= 2 || piece_head(r, p).role == ROLE_CONTACT;
 }
 
+static void
+put_in_section(struct release *r, size_t i, struct block *section)
+{
+	block_move(r->v[i].b, section, NULL);
+	r->v[i].b = section;
+	r->v[i].changed = true;
+}
+
+/* Whether a block heads a contact and nothing else. */
+static bool
+is_contact_heading(const struct release *r, struct piece *p)
+{
+	return is_leaf(p) && p->b->role == ROLE_NONE && piece_head(r, p).role == ROLE_CONTACT && piece_head(r, p).alone;
+}
+
 /* Contacts that stand above the text. */
 static void
 find_top_contacts(struct release *r, size_t to)
@@ -447,10 +473,12 @@ find_top_contacts(struct release *r, size_t to)
 		if (lines == 0 && !is_top_contact(r, &r->v[i]))
 			continue;
 		section = release_section(r, r->v[i].b, ROLE_CONTACT);
+		if (i > 0 && is_contact_heading(r, &r->v[i - 1])) {
+			make_heading(r->v[i - 1].b);
+			put_in_section(r, i - 1, section);
+		}
 		for (; i < to && (lines > 0 || is_top_contact(r, &r->v[i])); i++) {
-			block_move(r->v[i].b, section, NULL);
-			r->v[i].b = section;
-			r->v[i].changed = true;
+			put_in_section(r, i, section);
 			lines -= lines > 0;
 		}
 		find_contacts(r, section);

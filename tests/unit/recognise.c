@@ -32,6 +32,9 @@ static const struct {
 	{ "cs", "Praha/Liberec, 17. 5. 2019 - Text", ANYWHERE, "Praha/Liberec", "2019-05-17" },
 	{ "cs", "Praha a Brno, 3. května 2021 – Text", ANYWHERE, "Praha a Brno", "2021-05-03" },
 	{ "cs", "Ústí nad Labem, 3. května 2021 – Text", ANYWHERE, "Ústí nad Labem", "2021-05-03" },
+	{ "cs", "Praha, v úterý 5. května 2020 – Text", ANYWHERE, "Praha", "2020-05-05" },
+	{ "cs", "Vláda v úterý 5. května 2020 – jak jinak – rozhodla", NEVER, "", "" },
+	{ "cs", "Nový Bor, 5. května 2020. Text", FIRST, "Nový Bor", "2020-05-05" },
 	{ "cs", "Dne 5. května 2020 – Text", FIRST, "", "2020-05-05" },
 	{ "cs", "V Praze, 5. května 2020 – Text", NEVER, "", "" },
 	{ "cs", "V Praze – jak známo – prší", NEVER, "", "" },
@@ -50,6 +53,9 @@ static const struct {
 	{ "en", "Austin, Texas (Newsworthy.ai) Wednesday Sep 3, 2025 @ 7:00 AM Pacific — Text", ANYWHERE, "Austin, Texas",
 		"2025-09-03T07:00:00-07:00" },
 	{ "en", "LONDON–(BUSINESS WIRE)–Text", ANYWHERE, "LONDON", "" },
+	{ "en", "SAITAMA, Japan, Dec. 9 Kyodo - Text", ANYWHERE, "SAITAMA, Japan", "" },
+	{ "en", "KAMLOOPS, BC / PR Karma / February 12, 2026 18:00 Text", ANYWHERE, "KAMLOOPS, BC", "2026-02-12T18:00:00" },
+	{ "en", "JUNE 4, 14:00 BST, 2024 – Text", FIRST, "", "2024-06-04T14:00:00+01:00" },
 	{ "en", "Washington, D.C. -- Text", FIRST, "Washington, D.C.", "" },
 	{ "en", "On Monday, May 5, 2020 – the company", NEVER, "", "" },
 	{ "en", "As of May 5, 2020 - the company", NEVER, "", "" },
@@ -75,6 +81,8 @@ static const struct {
 	{ "es", "San Salvador, SV, 29 de mayo de 2024 – Text", ANYWHERE, "San Salvador, SV", "2024-05-29" },
 	{ "it", "( Pescasseroli, 14 Gennaio 20 ) Text", ANYWHERE, "Pescasseroli", "2020-01-14" },
 	{ "uk", "13 жовтня, 2022 - Text", FIRST, "", "2022-10-13" },
+	{ "ro", "București, 5 mai 2026 – Text", ANYWHERE, "București", "2026-05-05" },
+	{ "hu", "Budapest, 2026. május 5. – Text", ANYWHERE, "Budapest", "2026-05-05" },
 };
 
 static const struct {
@@ -97,6 +105,22 @@ static const struct {
 	{ "pl", "12 marca 2026 r. o godz. 9.00", "2026-03-12T09:00:00" },
 	{ "de", "Sperrfrist: 17. März 2026, 10.00 Uhr", "2026-03-17T10:00:00" },
 	{ "de", "Sperrfrist 24. Juli 2026, 24.00 Uhr", "2026-07-25T00:00:00" },
+	{ "it", "14 gennaio 2020", "2020-01-14" },
+	{ "nl", "1 maart 2026", "2026-03-01" },
+	{ "pt", "29 de setembro de 2016", "2016-09-29" },
+	{ "uk", "10 вересня 2012", "2012-09-10" },
+	{ "nb", "17. oktober 2025", "2025-10-17" },
+	{ "ro", "3 decembrie 2025", "2025-12-03" },
+	{ "sv", "3 oktober 2025", "2025-10-03" },
+	{ "da", "3. marts 2026", "2026-03-03" },
+	{ "fi", "5. toukokuuta 2026", "2026-05-05" },
+	{ "hu", "2026. február 28.", "2026-02-28" },
+	{ "hr", "5. svibnja 2026.", "2026-05-05" },
+	{ "sl", "5. maja 2026", "2026-05-05" },
+	{ "bg", "5 май 2026 г.", "2026-05-05" },
+	{ "ru", "5 мая 2026 г.", "2026-05-05" },
+	{ "el", "5 Μαΐου 2026", "2026-05-05" },
+	{ "ja", "2026年5月5日", "2026-05-05" },
 	{ "fr", "SOUS EMBARGO JUSQU’AU MERCREDI 18 MARS 2026, 18 H 00 (HEURE DE PARIS)", "2026-03-18T18:00:00+01:00" },
 };
 
@@ -113,12 +137,17 @@ static const struct {
 	{ "cs", "Tisková zpráva překvapila i samotné autory", "" },
 	{ "cs", "V Praze 5. května 2026", "" },
 	{ "cs", "Praha, 5. května 2026", "date-line" },
+	{ "cs", "Praha 5. května 2026", "date-line" },
+	{ "cs", "Den otevřených dveří 5. května 2026", "" },
 	{ "cs", "Autor: Jan Novák", "byline" },
 	{ "cs", "Autor knihy Jan Novák přijel do Brna", "" },
 	{ "cs", "– konec –", "end-mark" },
 	{ "cs", "Konec", "" },
 	{ "en", "FOR IMMEDIATE RELEASE", "release-line" },
 	{ "en", "Press release", "label" },
+	{ "en", "Acme Press Release:", "label" },
+	{ "en", "Nobody reads a press release", "" },
+	{ "en", "KAMLOOPS, BC / PR Karma / February 12, 2026 18:00", "date-line" },
 	{ "en", "EMBARGOED UNTIL 5 MAY 2026", "embargo" },
 	{ "en", "Embargoes have never worked", "" },
 	{ "en", "###", "end-mark" },
@@ -154,6 +183,8 @@ static const struct {
 	{ "en", "Contact lenses are sold everywhere", "", false },
 	{ "en", "About Acme", "boilerplate", true },
 	{ "en", "About half of them have left", "", false },
+	{ "en", "About the Acme Bridges Association", "boilerplate", true },
+	{ "en", "About the same time it rained", "", false },
 	{ "en", "Notes to editors", "notes", true },
 	{ "sk", "O spoločnosti Mosty", "boilerplate", true },
 	{ "pl", "O firmie", "boilerplate", true },
@@ -288,6 +319,24 @@ static const struct {
 		"LEEDS, 5 May 2020 – The city today opened the new bridge over the river. It took four years to build and to paint.\n"
 		"One.\nTwo.\nThree.\nFour.\nFive.\nSix.\nSeven.\nEight.\nNine.\nTen.\nEleven.\nTwelve.\nThirteen.\n# What comes next\n",
 		"headline", "headline: New bridge opens in Leeds\n" },
+	{ "a heading says the title in other words", "en",
+		"# Skip\n# Other news\n" TOP_EN, "headline", "headline: New bridge opens in Leeds\n" },
+	{ "the field of a form is none", "en", "Headline:\nNew bridge opens\n" "LEEDS, 5 May 2020 – The city today opened it. It took four years.\n",
+		"headline", "headline: New bridge opens\n" },
+	{ "the sender's name is none above a heading", "en", "# Acme\n" TOP_EN, "headline", "headline: New bridge opens in Leeds\n" },
+	{ "a name that the headline has is no person's", "en",
+		"Contact:\nJane Miller|Leeds Bridge Day|+44 20 7946 0958|leedsbridgeday@example.com\n# Leeds Bridge Day opens\nThe city opened it. It took four years and nine million pounds.\n",
+		"contact-name", "contact-name: Jane Miller\n" },
+	{ "a heading goes with the contact on top", "en",
+		"Contact\nJane Miller\nTel.: +44 20 7946 0958\n" TOP_EN, "contact", "contact: Contact\nJane Miller\nTel.: +44 20 7946 0958\n"
+		"contact-name: Jane Miller\ncontact-phone: +44 20 7946 0958\n" },
+	{ "fields below notes are a contact", "en",
+		TOP_EN "Notes to editors\nThe bridge was built by those who live beside it.\nMobile: 020 7946 0958\nE-mail: miller@example.com\n", "contact-",
+		"contact-phone: 020 7946 0958\ncontact-email: miller@example.com\n" },
+	{ "a pointer to pictures", "en", TOP_EN "Photographs of the bridge can be downloaded here.\n", "notes",
+		"notes: Photographs of the bridge can be downloaded here.\n" },
+	{ "a link between things is none", "en", TOP_EN "The new bridge is the link between two towns.\n", "notes", "" },
+	{ "a signature", "cs", TOP_CS "Martin Jiránek - rodák z Trutnova\n", "byline", "byline: Martin Jiránek - rodák z Trutnova\n" },
 	{ "a paragraph alone has none", "en",
 		"LEEDS, 5 May 2020 – The city today opened the new bridge over the river. It took four years and nine million pounds.\n",
 		"headline", "" },
@@ -317,6 +366,7 @@ static const struct {
 	{ "a glued heading", "en", "Title\nContact DetailsCindy Schutt, Acme\n", "Title\nContact Details\nCindy Schutt, Acme\n" },
 	{ "a name with a capital inside", "en", "Title\nAbout KidSport\nKidSport is for all kids who like sport and games.\n",
 		"Title\nAbout KidSport\nKidSport is for all kids who like sport and games.\n" },
+	{ "what stood between links", "en", "Title\n[ ]\n||||\nText.\n", "Title\nText.\n" },
 	{ "what a feed left behind", "en", "Title\nThe post New bridge appeared first on Acme News.\n", "Title\n" },
 	{ "a post is no residue", "en", "Title\nThe post was sent first on Monday.\n", "Title\nThe post was sent first on Monday.\n" },
 };
@@ -478,6 +528,46 @@ test_titles(struct tap *t)
 	doc_free(d);
 }
 
+/* The types of a release's blocks, with the number of a list's items. */
+static const struct {
+	const char *name, *blocks, *types;
+} shapes[] = {
+	{ "a list without bullets", TOP_EN "The following towns will have a bridge:\nYork, $1,000\nHull, $2,000\nWhitby, $3,000\n",
+		"head para para list-3" },
+	{ "two lines are none", TOP_EN "The following towns will have a bridge:\nYork, $1,000\nHull, $2,000\n",
+		"head para para para para" },
+	{ "a table of contents", "# Bridge kit\nContents\nRelease\nPictures\nLicence\nDownloads\nRelease\n"
+		"LEEDS, 5 May 2020 – The city today opened the new bridge over the river. It took four years and a lot of money.\n",
+		"head head list-4 head para" },
+};
+
+static void
+test_shapes(struct tap *t)
+{
+	struct diag diag = { .program = "recognise", .quiet = true };
+	struct options options = { 0 };
+
+	for (size_t i = 0; i < LENGTH(shapes); i++) {
+		struct doc *d = make(&diag, "en", shapes[i].blocks);
+		struct buf types = { 0 };
+
+		recognise(d, &options);
+		for (const struct block *b = d->root->first; b; b = b->next) {
+			size_t items = 0;
+
+			buf_printf(&types, "%s%s", b->prev ? " " : "", block_name(b->type));
+			for (const struct block *item = b->first; item; item = item->next)
+				items++;
+			if (b->type == BLOCK_LIST)
+				buf_printf(&types, "-%zu", items);
+		}
+		is(t, buf_str(&types), shapes[i].types, shapes[i].name);
+		is(t, str_of(doc_check(d)), "(none)", "in canonical form");
+		buf_free(&types);
+		doc_free(d);
+	}
+}
+
 static void
 test_mends(struct tap *t)
 {
@@ -512,6 +602,7 @@ main(void)
 	test_fields(&t);
 	test_releases(&t);
 	test_titles(&t);
+	test_shapes(&t);
 	test_mends(&t);
 	arena_free(&a);
 	return done(&t);

@@ -5,8 +5,9 @@ const struct language lang_sl = {
 	.tag = "sl",
 	.common = "je in se na za da so ki ne v z pri kot tudi bo bi po iz od ali ter do več pa bodo smo lahko med",
 	.letters = "čšž",
-	.months = { "januar|jan", "februar|feb", "marec|mar", "april|apr", "maj", "junij|jun", "julij|jul",
-		"avgust|avg", "september|sep", "oktober|okt", "november|nov", "december|dec" },
+	.months = { "januarja|januar|jan", "februarja|februar|feb", "marca|marec|mar", "aprila|april|apr", "maja|maj",
+		"junija|junij|jun", "julija|julij|jul", "avgusta|avgust|avg", "septembra|september|sep|sept",
+		"oktobra|oktober|okt", "novembra|november|nov", "decembra|december|dec" },
 	.words = {
 		[WORDS_WEEKDAY] = "nedelja|ponedeljek|torek|sreda|četrtek|petek|sobota|sredo|soboto|nedeljo",
 		[WORDS_DATE] = "dne",
