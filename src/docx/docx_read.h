@@ -205,6 +205,22 @@ struct docx_reading {
 /* docx_story.c: parses a part. Its root element must have that name. False when the part is not there. */
 bool docx_story_read(struct docx_reading *r, struct str part, const char *root);
 bool docx_parent_is(const struct docx_reading *r, const char *name); /* of the element that starts or ends now */
+struct docx_frame *docx_frame(struct docx_reading *r);	      /* its own frame */
+struct docx_frame *docx_frame_around(struct docx_reading *r); /* its grandparent's, or NULL */
+void docx_skip(struct docx_reading *r, const struct xml_element *e); /* it and all that is in it does not count */
+
+/* docx_change.c */
+void docx_taken_out(struct docx_reading *r, const struct xml_element *e);
+void docx_put_in(struct docx_reading *r, const struct xml_element *e);
+void docx_choice(struct docx_reading *r, const struct xml_element *e);
+void docx_fallback(struct docx_reading *r, const struct xml_element *e);
+void docx_declare_prefixes(struct docx_reading *r, const struct xml_element *e);
+
+/* docx_note.c */
+void docx_note_reference(struct docx_reading *r, const struct xml_element *e);
+void docx_comment_reference(struct docx_reading *r, const struct xml_element *e);
+void docx_note_start(struct docx_reading *r, const struct xml_element *e);
+void docx_note_end(struct docx_reading *r, const struct xml_element *e);
 
 /* docx_read.c */
 void docx_body_read(struct docx_reading *r); /* the main part and its notes, when the package and the builder are open */

@@ -6,8 +6,8 @@
 #include "docx/docx_kind.h"
 #include "docx/docx_read.h"
 
-static struct docx_frame *
-this(struct docx_reading *r)
+struct docx_frame *
+docx_frame(struct docx_reading *r)
 {
 	return &r->frames[r->depth - 1];
 }
@@ -20,9 +20,14 @@ docx_parent_is(const struct docx_reading *r, const char *name)
 	return e && strcmp(e->name, name) == 0;
 }
 
-/* The element, and all that is in it, does not count. */
-static void
-skip(struct docx_reading *r, const struct xml_element *e)
+struct docx_frame *
+docx_frame_around(struct docx_reading *r)
+{
+	return r->depth > 2 ? &r->frames[r->depth - 3] : NULL;
+}
+
+void
+docx_skip(struct docx_reading *r, const struct xml_element *e)
 {
 	(void)e;
 	r->skip = 1;
@@ -32,14 +37,14 @@ static void
 p_start(struct docx_reading *r, const struct xml_element *e)
 {
 	(void)e;
-	this(r)->flag = docx_para_begin(r);
+	docx_frame(r)->flag = docx_para_begin(r);
 }
 
 static void
 p_end(struct docx_reading *r, const struct xml_element *e)
 {
 	(void)e;
-	if (this(r)->flag)
+	if (docx_frame(r)->flag)
 		docx_para_end(r);
 }
 
@@ -70,15 +75,15 @@ frame(struct docx_reading *r, const struct xml_element *e)
 static void
 direction_start(struct docx_reading *r, const struct xml_element *e)
 {
-	this(r)->flag = str_is(docx_val(e), "rtl");
-	r->para->rtl += this(r)->flag;
+	docx_frame(r)->flag = str_is(docx_val(e), "rtl");
+	r->para->rtl += docx_frame(r)->flag;
 }
 
 static void
 direction_end(struct docx_reading *r, const struct xml_element *e)
 {
 	(void)e;
-	if (this(r)->flag && r->para->rtl > 0)
+	if (docx_frame(r)->flag && r->para->rtl > 0)
 		r->para->rtl--;
 }
 
@@ -108,46 +113,7 @@ static void
 r_properties(struct docx_reading *r, const struct xml_element *e)
 {
 	if (!docx_parent_is(r, "r") && !docx_parent_is(r, "pPr"))
-		skip(r, e);
-}
-
-static struct docx_frame *
-grandparent(struct docx_reading *r)
-{
-	return r->depth > 2 ? &r->frames[r->depth - 3] : NULL;
-}
-
-/*
- * A tracked change: text, the mark at a paragraph's end, a row or a cell. What
- * is put in goes when changes are rejected, what is taken out or moved away
- * goes when they are accepted.
- */
-static void
-change(struct docx_reading *r, const struct xml_element *e, bool goes)
-{
-	struct docx_frame *around = grandparent(r);
-
-	if (docx_parent_is(r, "rPr") && around && around->element && strcmp(around->element->name, "pPr") == 0) {
-		if (goes)
-			r->para->mark_deleted = r->para->inside;
-	} else if (docx_parent_is(r, "trPr") || docx_parent_is(r, "tcPr")) {
-		if (goes && around)
-			around->skip_rest = true;
-	}
-	if (goes)
-		skip(r, e);
-}
-
-static void
-taken_out(struct docx_reading *r, const struct xml_element *e)
-{
-	change(r, e, !r->o->reject_changes);
-}
-
-static void
-put_in(struct docx_reading *r, const struct xml_element *e)
-{
-	change(r, e, r->o->reject_changes);
+		docx_skip(r, e);
 }
 
 static void
@@ -289,89 +255,11 @@ ruby_end(struct docx_reading *r, const struct xml_element *e)
 	r->para->ruby = STR_NONE;
 }
 
-/* "0 footnoteReference 3": the document's number in the others, and the reference that means it. */
-static struct str
-note_name(struct docx_reading *r, const struct xml_element *e, const char *reference)
-{
-	return arena_printf(&r->d->arena, "%zu %s%s %.*s", r->number, e->name, reference,
-		STR_FMT(docx_attribute(e, NS_W, "id")));
-}
-
-static void
-note_reference(struct docx_reading *r, const struct xml_element *e)
-{
-	struct docx_notes *n = &r->notes;
-	struct str name = note_name(r, e, "");
-
-	if (!docx_is_shown(r))
-		return;
-	docx_para_open(r);
-	build_note(&r->b, name);
-	if (n->n == n->cap) {
-		n->cap = n->cap ? 2 * n->cap : 16;
-		n->v = mem_grow(n->v, n->cap * sizeof(*n->v));
-	}
-	n->v[n->n++] = name;
-}
-
-static void
-comment_reference(struct docx_reading *r, const struct xml_element *e)
-{
-	if (r->o->comments)
-		note_reference(r, e);
-	else
-		doc_loss(r->d, LOSS_PRESENTATION, r->b.place, "L-comment", "a comment (--comments keeps it)");
-}
-
-/* Who wrote a comment, and on which day, in a paragraph of its own. */
-static void
-comment_head(struct docx_reading *r, const struct xml_element *e)
-{
-	struct str author = docx_attribute(e, NS_W, "author"), day = str_sub(docx_attribute(e, NS_W, "date"), 0, 10);
-
-	if (author.n == 0 && day.n == 0)
-		return;
-	build_open_type(&r->b, BLOCK_PARA);
-	build_text(&r->b, NULL, author);
-	build_text(&r->b, NULL, author.n > 0 && day.n > 0 ? STR(", ") : STR_NONE);
-	build_text(&r->b, NULL, day);
-	build_text(&r->b, NULL, STR(":"));
-	build_close(&r->b);
-}
-
-/* Only notes that something shown refers to: a deleted reference takes its note along. */
-static void
-note_start(struct docx_reading *r, const struct xml_element *e)
-{
-	struct str name = note_name(r, e, "Reference");
-	struct str type = docx_attribute(e, NS_W, "type");
-
-	if (r->flow || (type.n > 0 && !str_is(type, "normal")) || !docx_note_is_referred_to(r, name)) {
-		skip(r, e);
-		return;
-	}
-	build_open_note(&r->b, name);
-	docx_flow_push(r, false, false);
-	if (strcmp(e->name, "comment") == 0)
-		comment_head(r, e);
-	this(r)->flag = true;
-}
-
-static void
-note_end(struct docx_reading *r, const struct xml_element *e)
-{
-	(void)e;
-	if (!this(r)->flag)
-		return;
-	docx_flow_pop(r);
-	build_close(&r->b);
-}
-
 static void
 tbl_start(struct docx_reading *r, const struct xml_element *e)
 {
 	(void)e;
-	this(r)->flag = r->flow != NULL;
+	docx_frame(r)->flag = r->flow != NULL;
 	if (r->flow)
 		docx_table_begin(r);
 }
@@ -380,14 +268,14 @@ static void
 tbl_end(struct docx_reading *r, const struct xml_element *e)
 {
 	(void)e;
-	if (this(r)->flag)
+	if (docx_frame(r)->flag)
 		docx_table_end(r);
 }
 
 static void
 tbl_style(struct docx_reading *r, const struct xml_element *e)
 {
-	struct docx_frame *table = grandparent(r);
+	struct docx_frame *table = docx_frame_around(r);
 
 	if (!docx_table_style(r, docx_val(e)) && table)
 		table->skip_rest = true;
@@ -397,14 +285,14 @@ static void
 tr_start(struct docx_reading *r, const struct xml_element *e)
 {
 	(void)e;
-	this(r)->flag = docx_row_begin(r);
+	docx_frame(r)->flag = docx_row_begin(r);
 }
 
 static void
 tr_end(struct docx_reading *r, const struct xml_element *e)
 {
 	(void)e;
-	if (this(r)->flag)
+	if (docx_frame(r)->flag)
 		docx_row_end(r);
 }
 
@@ -412,14 +300,14 @@ static void
 tc_start(struct docx_reading *r, const struct xml_element *e)
 {
 	(void)e;
-	this(r)->flag = docx_cell_begin(r);
+	docx_frame(r)->flag = docx_cell_begin(r);
 }
 
 static void
 tc_end(struct docx_reading *r, const struct xml_element *e)
 {
 	(void)e;
-	if (this(r)->flag)
+	if (docx_frame(r)->flag)
 		docx_cell_end(r);
 }
 
@@ -434,7 +322,7 @@ static void
 box_start(struct docx_reading *r, const struct xml_element *e)
 {
 	if (!docx_is_shown(r))
-		skip(r, e);
+		docx_skip(r, e);
 	else
 		docx_box_begin(r);
 }
@@ -466,52 +354,15 @@ word_art(struct docx_reading *r, const struct xml_element *e)
 static void
 placeholder(struct docx_reading *r, const struct xml_element *e)
 {
-	if (docx_on(docx_val(e)) && docx_parent_is(r, "sdtPr") && grandparent(r))
-		grandparent(r)->flag = true;
+	if (docx_on(docx_val(e)) && docx_parent_is(r, "sdtPr") && docx_frame_around(r))
+		docx_frame_around(r)->flag = true;
 }
 
 static void
 sdt_content(struct docx_reading *r, const struct xml_element *e)
 {
 	if (docx_parent_is(r, "sdt") && r->frames[r->depth - 2].flag)
-		skip(r, e);
-}
-
-/* Whether all prefixes mean extensions whose content is understood here; a prefix that is not declared means none. */
-static bool
-is_understood(const struct docx_reading *r, struct str prefixes)
-{
-	struct str prefix;
-
-	while (str_next_word(&prefixes, &prefix)) {
-		size_t i = r->prefix_count;
-
-		while (i > 0 && !str_eq(r->prefixes[i - 1].name, prefix))
-			i--;
-		if (i == 0 || !r->prefixes[i - 1].understood)
-			return false;
-	}
-	return true;
-}
-
-/* The first alternative that is understood counts (ECMA-376 part 3, 7.6), or else the fallback. */
-static void
-choice(struct docx_reading *r, const struct xml_element *e)
-{
-	struct docx_frame *alternatives = &r->frames[r->depth - 2];
-
-	if (!docx_parent_is(r, "AlternateContent") || alternatives->flag ||
-		!is_understood(r, docx_attribute(e, NS_NONE, "Requires")))
-		skip(r, e);
-	else
-		alternatives->flag = true;
-}
-
-static void
-fallback(struct docx_reading *r, const struct xml_element *e)
-{
-	if (docx_parent_is(r, "AlternateContent") && r->frames[r->depth - 2].flag)
-		skip(r, e);
+		docx_skip(r, e);
 }
 
 static void
@@ -579,8 +430,8 @@ math_end(struct docx_reading *r, const struct xml_element *e)
 /* Sorted by name, for docx_element(). NULL and NULL: known, so that it can be asked for as a parent. */
 static const struct docx_element elements[] = {
 	{ "AlternateContent", NS_MC, NULL, NULL },
-	{ "Choice", NS_MC, choice, NULL },
-	{ "Fallback", NS_MC, fallback, NULL },
+	{ "Choice", NS_MC, docx_choice, NULL },
+	{ "Fallback", NS_MC, docx_fallback, NULL },
 	{ "acc", NS_M, docx_math_start, docx_math_stop },
 	{ "accPr", NS_M, NULL, NULL },
 	{ "altChunk", NS_W, chunk, NULL },
@@ -594,16 +445,16 @@ static const struct docx_element elements[] = {
 	{ "blipFill", NS_PIC, NULL, NULL },
 	{ "br", NS_W, line_break, NULL },
 	{ "cNvPr", NS_PIC, docx_drawing_property, NULL },
-	{ "cellDel", NS_W, taken_out, NULL },
-	{ "cellIns", NS_W, put_in, NULL },
+	{ "cellDel", NS_W, docx_taken_out, NULL },
+	{ "cellIns", NS_W, docx_put_in, NULL },
 	{ "chart", NS_CHART, docx_chart, NULL },
 	{ "chr", NS_M, docx_math_start, NULL },
-	{ "comment", NS_W, note_start, note_end },
-	{ "commentReference", NS_W, comment_reference, NULL },
+	{ "comment", NS_W, docx_note_start, docx_note_end },
+	{ "commentReference", NS_W, docx_comment_reference, NULL },
 	{ "cr", NS_W, line_break, NULL },
 	{ "d", NS_M, docx_math_start, docx_math_stop },
 	{ "deg", NS_M, docx_math_start, docx_math_stop },
-	{ "del", NS_W, taken_out, NULL },
+	{ "del", NS_W, docx_taken_out, NULL },
 	{ "delInstrText", NS_W, instruction_start, t_end },
 	{ "delText", NS_W, t_start, t_end },
 	{ "den", NS_M, docx_math_start, docx_math_stop },
@@ -613,15 +464,15 @@ static const struct docx_element elements[] = {
 	{ "dstrike", NS_W, r_property, NULL },
 	{ "e", NS_M, docx_math_start, docx_math_stop },
 	{ "endChr", NS_M, docx_math_start, NULL },
-	{ "endnote", NS_W, note_start, note_end },
-	{ "endnoteReference", NS_W, note_reference, NULL },
+	{ "endnote", NS_W, docx_note_start, docx_note_end },
+	{ "endnoteReference", NS_W, docx_note_reference, NULL },
 	{ "extent", NS_WP, docx_drawing_property, NULL },
 	{ "fName", NS_M, docx_math_start, docx_math_stop },
 	{ "fldChar", NS_W, docx_field_char, NULL },
 	{ "fldSimple", NS_W, docx_field_simple, field_end },
 	{ "footerReference", NS_W, header_reference, NULL },
-	{ "footnote", NS_W, note_start, note_end },
-	{ "footnoteReference", NS_W, note_reference, NULL },
+	{ "footnote", NS_W, docx_note_start, docx_note_end },
+	{ "footnoteReference", NS_W, docx_note_reference, NULL },
 	{ "framePr", NS_W, frame, NULL },
 	{ "graphicData", NS_A, docx_drawing_data, NULL },
 	{ "gridBefore", NS_W, tc_property, NULL },
@@ -635,14 +486,14 @@ static const struct docx_element elements[] = {
 	{ "ilvl", NS_W, p_property, NULL },
 	{ "imagedata", NS_V, docx_vml_image, NULL },
 	{ "ind", NS_W, p_property, NULL },
-	{ "ins", NS_W, put_in, NULL },
+	{ "ins", NS_W, docx_put_in, NULL },
 	{ "instrText", NS_W, instruction_start, t_end },
 	{ "jc", NS_W, p_property, NULL },
 	{ "lang", NS_W, r_property, NULL },
 	{ "lim", NS_M, docx_math_start, docx_math_stop },
 	{ "m", NS_M, docx_math_start, docx_math_stop },
-	{ "moveFrom", NS_W, taken_out, NULL },
-	{ "moveTo", NS_W, put_in, NULL },
+	{ "moveFrom", NS_W, docx_taken_out, NULL },
+	{ "moveTo", NS_W, docx_put_in, NULL },
 	{ "mr", NS_M, docx_math_start, docx_math_stop },
 	{ "nary", NS_M, docx_math_start, docx_math_stop },
 	{ "naryPr", NS_M, NULL, NULL },
@@ -650,19 +501,19 @@ static const struct docx_element elements[] = {
 	{ "num", NS_M, docx_math_start, docx_math_stop },
 	{ "numId", NS_W, p_property, NULL },
 	{ "numPr", NS_W, NULL, NULL },
-	{ "numberingChange", NS_W, skip, NULL },
+	{ "numberingChange", NS_W, docx_skip, NULL },
 	{ "oMath", NS_M, math_start, math_end },
 	{ "outlineLvl", NS_W, p_property, NULL },
 	{ "p", NS_W, p_start, p_end },
 	{ "pPr", NS_W, NULL, NULL },
-	{ "pPrChange", NS_W, skip, NULL },
+	{ "pPrChange", NS_W, docx_skip, NULL },
 	{ "pStyle", NS_W, p_style, NULL },
 	{ "ptab", NS_W, character, NULL },
 	{ "r", NS_M, r_start, NULL },
 	{ "r", NS_W, r_start, NULL },
 	{ "rFonts", NS_W, r_property, NULL },
 	{ "rPr", NS_W, r_properties, NULL },
-	{ "rPrChange", NS_W, skip, NULL },
+	{ "rPrChange", NS_W, docx_skip, NULL },
 	{ "rStyle", NS_W, r_style, NULL },
 	{ "rad", NS_M, docx_math_start, docx_math_stop },
 	{ "rect", NS_V, docx_vml_shape, NULL },
@@ -674,7 +525,7 @@ static const struct docx_element elements[] = {
 	{ "sdtContent", NS_W, sdt_content, NULL },
 	{ "sdtPr", NS_W, NULL, NULL },
 	{ "sectPr", NS_W, NULL, section_end },
-	{ "sectPrChange", NS_W, skip, NULL },
+	{ "sectPrChange", NS_W, docx_skip, NULL },
 	{ "shape", NS_V, docx_vml_shape, NULL },
 	{ "showingPlcHdr", NS_W, placeholder, NULL },
 	{ "strike", NS_W, r_property, NULL },
@@ -687,19 +538,19 @@ static const struct docx_element elements[] = {
 	{ "t", NS_W, t_start, t_end },
 	{ "tab", NS_W, character, NULL },
 	{ "tbl", NS_W, tbl_start, tbl_end },
-	{ "tblGridChange", NS_W, skip, NULL },
+	{ "tblGridChange", NS_W, docx_skip, NULL },
 	{ "tblHeader", NS_W, tc_property, NULL },
-	{ "tblPrChange", NS_W, skip, NULL },
-	{ "tblPrExChange", NS_W, skip, NULL },
+	{ "tblPrChange", NS_W, docx_skip, NULL },
+	{ "tblPrExChange", NS_W, docx_skip, NULL },
 	{ "tblStyle", NS_W, tbl_style, NULL },
 	{ "tc", NS_W, tc_start, tc_end },
 	{ "tcPr", NS_W, NULL, NULL },
-	{ "tcPrChange", NS_W, skip, NULL },
+	{ "tcPrChange", NS_W, docx_skip, NULL },
 	{ "textpath", NS_V, word_art, NULL },
 	{ "titlePg", NS_W, title_page, NULL },
 	{ "tr", NS_W, tr_start, tr_end },
 	{ "trPr", NS_W, NULL, NULL },
-	{ "trPrChange", NS_W, skip, NULL },
+	{ "trPrChange", NS_W, docx_skip, NULL },
 	{ "txbxContent", NS_W, box_start, box_end },
 	{ "u", NS_W, r_property, NULL },
 	{ "vMerge", NS_W, tc_property, NULL },
@@ -757,19 +608,6 @@ check_root(struct docx_reading *r, const struct xml_element *e)
 	r->seen_root = true;
 }
 
-/* Of more namespaces than that in scope, those of the innermost elements are not known. */
-static void
-declare_prefixes(struct docx_reading *r, const struct xml_element *e)
-{
-	for (size_t i = 0; i < e->declared_count && r->prefix_count < DOCX_PREFIXES; i++) {
-		struct docx_prefix *p = &r->prefixes[r->prefix_count++];
-
-		p->name = docx_string(&r->strings, str_of(e->declared[2 * i]));
-		p->understood = docx_is_understood(e->declared[2 * i + 1]);
-		p->depth = r->depth;
-	}
-}
-
 static void
 start(void *context, const struct xml_element *e)
 {
@@ -785,7 +623,7 @@ start(void *context, const struct xml_element *e)
 	if (r->skip > 0)
 		return;
 	if (e->declared_count > 0)
-		declare_prefixes(r, e);
+		docx_declare_prefixes(r, e);
 	element = element_of(r, e);
 	r->frames[r->depth++] = (struct docx_frame){ .element = element };
 	if (element && element->start)
@@ -804,7 +642,7 @@ end(void *context, const struct xml_element *e)
 		r->skip--;
 		return;
 	}
-	element = this(r)->element;
+	element = docx_frame(r)->element;
 	if (element && element->end)
 		element->end(r, e);
 	r->depth--;
