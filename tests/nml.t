@@ -193,6 +193,9 @@ same 'by DOCX as by HTML' "$dir/good.xml" "$dir/by_docx.xml"
 sed '/itemMetaExtProperty/d; /<contentSet>/,$d' "$dir/good.xml" >"$dir/good.meta"
 sed '/itemMetaExtProperty/d; /<contentSet>/,$d' "$dir/by_txt.xml" >"$dir/by_txt.meta"
 same 'by text with headers the same metadata' "$dir/good.meta" "$dir/by_txt.meta"
+for gone in '>Plant opened</headline>' '<by>' '<dateline>'; do
+	ok "said by the text alone: $gone" sh -c "! grep nml.extra '$dir/page.html' | sed 's/&lt;/</g; s/&gt;/>/g' | grep -F -e '$gone'"
+done
 run "$BIN/nml2html" --strict "$dir/in.xml"
 status_is 'nothing of it is a loss' 0
 run "$BIN/nml2html" --public "$dir/in.xml"

@@ -65,7 +65,7 @@ is_said(const struct reading *r, struct said *said)
 	const struct property_context c = { .d = r->d, .language = r->language };
 
 	if (said->extra)
-		said->extra->gone = property_is_plain(&c, said->extra->piece, "", true);
+		said->extra->gone = property_is_plain(&c, said->extra->piece, "", piece_child(said->extra->piece, "name") != NULL);
 }
 
 /* The body's own headline, or the item's above it; NULL when nobody knows one. */
