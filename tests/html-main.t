@@ -76,6 +76,7 @@ First! I have always
 web@example.com
 Imprint of the page
 EOF
+has 'where the release stands is said' "$dir/said" 'note: --main: the release stands in <(div text|main content)>$'
 has 'what was cut is said, with its words' "$dir/said" 'note: --main: left out <div cookie-banner>, [0-9]+ words \(cookies\)$'
 ok 'and is no loss' sh -c "! grep -qiE 'loss of content' '$dir/said'"
 run "$BIN/html2nml" --main --strict "$dir/page.html"

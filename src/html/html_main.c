@@ -287,21 +287,27 @@ count_words(const struct main_page *m, uint32_t node)
 	return n;
 }
 
+/* How an element is named in a message: "div class". */
+static struct str
+label_of(const struct main_page *m, const struct html_node *node)
+{
+	struct str class = html_value(node, "class");
+
+	if (class.n == 0)
+		class = html_value(node, "id");
+	return arena_printf(m->arena, "%.*s%s%.*s", STR_FMT(node->name), class.n > 0 ? " " : "", STR_FMT(str_sub(class, 0, 60)));
+}
+
 static void
 leave_out(struct main_page *m, struct diag *diag, uint32_t i)
 {
 	struct html_node *node = &m->page->nodes[i];
-	struct str class = html_value(node, "class");
 	size_t n = count_words(m, i);
 
 	node->marks |= NODE_LEFT_OUT;
-	if (n == 0)
-		return;
-	if (class.n == 0)
-		class = html_value(node, "id");
-	note(diag, (struct place){ .number = node->line }, "--main: left out <%.*s%s%.*s>, %zu words (%s)",
-		STR_FMT(node->name), class.n > 0 ? " " : "", STR_FMT(str_sub(class, 0, 60)), n,
-		m->parts[i].why ? m->parts[i].why : "outside the release");
+	if (n > 0)
+		note(diag, (struct place){ .number = node->line }, "--main: left out <%.*s>, %zu words (%s)",
+			STR_FMT(label_of(m, node)), n, m->parts[i].why ? m->parts[i].why : "outside the release");
 }
 
 static void
@@ -309,6 +315,8 @@ mark(struct main_page *m, struct diag *diag)
 {
 	const struct html_node *nodes = m->page->nodes;
 
+	note(diag, (struct place){ .number = nodes[m->root].line }, "--main: the release stands in <%.*s>",
+		STR_FMT(label_of(m, &nodes[m->root])));
 	for (uint32_t i = m->body + 1; i < nodes[m->body].end; i++) {
 		const struct part *p = &m->parts[i];
 
