@@ -388,8 +388,8 @@ html_main(struct html_page *page, const struct html_survey *s, struct diag *diag
 	struct main_page m = { .survey = s, .page = page, .arena = &arena };
 
 	m.body = find_body(page);
-	m.parts = calloc(page->n, sizeof(*m.parts));
-	if (m.body > 0 && m.parts)
+	m.parts = mem_zeroed(page->n * sizeof(*m.parts));
+	if (m.body > 0)
 		work(&m, diag, how);
 	free(m.parts);
 	arena_free(&arena);
