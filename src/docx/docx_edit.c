@@ -60,6 +60,26 @@ text(void *context, struct str s)
 	(void)s;
 }
 
+/* A root of one tag gets a second one, so that something can be put between. */
+static void
+open_root(struct docx_edit *e, struct arena *a)
+{
+	size_t begin = e->root_end, n = 0;
+	struct str name;
+
+	if (e->close >= e->root_end)
+		return;
+	while (begin > 0 && e->bytes.p[--begin] != '<')
+		;
+	name = str_sub(e->bytes, begin + 1, e->root_end - 2);
+	while (n < name.n && !ascii_blank(name.p[n]))
+		n++;
+	e->bytes = arena_printf(a, "%.*s></%.*s>%.*s", (int)(e->root_end - 2), e->bytes.p, (int)n, name.p,
+		STR_FMT(str_sub(e->bytes, e->root_end, e->bytes.n)));
+	e->root_end--;
+	e->close = e->root_end;
+}
+
 bool
 docx_edit_read(struct docx_edit *e, struct docx_package *p, struct str part, const struct docx_edit_handler *handler,
 	void *context)
@@ -76,8 +96,7 @@ docx_edit_read(struct docx_edit *e, struct docx_package *p, struct str part, con
 	e->xml = xml_begin(e->diag, e->part, true, &events, e);
 	xml_feed(e->xml, e->bytes);
 	xml_end(e->xml);
-	if (e->close < e->root_end)
-		fail(e->diag, STATUS_DATA, (struct place){ .part = e->part }, "is empty");
+	open_root(e, &p->d->arena);
 	return true;
 }
 

@@ -418,8 +418,7 @@ put_defaults(struct sheet *s)
 	if (language.n > 0)
 		docx_put_lang(s->out, language);
 	buf_puts(s->out, "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/>"
-		"<w:spacing w:after=\"160\" w:line=\"276\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
-		"<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>");
+		"<w:spacing w:after=\"160\" w:line=\"276\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>");
 }
 
 void
@@ -427,6 +426,9 @@ docx_write_style_list(struct buf *out, const struct docx_writing *w)
 {
 	struct sheet s = { out, w };
 
+	if (!is_there(&s, DOCX_PARAGRAPH, STR("Normal")))
+		buf_puts(out, "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/>"
+			"<w:qFormat/></w:style>");
 	for (size_t i = 0; i < sizeof(paragraphs) / sizeof(paragraphs[0]); i++)
 		put_look(&s, DOCX_PARAGRAPH, &paragraphs[i]);
 	put_composed_styles(&s, false);

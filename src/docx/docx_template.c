@@ -84,6 +84,7 @@ docx_template_open(struct docx_writing *w)
 	w->template = t;
 	t->diag = *w->d->diag;
 	t->diag.file = w->o->template_name;
+	t->diag.warnings = 0;
 	t->doc = doc_new(&t->diag);
 	check_kind(t, w->o->template_bytes);
 	docx_package_open(&t->package, t->doc, w->o->template_bytes);

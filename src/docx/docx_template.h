@@ -49,7 +49,8 @@ struct docx_template {
 	struct docx_mention *mentions;
 	struct docx_rels notes_rels;
 	size_t nums_at, abstracts_at; /* where ours go in the numbering; 0: at its end */
-	size_t settings_notes_at; /* where they have to name our notes' lines; 0: they need not */
+	size_t settings_notes_at; /* where they have to name the lines above notes; 0: they do, or need not */
+	struct str note_lines;	  /* what is said there */
 	struct docx_range defaults_lang; /* what the default language replaces, from == to: stands before */
 	const char *defaults_open, *defaults_close; /* what has to stand around it */
 };
@@ -77,7 +78,8 @@ struct docx_piece {
 	bool preserves;
 };
 void docx_template_fill(const struct docx_writing *w, struct docx_edit *e, const struct docx_piece *pieces, size_t n);
-bool docx_template_is_mark(const struct docx_edit *e, const struct docx_piece *pieces, size_t n); /* {{body}} and nothing else */
+/* {{body}} and nothing else. */
+bool docx_template_is_mark(const struct docx_edit *e, const struct docx_piece *pieces, size_t n);
 
 /* docx_template_sheet.c: styles. docx_template_parts.c: numbering, notes, settings. */
 void docx_template_read_styles(struct docx_writing *w);

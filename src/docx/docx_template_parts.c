@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "docx/docx_template.h"
+#include "markup/escape.h"
 
 enum { IDS_MOST = 0x3FFFFFFF };
 
@@ -44,6 +45,7 @@ numbering_start(void *context, struct docx_edit *e, const struct xml_element *el
 struct notes {
 	struct docx_writing *w;
 	size_t begin; /* of one that goes with the text that it belongs to; 0: none */
+	struct buf lines; /* how the settings name the lines between text and notes */
 };
 
 /* Those of a type are the lines between text and notes. */
@@ -55,8 +57,13 @@ notes_start(void *context, struct docx_edit *e, const struct xml_element *elemen
 	if (e->depth != 2 || !docx_is(element, NS_W, "footnote"))
 		return;
 	raise(&n->w->first.note, docx_attribute(element, NS_W, "id"));
-	if (docx_attribute(element, NS_W, "type").n == 0 && n->w->template->mark.to == 0)
+	if (docx_attribute(element, NS_W, "type").n > 0) {
+		buf_puts(&n->lines, "<w:footnote");
+		put_attribute(&n->lines, "w:id", docx_attribute(element, NS_W, "id"));
+		buf_puts(&n->lines, "/>");
+	} else if (n->w->template->mark.to == 0) {
 		n->begin = e->begin;
+	}
 }
 
 static void
@@ -72,7 +79,8 @@ notes_stop(void *context, struct docx_edit *e, const struct xml_element *element
 }
 
 static bool
-read_part(struct docx_template *t, struct docx_edit *e, const char *type, const struct docx_edit_handler *handler, void *context)
+read_part(struct docx_template *t, struct docx_edit *e, const char *type, const struct docx_edit_handler *handler,
+	void *context)
 {
 	const struct docx_rel *rel = docx_rel_by_type(&t->package.main_rels, type);
 
@@ -147,9 +155,11 @@ docx_template_read_parts(struct docx_writing *w)
 
 	read_part(t, &t->numbering, "numbering", &numbering, w);
 	read_part(t, &t->notes, "footnotes", &notes, &n);
-	if (!read_part(t, &t->settings, "settings", &settings, &s))
-		return;
-	if (!s.has_notes && !t->notes.bytes.p)
+	t->note_lines = STR(DOCX_NOTES_SETTING);
+	if (t->notes.bytes.p)
+		t->note_lines = arena_printf(&t->doc->arena, "<w:footnotePr>%.*s</w:footnotePr>", STR_FMT(buf_str(&n.lines)));
+	buf_free(&n.lines);
+	if (read_part(t, &t->settings, "settings", &settings, &s) && !s.has_notes)
 		t->settings_notes_at = s.notes_at > 0 ? s.notes_at : t->settings.close;
 }
 
@@ -184,6 +194,6 @@ docx_template_write_settings(struct docx_writing *w, struct buf *out)
 	struct docx_template *t = w->template;
 
 	if (w->note_count > 0 && t->settings_notes_at > 0)
-		splice_insert(&t->settings.edits, t->settings_notes_at, STR(DOCX_NOTES_SETTING));
+		splice_insert(&t->settings.edits, t->settings_notes_at, t->note_lines);
 	docx_edit_apply(&t->settings, out);
 }

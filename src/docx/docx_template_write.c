@@ -309,7 +309,7 @@ docx_template_write(struct docx_writing *w, struct buf *out)
 	docx_write_properties(&p.parts, w, properties);
 	docx_write_media(&p.parts, w);
 	docx_parts_finish(&p.parts, w->d->diag, out);
-	w->d->diag->warnings = t->diag.warnings;
+	w->d->diag->warnings += t->diag.warnings;
 	buf_free(&rels);
 	for (int i = 0; i < DOCX_PROPERTIES; i++)
 		buf_free(&properties[i]);
