@@ -16,9 +16,10 @@ link()
 for from in txt html docx nml; do
 	for to in txt html docx nml; do
 		[ $from = $to ] && continue
-		case $from in
-		docx | nml) link ${from}2$to xml2 yes ;;
-		*) link ${from}2$to xml2 no ;; # XML is written without a library
+		# XML is written without a library; what is written into a template reads that.
+		case $from$to in
+		docx* | nml* | *docx) link ${from}2$to xml2 yes ;;
+		*) link ${from}2$to xml2 no ;;
 		esac
 		case $from$to in
 		*docx*) link ${from}2$to zip yes ;;

@@ -12,7 +12,9 @@ fi
 run python3 "$score" "$pages" --cmd "$BIN/html2txt -q --main --links=none --wrap=0"
 sed -n 's/^words F1 \([0-9.]*\) strings F1 \([0-9.]*\)$/\1 \2/p' "$dir/out" >"$dir/f1"
 has 'no page fails' "$dir/out" 'failed 0$'
+# shellcheck disable=SC2016 # the dollars are awk's
 ok 'words F1 is 0.92 or more' awk '{ print; good = $1 >= 0.92 } END { exit !good }' "$dir/f1"
+# shellcheck disable=SC2016
 ok 'strings F1 is 0.87 or more' awk '{ print; good = $2 >= 0.87 } END { exit !good }' "$dir/f1"
 
 # The addresses for the press that stand on these pages, in a box beside the text or below it.

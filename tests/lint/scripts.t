@@ -2,8 +2,14 @@
 # The linter has nothing to say about the scripts, and they run where they are called.
 . tests/lib.sh
 
-git ls-files 2>/dev/null | xargs -r grep -lE '^#!.*\b(sh|bash)$' >"$dir/scripts"
-[ -s "$dir/scripts" ] || find tests samples .ci bench -type f -perm -u+x -exec grep -lE '^#!.*\b(sh|bash)$' {} + >"$dir/scripts"
+# Those of the files whose first line says so.
+scripts_of()
+{
+	xargs -r awk 'FNR == 1 && /^#!.*[\/ ](sh|bash)$/ { print FILENAME }'
+}
+
+git ls-files 2>/dev/null | scripts_of >"$dir/scripts"
+[ -s "$dir/scripts" ] || find tests samples .ci bench -type f -perm -u+x | scripts_of >"$dir/scripts"
 while read -r script; do
 	ok "$script may be run" test -x "$script"
 done <"$dir/scripts"
