@@ -171,7 +171,7 @@ cat >"$dir/want" <<'END'
 Jobs
 The headline "A plant opens in Brno" becomes "A plant opens near Brno".
 In paragraph 1, "200 jobs today." becomes "250 new jobs.".
-The former paragraph 2 is taken out: ""We are glad," said Jan Novak, the director.".
+The former paragraph 2 is taken out: «"We are glad," said Jan Novak, the director.».
 Paragraph 2 is new: "The works were built in two years.".
 Paragraph 3 is new: "The mayor came too.".
 END
@@ -189,6 +189,13 @@ run "$revise" --now $now --update --note x --from "$dir/new.xml" "$dir/prefix.xm
 has 'an item with prefixes: the text brings its namespace' "$dir/out" '<contentSet xmlns="http://iptc.org/std/nar/2006-10-01/">'
 has 'the rest has the prefix' "$dir/out" '<n:signal qcode="sig:update"/>'
 is 'and its text is the new one' "$("$BIN/nml2txt" "$dir/out" 2>/dev/null | tail -n 1)" 'Another paragraph that stays as it is.'
+sed 's|</inlineXML>|&<inlineData contenttype="text/plain">A plant</inlineData><remoteContent href="plant.jpg"/>|' "$dir/1.xml" >"$dir/renditions.xml"
+run "$revise" --now $now --update --from "$dir/new.xml" "$dir/renditions.xml"
+has 'another rendition of the former text goes: a warning' "$dir/err" ': inlineData of the former text goes with it \[W-rendition\]$'
+has 'so does a file beside it' "$dir/err" ': remoteContent plant.jpg of the former text goes with it \[W-rendition\]$'
+is 'and no more is said' "$(grep -c W-rendition "$dir/err")" 2
+run "$revise" --now $now --update --from "$dir/new.xml" "$dir/1.xml"
+ok 'the body alone: nothing to warn of' sh -c "! grep W-rendition '$dir/err'"
 {
 	cat "$dir/old.txt"
 	echo 'Embargo: 1 April 2027, 06:00 UTC'

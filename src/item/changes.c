@@ -85,6 +85,25 @@ excerpt(struct arena *a, struct str text)
 	return arena_printf(a, "%.*s\xE2\x80\xA6", STR_FMT(str_sub(text, 0, text.n - rest.n)));
 }
 
+/* Somebody's words, between the double quotation marks of any language but those of French. */
+static bool
+quotes_somebody(struct str text)
+{
+	static const struct str marks[] = { { "\"", 1 }, { "\xE2\x80\x9C", 3 }, { "\xE2\x80\x9D", 3 }, { "\xE2\x80\x9E", 3 } };
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (str_find(text, marks[i]) != STR_NPOS)
+			return true;
+	return false;
+}
+
+struct str
+changes_quote(struct arena *a, struct str text)
+{
+	text = excerpt(a, text);
+	return arena_printf(a, quotes_somebody(text) ? "\xC2\xAB%.*s\xC2\xBB" : "\"%.*s\"", STR_FMT(text));
+}
+
 /* Begins a sentence; false when there are too many already. */
 static bool
 begin(struct saying *s)
@@ -109,27 +128,27 @@ where(struct saying *s, size_t i)
 	size_t number = number_of(s->new, i, &s->new_at, &s->new_number);
 
 	if (s->new->kinds[i] != PASSAGE_PARAGRAPH)
-		return arena_printf(s->a, "In the %s \"%.*s\"", nouns[s->new->kinds[i]], STR_FMT(excerpt(s->a, s->new->texts[i])));
+		return arena_printf(s->a, "In the %s %.*s", nouns[s->new->kinds[i]], STR_FMT(changes_quote(s->a, s->new->texts[i])));
 	return arena_printf(s->a, "In paragraph %zu", number);
 }
 
 static void
 say_words(struct saying *s, struct str place, const struct words *old, const struct words *new, const struct diff_hunk *h)
 {
-	struct str before = excerpt(s->a, stretch(old, h->old_from, h->old_to));
-	struct str after = excerpt(s->a, stretch(new, h->new_from, h->new_to));
-	struct str context = stretch(new, h->new_from > CONTEXT ? h->new_from - CONTEXT : 0, h->new_from);
+	struct str before = changes_quote(s->a, stretch(old, h->old_from, h->old_to));
+	struct str after = changes_quote(s->a, stretch(new, h->new_from, h->new_to));
+	struct str context = changes_quote(s->a, stretch(new, h->new_from > CONTEXT ? h->new_from - CONTEXT : 0, h->new_from));
 
 	if (!begin(s))
 		return;
-	if (before.n > 0 && after.n > 0)
-		buf_printf(s->out, "%.*s, \"%.*s\" becomes \"%.*s\".\n", STR_FMT(place), STR_FMT(before), STR_FMT(after));
-	else if (after.n == 0)
-		buf_printf(s->out, "%.*s, \"%.*s\" is taken out.\n", STR_FMT(place), STR_FMT(before));
-	else if (context.n > 0)
-		buf_printf(s->out, "%.*s, \"%.*s\" is added after \"%.*s\".\n", STR_FMT(place), STR_FMT(after), STR_FMT(context));
+	if (h->new_from == h->new_to)
+		buf_printf(s->out, "%.*s, %.*s is taken out.\n", STR_FMT(place), STR_FMT(before));
+	else if (h->old_from < h->old_to)
+		buf_printf(s->out, "%.*s, %.*s becomes %.*s.\n", STR_FMT(place), STR_FMT(before), STR_FMT(after));
+	else if (h->new_from > 0)
+		buf_printf(s->out, "%.*s, %.*s is added after %.*s.\n", STR_FMT(place), STR_FMT(after), STR_FMT(context));
 	else
-		buf_printf(s->out, "%.*s, \"%.*s\" is added at the start.\n", STR_FMT(place), STR_FMT(after));
+		buf_printf(s->out, "%.*s, %.*s is added at the start.\n", STR_FMT(place), STR_FMT(after));
 }
 
 static void
@@ -146,28 +165,28 @@ static void
 say_new(struct saying *s, size_t i)
 {
 	size_t number = number_of(s->new, i, &s->new_at, &s->new_number);
-	struct str text = excerpt(s->a, s->new->texts[i]);
+	struct str text = changes_quote(s->a, s->new->texts[i]);
 
 	if (!begin(s))
 		return;
 	if (s->new->kinds[i] != PASSAGE_PARAGRAPH)
-		buf_printf(s->out, "The %s \"%.*s\" is new.\n", nouns[s->new->kinds[i]], STR_FMT(text));
+		buf_printf(s->out, "The %s %.*s is new.\n", nouns[s->new->kinds[i]], STR_FMT(text));
 	else
-		buf_printf(s->out, "Paragraph %zu is new: \"%.*s\".\n", number, STR_FMT(text));
+		buf_printf(s->out, "Paragraph %zu is new: %.*s.\n", number, STR_FMT(text));
 }
 
 static void
 say_gone(struct saying *s, size_t i)
 {
 	size_t number = number_of(s->old, i, &s->old_at, &s->old_number);
-	struct str text = excerpt(s->a, s->old->texts[i]);
+	struct str text = changes_quote(s->a, s->old->texts[i]);
 
 	if (!begin(s))
 		return;
 	if (s->old->kinds[i] != PASSAGE_PARAGRAPH)
-		buf_printf(s->out, "The %s \"%.*s\" is taken out.\n", nouns[s->old->kinds[i]], STR_FMT(text));
+		buf_printf(s->out, "The %s %.*s is taken out.\n", nouns[s->old->kinds[i]], STR_FMT(text));
 	else
-		buf_printf(s->out, "The former paragraph %zu is taken out: \"%.*s\".\n", number, STR_FMT(text));
+		buf_printf(s->out, "The former paragraph %zu is taken out: %.*s.\n", number, STR_FMT(text));
 }
 
 /* PASSAGES */

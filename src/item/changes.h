@@ -13,4 +13,7 @@ enum { CHANGES_MOST = 30 }; /* sentences; then only their number is said */
  */
 void changes_say(struct arena *a, const struct passages *old, const struct passages *new, struct buf *out);
 
+/* The text between quotation marks that it has none of itself, cut off when it is long. */
+struct str changes_quote(struct arena *a, struct str text);
+
 #endif

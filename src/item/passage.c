@@ -129,17 +129,24 @@ read_plain(struct passages *p, struct item_file *f, const struct element *data)
 	}
 }
 
-void
-passages_read(struct passages *p, struct item_file *f, const struct element *item)
+const struct element *
+passages_body(const struct element *item)
 {
 	const struct element *set = item_child(item, "contentSet", NULL);
 	const struct element *xml = set ? item_child(set, "inlineXML", NULL) : NULL;
-	const struct element *data = set ? item_child(set, "inlineData", NULL) : NULL;
 
-	if (xml)
-		read_markup(p, f, xml);
-	else if (data)
-		read_plain(p, f, data);
+	return xml || !set ? xml : item_child(set, "inlineData", NULL);
+}
+
+void
+passages_read(struct passages *p, struct item_file *f, const struct element *item)
+{
+	const struct element *body = passages_body(item);
+
+	if (body && str_is(body->name, "inlineXML"))
+		read_markup(p, f, body);
+	else if (body)
+		read_plain(p, f, body);
 }
 
 void

@@ -16,10 +16,9 @@ struct passages {
 	size_t count, cap;
 };
 
-/*
- * Of the item's body: the first inlineXML or inlineData of its contentSet,
- * without what stands in the head of a page. Gives none when there is no body.
- */
+/* The item's body: the first inlineXML of its contentSet, else the first inlineData, or NULL. */
+const struct element *passages_body(const struct element *item);
+/* The passages of the body, without what stands in the head of a page. */
 void passages_read(struct passages *p, struct item_file *f, const struct element *item);
 void passages_drop(struct passages *p, size_t i);
 void passages_free(struct passages *p);

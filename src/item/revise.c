@@ -154,7 +154,8 @@ add_changes(struct revision *v, const struct element *new_item, struct buf *line
 	struct str was = take_headline(v->f, v->item, &old), is = take_headline(v->r->from, new_item, &new);
 
 	if (was.n > 0 && is.n > 0 && !str_eq(was, is))
-		buf_printf(lines, "The headline \"%.*s\" becomes \"%.*s\".\n", STR_FMT(was), STR_FMT(is));
+		buf_printf(lines, "The headline %.*s becomes %.*s.\n", STR_FMT(changes_quote(&v->f->arena, was)),
+			STR_FMT(changes_quote(&v->f->arena, is)));
 	changes_say(&v->f->arena, &old, &new, lines);
 	passages_free(&old);
 	passages_free(&new);

@@ -1,5 +1,6 @@
 #include "item/revise.h"
 
+#include "item/passage.h"
 #include "item/transplant.h"
 
 struct taking {
@@ -83,6 +84,21 @@ take_properties(struct taking *t, const char *group_name, const char *name, enum
 	}
 }
 
+/* What stands beside the old body says the old text, or belongs to it: it goes too. */
+static void
+warn_of_renditions(struct taking *t, const struct element *set)
+{
+	const struct element *body = passages_body(t->w->edit.item);
+
+	for (const struct element *c = set->first; c; c = c->next) {
+		struct str href = element_value(c, NULL, "href");
+
+		if (c != body)
+			warn(t->w->edit.f->diag, element_place(c), "W-rendition", "%.*s%s%.*s of the former text goes with it",
+				STR_FMT(c->name), href.n > 0 ? " " : "", STR_FMT(href));
+	}
+}
+
 static void
 take_content(struct taking *t)
 {
@@ -94,10 +110,12 @@ take_content(struct taking *t)
 	if (!new)
 		fail(t->from->diag, STATUS_DATA, element_place(t->new_item), "the item has no contentSet, so no text to take");
 	markup = transplant(t->from, new, edit->f, edit->item);
-	if (old)
-		edit_replace(edit, old, markup);
-	else
+	if (!old) {
 		edit_insert(edit, NULL, "contentSet", markup);
+		return;
+	}
+	warn_of_renditions(t, old);
+	edit_replace(edit, old, markup);
 }
 
 /* CATALOGS */

@@ -1,7 +1,7 @@
 #include <string.h>
 
-#include "base/charset.h"
 #include "base/sniff.h"
+#include "item/item.h"
 #include "nml/nml.h"
 #include "nml/nml_reading.h"
 
@@ -289,24 +289,16 @@ settle_language(struct reading *r)
 	e->gone = !e->piece->attributes;
 }
 
-static bool
-is_utf16(struct str bytes)
-{
-	return str_starts(bytes, STR("\xFF\xFE")) || str_starts(bytes, STR("\xFE\xFF")) || str_starts(bytes, STR("<\0")) ||
-	       str_starts(bytes, STR("\0<"));
-}
-
 static void
 read_item(struct doc *d, struct str bytes, const struct options *o)
 {
 	static const struct xml_handler handler = { start, end, text };
 	struct reading r = { .d = d, .o = o };
-	bool utf8 = !is_utf16(bytes); /* what was in another encoding has been converted before */
 
 	if (sniff(bytes))
 		fail(d->diag, STATUS_DATA, (struct place){ 0 }, "this is %s, not NewsML-G2", sniff(bytes));
-	r.survey = nml_survey(d, bytes, utf8, o->item);
-	r.xml = xml_begin(d->diag, NULL, utf8, &handler, &r);
+	r.survey = nml_survey(d, bytes, o->item);
+	r.xml = xml_begin(d->diag, NULL, true, &handler, &r);
 	xml_feed(r.xml, bytes);
 	xml_end(r.xml);
 	settle_language(&r);
@@ -321,24 +313,15 @@ read_item(struct doc *d, struct str bytes, const struct options *o)
 }
 
 static const char *
-declared_charset(struct str bytes, const struct options *o, struct diag *diag)
+charset_of(struct str bytes, const struct options *o, struct diag *diag)
 {
-	struct str label = xml_declared_encoding(bytes);
-	const char *name;
-
 	(void)o;
-	if (label.n == 0 || is_utf16(bytes) || str_starts(bytes, STR("\xEF\xBB\xBF")))
-		return NULL;
-	name = charset_of_label(label);
-	if (!name)
-		fail(diag, STATUS_DATA, (struct place){ .number = 1 }, "unknown encoding \"%.*s\"", STR_FMT(label));
-	/* What says UTF-16 in single bytes is UTF-8 from a program that wrote a string of its own. */
-	return strcmp(name, "UTF-8") == 0 || strncmp(name, "UTF-16", 6) == 0 ? NULL : name;
+	return item_charset(bytes, diag);
 }
 
 const struct reader nml_reader = {
 	.format = "nml",
-	.charset = declared_charset,
+	.charset = charset_of,
 	.read = read_item,
 	.libraries = xml_library,
 };

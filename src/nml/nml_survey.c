@@ -354,7 +354,7 @@ conclude(struct surveyor *s, struct str which)
 }
 
 struct survey
-nml_survey(struct doc *d, struct str bytes, bool utf8, struct str which)
+nml_survey(struct doc *d, struct str bytes, struct str which)
 {
 	static const struct xml_handler handler = { start, end, text };
 	struct surveyor s = { .d = d };
@@ -362,7 +362,7 @@ nml_survey(struct doc *d, struct str bytes, bool utf8, struct str which)
 	struct diag parser_diag = *d->diag; /* the second pass says the parser's warnings */
 
 	parser_diag.quiet = true;
-	s.xml = xml_begin(&parser_diag, NULL, utf8, &handler, &s);
+	s.xml = xml_begin(&parser_diag, NULL, true, &handler, &s);
 	xml_feed(s.xml, bytes);
 	xml_end(s.xml);
 	survey = conclude(&s, which);

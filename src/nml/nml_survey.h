@@ -21,6 +21,6 @@ struct survey {
  * Ends the program with STATUS_DATA and the reason when the file has not exactly one text. which: the number of an
  * item, from 1, or its guid, when one is asked for; else empty.
  */
-struct survey nml_survey(struct doc *d, struct str bytes, bool utf8, struct str which);
+struct survey nml_survey(struct doc *d, struct str bytes, struct str which);
 
 #endif

@@ -432,10 +432,10 @@ write_xhtml(struct writing *w, struct str title)
 static void
 write_content(struct writing *w)
 {
-	struct str title = doc_meta(w->d, META_TITLE);
+	struct str title = fact_line(&w->arena, fact_block(w->d, ROLE_HEADLINE, NULL)); /* who shows it wants the headline */
 
 	if (title.n == 0)
-		title = fact_line(&w->arena, fact_block(w->d, ROLE_HEADLINE, NULL));
+		title = doc_meta(w->d, META_TITLE);
 	buf_puts(w->out, "\t<contentSet>\n");
 	if (w->o->body == BODY_NITF)
 		write_nitf(w, title);
