@@ -2,9 +2,10 @@
  * Images: DrawingML (ECMA-376 part 1, 20) and VML (part 4, 19). The bytes come
  * out of the package; of an image outside it only the address is kept.
  */
-#include "docx/docx_read.h"
-
 #include <string.h>
+
+#include "docx/docx_element.h"
+#include "docx/docx_read.h"
 
 enum { EMU_PER_PIXEL = 9525, MOST_PIXELS = 65535 };
 
@@ -76,9 +77,16 @@ description(const struct docx_reading *r, struct str alt)
 	return is_file_name(alt) && !r->ours ? STR_NONE : arena_str(&r->d->arena, alt);
 }
 
+static void
+drawing_start(struct docx_reading *r, const struct xml_element *e)
+{
+	(void)e;
+	r->drawing = (struct docx_drawing){ 0 };
+}
+
 /* wp:extent, wp:docPr and pic:cNvPr, a:hlinkClick in these. */
-void
-docx_drawing_property(struct docx_reading *r, const struct xml_element *e)
+static void
+drawing_property(struct docx_reading *r, const struct xml_element *e)
 {
 	struct docx_drawing *g = &r->drawing;
 	struct str alt = docx_attribute(e, NS_NONE, "descr");
@@ -168,19 +176,23 @@ put_linked(struct docx_reading *r, struct str address)
 	put_image(r, &image);
 }
 
-void
-docx_drawing_blip(struct docx_reading *r, const struct xml_element *e)
+/* A picture, not the texture that fills a shape. */
+static void
+blip(struct docx_reading *r, const struct xml_element *e)
 {
+	const struct docx_element *fill = r->depth > 1 ? r->frames[r->depth - 2].element : NULL;
 	struct str embed = docx_attribute(e, NS_R, "embed"), link = docx_attribute(e, NS_R, "link");
 
+	if (!fill || fill->ns != NS_PIC)
+		return;
 	if (embed.n > 0)
 		put_embedded(r, embed);
 	else if (link.n > 0)
 		put_linked(r, rel_address(r, link));
 }
 
-void
-docx_drawing_data(struct docx_reading *r, const struct xml_element *e)
+static void
+graphic_data(struct docx_reading *r, const struct xml_element *e)
 {
 	struct str uri = docx_attribute(e, NS_NONE, "uri");
 
@@ -231,8 +243,8 @@ size_of_style(struct docx_drawing *g, struct str style)
 	}
 }
 
-void
-docx_vml_shape(struct docx_reading *r, const struct xml_element *e)
+static void
+vml_shape(struct docx_reading *r, const struct xml_element *e)
 {
 	struct str line = docx_attribute(e, NS_O, "hr");
 
@@ -242,8 +254,8 @@ docx_vml_shape(struct docx_reading *r, const struct xml_element *e)
 		r->para->is_rule = true;
 }
 
-void
-docx_vml_image(struct docx_reading *r, const struct xml_element *e)
+static void
+vml_image(struct docx_reading *r, const struct xml_element *e)
 {
 	struct str id = docx_attribute(e, NS_R, "id"), address = docx_attribute(e, NS_R, "href");
 
@@ -254,3 +266,21 @@ docx_vml_image(struct docx_reading *r, const struct xml_element *e)
 	else if (address.n > 0)
 		put_linked(r, rel_address(r, address));
 }
+
+static const struct docx_element elements[] = {
+	{ "blip", NS_A, blip, NULL },
+	{ "blipFill", NS_PIC, NULL, NULL },
+	{ "cNvPr", NS_PIC, drawing_property, NULL },
+	{ "chart", NS_CHART, docx_chart, NULL },
+	{ "docPr", NS_WP, drawing_property, NULL },
+	{ "drawing", NS_W, drawing_start, NULL },
+	{ "extent", NS_WP, drawing_property, NULL },
+	{ "graphicData", NS_A, graphic_data, NULL },
+	{ "hlinkClick", NS_A, drawing_property, NULL },
+	{ "imagedata", NS_V, vml_image, NULL },
+	{ "rect", NS_V, vml_shape, NULL },
+	{ "relIds", NS_DIAGRAM, docx_diagram, NULL },
+	{ "shape", NS_V, vml_shape, NULL },
+};
+
+const struct docx_elements docx_drawing_elements = { elements, sizeof(elements) / sizeof(elements[0]) };

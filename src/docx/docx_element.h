@@ -6,7 +6,11 @@
 
 struct docx_reading;
 
-/* All others are transparent: what stands in them stands where they do. Text counts only where an element says so. */
+/*
+ * All others are transparent: what stands in them stands where they do. Text
+ * counts only where an element says so. NULL and NULL: known, so that it can
+ * be asked for as a parent.
+ */
 struct docx_element {
 	const char *name;
 	enum docx_ns ns;
@@ -14,6 +18,12 @@ struct docx_element {
 	void (*end)(struct docx_reading *r, const struct xml_element *e);
 };
 
-const struct docx_element *docx_element(const struct xml_element *e); /* or NULL */
+/* Sorted by name. */
+struct docx_elements {
+	const struct docx_element *v;
+	size_t n;
+};
+
+extern const struct docx_elements docx_block_elements, docx_inline_elements, docx_drawing_elements, docx_math_elements;
 
 #endif

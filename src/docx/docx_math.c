@@ -50,16 +50,18 @@ around(struct docx_reading *r, const char *name)
 	return NULL;
 }
 
-void
-docx_math_begin(struct docx_reading *r)
+static void
+math_start(struct docx_reading *r, const struct xml_element *e)
 {
+	(void)e;
 	if (r->math_depth++ == 0)
 		buf_clear(&r->math);
 }
 
-void
-docx_math_end(struct docx_reading *r)
+static void
+math_end(struct docx_reading *r, const struct xml_element *e)
 {
+	(void)e;
 	if (--r->math_depth > 0 || r->math.n == 0 || !docx_is_shown(r))
 		return;
 	docx_para_open(r);
@@ -87,8 +89,8 @@ chosen_character(struct docx_reading *r, const struct xml_element *e)
 	return opening || closing || chr;
 }
 
-void
-docx_math_start(struct docx_reading *r, const struct xml_element *e)
+static void
+part_start(struct docx_reading *r, const struct xml_element *e)
 {
 	struct docx_frame *f = &r->frames[r->depth - 1], *parent = r->depth > 1 ? f - 1 : NULL;
 	const struct notation *n = notation(e->name);
@@ -137,8 +139,8 @@ put_operand(struct docx_reading *r, const struct notation *n, size_t at)
 	arena_free(&a);
 }
 
-void
-docx_math_stop(struct docx_reading *r, const struct xml_element *e)
+static void
+part_end(struct docx_reading *r, const struct xml_element *e)
 {
 	struct docx_frame *f = &r->frames[r->depth - 1];
 	const struct notation *n = notation(e->name);
@@ -151,3 +153,38 @@ docx_math_stop(struct docx_reading *r, const struct xml_element *e)
 		put_operand(r, n, f->at);
 	buf_add(&r->math, f->close);
 }
+
+static void
+run_start(struct docx_reading *r, const struct xml_element *e)
+{
+	(void)e;
+	docx_run_begin(r);
+}
+
+static const struct docx_element elements[] = {
+	{ "acc", NS_M, part_start, part_end },
+	{ "accPr", NS_M, NULL, NULL },
+	{ "bar", NS_M, part_start, part_end },
+	{ "begChr", NS_M, part_start, NULL },
+	{ "chr", NS_M, part_start, NULL },
+	{ "d", NS_M, part_start, part_end },
+	{ "deg", NS_M, part_start, part_end },
+	{ "den", NS_M, part_start, part_end },
+	{ "e", NS_M, part_start, part_end },
+	{ "endChr", NS_M, part_start, NULL },
+	{ "fName", NS_M, part_start, part_end },
+	{ "lim", NS_M, part_start, part_end },
+	{ "m", NS_M, part_start, part_end },
+	{ "mr", NS_M, part_start, part_end },
+	{ "nary", NS_M, part_start, part_end },
+	{ "naryPr", NS_M, NULL, NULL },
+	{ "num", NS_M, part_start, part_end },
+	{ "oMath", NS_M, math_start, math_end },
+	{ "r", NS_M, run_start, NULL },
+	{ "rad", NS_M, part_start, part_end },
+	{ "sub", NS_M, part_start, part_end },
+	{ "sup", NS_M, part_start, part_end },
+	{ "t", NS_M, docx_text_start, docx_text_end },
+};
+
+const struct docx_elements docx_math_elements = { elements, sizeof(elements) / sizeof(elements[0]) };

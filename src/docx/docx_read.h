@@ -288,13 +288,6 @@ void docx_cell_open(struct docx_reading *r);
 void docx_cell_is_header(struct docx_reading *r);
 void docx_cell_end(struct docx_reading *r);
 
-/* docx_drawing.c */
-void docx_drawing_property(struct docx_reading *r, const struct xml_element *e);
-void docx_drawing_blip(struct docx_reading *r, const struct xml_element *e);
-void docx_drawing_data(struct docx_reading *r, const struct xml_element *e); /* a:graphicData */
-void docx_vml_shape(struct docx_reading *r, const struct xml_element *e);
-void docx_vml_image(struct docx_reading *r, const struct xml_element *e);
-
 /* docx_typed.c: makes lists of paragraphs that begin with a bullet or a number; whether one may. */
 void docx_typed_lists(struct doc *d);
 bool docx_may_be_item(const struct block *para);
@@ -306,11 +299,9 @@ void docx_chunk_read(struct docx_reading *r, const struct xml_element *e);
 void docx_chart(struct docx_reading *r, const struct xml_element *e);
 void docx_diagram(struct docx_reading *r, const struct xml_element *e);
 
-/* docx_math.c */
-void docx_math_begin(struct docx_reading *r);
-void docx_math_end(struct docx_reading *r);
-void docx_math_start(struct docx_reading *r, const struct xml_element *e);
-void docx_math_stop(struct docx_reading *r, const struct xml_element *e);
+/* docx_inline.c: t and the like, whose text is gathered. */
+void docx_text_start(struct docx_reading *r, const struct xml_element *e);
+void docx_text_end(struct docx_reading *r, const struct xml_element *e);
 
 /* docx_symbol.c: a character of a symbol font as Unicode has it, or 0. */
 uint32_t docx_symbol(struct str font, uint32_t c);
