@@ -10,6 +10,7 @@
 enum {
 	LINE_BYTES = 100,
 	POINTER_BYTES = 130, /* of a line that says where something can be had */
+	INVITATION_BYTES = 200,
 	INTRO_WORDS = 4,     /* least of the words above a list */
 	LIST_LEAST = 3,
 	LIST_MOST = 60,
@@ -111,6 +112,34 @@ find_contents(struct release *r)
 	make_list(r, from + 1, to - 1);
 }
 
+/* "[1] https://example.com": the foot of a text that its writer numbered by hand. */
+static bool
+is_numbered_address(struct str text)
+{
+	struct field f;
+	size_t n;
+
+	if (!take(&text, "["))
+		return false;
+	for (n = 0; n < text.n && ascii_digit(text.p[n]);)
+		n++;
+	if (n == 0 || n == text.n || text.p[n] != ']')
+		return false;
+	text = trim_blank(str_sub(text, n + 1, text.n));
+	return field_next(text, 0, &f) && f.kind == FIELD_WEB && f.from == 0 && f.to == text.n;
+}
+
+/* "For more information on the gala, visit the organisation's website." */
+static bool
+invites(const struct lexicon *x, struct str text)
+{
+	struct field f;
+	size_t n;
+
+	return text.n <= INVITATION_BYTES && words_at(x, WORDS_CONTACT, text) > 0 && ends_sentence(text) &&
+	       (words_find(x, WORDS_WEB, text, &n) != STR_NPOS || (field_next(text, 0, &f) && f.kind == FIELD_WEB));
+}
+
 /* "Video of the event: link", "Photographs can be downloaded here." */
 static bool
 is_pointer(const struct release *r, size_t i)
@@ -120,8 +149,11 @@ is_pointer(const struct release *r, size_t i)
 	struct field f;
 	size_t n;
 
-	if (p->b->type != BLOCK_PARA || p->b->role != ROLE_NONE || text.n == 0 || text.n > POINTER_BYTES ||
-		is_opening_quote(utf8_next(&begin)) || utf8_last(text) == ':')
+	if (p->b->type != BLOCK_PARA || p->b->role != ROLE_NONE || text.n == 0)
+		return false;
+	if (is_numbered_address(text) || invites(&r->words, text))
+		return true;
+	if (text.n > POINTER_BYTES || is_opening_quote(utf8_next(&begin)) || utf8_last(text) == ':')
 		return false;
 	if (words_find(&r->words, WORDS_DOWNLOAD, text, &n) != STR_NPOS)
 		return true;

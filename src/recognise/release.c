@@ -168,6 +168,18 @@ is_labelled(const struct lexicon *x, enum words list, struct str text)
 	return n > 0 && take(&rest, ":") && skip_blank(rest).n > 0;
 }
 
+/* "Author: www.example.com": it is from there, whoever wrote it. */
+static bool
+is_site(const struct lexicon *x, struct str text)
+{
+	size_t colon = str_find_char(text, ':');
+	struct str value = trim_blank(str_sub(text, colon == STR_NPOS ? text.n : colon + 1, text.n));
+	struct field f;
+
+	return is_labelled(x, WORDS_BYLINE, text) && field_next(value, 0, &f) && f.kind == FIELD_WEB && f.from == 0 &&
+	       f.to == value.n;
+}
+
 static bool
 is_source(const struct lexicon *x, struct str text)
 {
@@ -178,7 +190,7 @@ is_source(const struct lexicon *x, struct str text)
 	if (n > 3 && n < text.n && is_blank((unsigned char)text.p[n]) && is_upper_case(str_sub(text, 0, n)) &&
 		count_words(text) <= 12)
 		return true;
-	return words_at(x, WORDS_SOURCE, text) > 0;
+	return words_at(x, WORDS_SOURCE, text) > 0 || is_site(x, text);
 }
 
 static bool

@@ -22,7 +22,7 @@ enum {
 	PARAGRAPH_LEAST = 60,	/* bytes of one */
 	CONTACT_REACH = 8,	/* blocks below a heading among which a contact stands */
 	HEADING_BYTES = 120,
-	HEADING_WORDS = 14,
+	HEADING_WORDS = 18,
 	PROSE = 200 /* bytes of a paragraph that is no heading, caption or line */
 };
 
@@ -293,13 +293,15 @@ static bool
 is_signature(const struct release *r, size_t i)
 {
 	const struct piece *p = &r->v[i], *next = i + 1 < r->n ? &r->v[i + 1] : NULL;
-	size_t dash = str_find(p->text, STR(" - "));
+	size_t dash;
 
+	if (p->b->type != BLOCK_PARA || p->b->role != ROLE_NONE || i <= r->lead || p->text.n > HEADING_BYTES ||
+		(next && next->b->type != BLOCK_SECTION && next->b->role == ROLE_NONE))
+		return false;
+	dash = str_find(p->text, STR(" - "));
 	if (dash == STR_NPOS)
 		dash = str_find(p->text, STR(" – "));
-	return dash != STR_NPOS && p->b->type == BLOCK_PARA && p->b->role == ROLE_NONE && i > r->lead &&
-	       p->text.n <= HEADING_BYTES && (!next || next->b->type == BLOCK_SECTION || next->b->role != ROLE_NONE) &&
-	       is_person(&r->words, str_sub(p->text, 0, dash)) && !ends_sentence(p->text);
+	return dash != STR_NPOS && is_person(&r->words, str_sub(p->text, 0, dash)) && !ends_sentence(p->text);
 }
 
 /* Lines that are what they are wherever they stand. True when this is one. */
@@ -371,6 +373,36 @@ is_contact_table(const struct piece *p)
 	return p->b->type == BLOCK_TABLE && lines <= TABLE_LINES;
 }
 
+/* "Acme, Nerudova 697/1, 288 02 Nymburk": one line with commas, the number of a house and that of a post office. */
+static bool
+is_postal_address(struct str text)
+{
+	size_t numbers = 0, digits = 0, most = 0;
+
+	if (text.n > CONTACT_LINE || str_find_char(text, '\n') != STR_NPOS || str_find_char(text, ',') == STR_NPOS ||
+		!begins_upper(text) || ends_sentence(text) || count_words(text) > NAME_WORDS)
+		return false;
+	for (size_t i = 0; i < text.n; i++) {
+		bool digit = ascii_digit(text.p[i]);
+
+		/* "288 02" is one number. */
+		if (!digit && !(text.p[i] == ' ' && digits == 3))
+			digits = 0;
+		numbers += digit && digits == 0;
+		digits += digit;
+		most = digits > most ? digits : most;
+	}
+	return numbers >= 2 && most >= 4 && most <= 6;
+}
+
+/* An address right above a contact is the contact's. */
+static bool
+is_address_of_contact(const struct release *r, size_t i)
+{
+	return r->v[i].b->type == BLOCK_PARA && i + 1 < r->n && is_postal_address(r->v[i].text) &&
+	       r->v[i + 1].b->type == BLOCK_PARA && piece_is_contact(r, &r->v[i + 1]);
+}
+
 /* What has no heading of its own: it goes on with the open section, or opens one, or is text. */
 static void
 take_other(struct tail *t, size_t i)
@@ -391,7 +423,7 @@ take_other(struct tail *t, size_t i)
 		add_to_section(t, p);
 		return;
 	}
-	if (!r->given[ROLE_CONTACT] && contact_lines(r, i) > 0) {
+	if (!r->given[ROLE_CONTACT] && (contact_lines(r, i) > 0 || is_address_of_contact(r, i))) {
 		open_section(t, p, ROLE_CONTACT);
 		add_to_section(t, p);
 	} else if (!r->given[ROLE_CONTACT] && (p->b->type == BLOCK_PARA || is_contact_table(p)) &&

@@ -165,11 +165,11 @@ txt_lines_free(struct txt_lines *lines)
 static struct str
 first_unit(struct str s)
 {
-	struct str rest = s, word;
+	struct str rest = s, word, counted;
 
 	str_next_word(&rest, &word);
-	if (word.n > 0 && ascii_digit(word.p[0]) && str_next_word(&rest, &word))
-		return str_sub(s, 0, (size_t)(word.p + word.n - s.p));
+	if (word.n > 0 && ascii_digit(word.p[0]) && str_next_word(&rest, &counted))
+		return str_sub(s, 0, (size_t)(counted.p + counted.n - s.p));
 	return word;
 }
 

@@ -318,7 +318,7 @@ foreign_list(struct txt_parser *p)
 	return new_list(p, k, &m);
 }
 
-/* A further paragraph of an item, behind a blank line and as far in as its text. */
+/* A further paragraph of an item, behind a blank line and as far in as its text; one blank beside the marker says nothing. */
 static bool
 item_paragraph(struct txt_parser *p)
 {
@@ -330,7 +330,8 @@ item_paragraph(struct txt_parser *p)
 	for (size_t k = p->depth; k-- > 0;) {
 		const struct txt_level *level = &p->levels[k];
 
-		if (line->indent + slack < level->content || line->indent > level->content + more)
+		if (line->indent + slack < level->content || line->indent > level->content + more ||
+			(slack > 0 && line->indent < level->indent + 2))
 			continue;
 		txt_lists_close(p, k + 1);
 		txt_item_text(p, level);

@@ -36,7 +36,8 @@ const struct language lang_de = {
 		[WORDS_PROFILE] = "im profil|im überblick|unternehmensprofil|firmenprofil|kurzprofil",
 		[WORDS_IS_A] = "ist ein|ist eine|ist der|ist die|ist das|sind|gehört zu|zählt zu|wurde gegründet|bietet",
 		[WORDS_END] = "ende|schluss|schluß",
-		[WORDS_DOWNLOAD] = "download*|herunterladen|heruntergeladen|pressefotos",
+		[WORDS_DOWNLOAD] = "download*|herunterladen|heruntergeladen|pressefotos|"
+				   "weitere informationen finden sie|mehr informationen finden sie|lesen sie auch",
 		[WORDS_LINK] = "link|hier",
 		[WORDS_ISSUER] = "quelle|herausgeber|herausgeberin|herausgegeben von",
 		[WORDS_SOURCE] = "ots-originaltext|original-content von|original-ots",

@@ -46,7 +46,8 @@ const struct language lang_en = {
 		[WORDS_IS_A] = "is a|is an|is the|is one of|are a|are the|is headquartered|is based|was founded|was established|"
 			       "is dedicated|is committed|is among|was created|provides|specializes|specialises",
 		[WORDS_END] = "ends|end|30|end of release|end of press release|more",
-		[WORDS_DOWNLOAD] = "download*|click here|for high-resolution|high-resolution images|press photos",
+		[WORDS_DOWNLOAD] = "download*|click here|for high-resolution|high-resolution images|press photos|"
+				   "want to know more|want to learn more|read more|see also",
 		[WORDS_LINK] = "link|here",
 		[WORDS_ISSUER] = "source|issued by|released by|published by|distributed by",
 		[WORDS_SOURCE] = "view source version on|view the original release on|view original content|"

@@ -34,7 +34,8 @@ const struct language lang_pl = {
 		[WORDS_PROFILE] = "profil firmy|informacje o firmie",
 		[WORDS_IS_A] = "jest|to|należy do|powstała|powstał|została założona|działa|zrzesza",
 		[WORDS_END] = "koniec",
-		[WORDS_DOWNLOAD] = "do pobrania|pobrać|pobierz",
+		[WORDS_DOWNLOAD] = "do pobrania|pobrać|pobierz|"
+				   "więcej informacji znajdziesz|chcesz wiedzieć więcej|zobacz|czytaj też|czytaj więcej",
 		[WORDS_LINK] = "tutaj|link",
 		[WORDS_ISSUER] = "źródło|wydawca|nadawca",
 		[WORDS_SOURCE] = "źródło informacji",
