@@ -98,10 +98,8 @@ static struct str
 take_ascii(struct str *rest)
 {
 	struct str all = *rest;
-	size_t n = 0;
+	size_t n = utf8_ascii(all);
 
-	while (n < all.n && (unsigned char)all.p[n] < 0x80)
-		n++;
 	*rest = str_sub(all, n, all.n);
 	return str_sub(all, 0, n);
 }

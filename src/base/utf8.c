@@ -77,28 +77,32 @@ utf8_put(struct buf *b, uint32_t c)
 	b->n += n;
 }
 
+/* Eight at a time: most of any text is ASCII. */
+size_t
+utf8_ascii(struct str s)
+{
+	size_t n = 0;
+	uint64_t word;
+
+	for (; s.n - n >= 8; n += 8) {
+		memcpy(&word, s.p + n, 8);
+		if (word & 0x8080808080808080u)
+			break;
+	}
+	while (n < s.n && (unsigned char)s.p[n] < 0x80)
+		n++;
+	return n;
+}
+
 size_t
 utf8_check(struct str s)
 {
-	size_t i = 0;
+	for (size_t at = 0; (at += utf8_ascii(str_sub(s, at, s.n))) < s.n;) {
+		struct str rest = str_sub(s, at, s.n);
 
-	while (i < s.n) {
-		uint64_t word;
-
-		/* Eight ASCII bytes at a time: most of any text. */
-		while (s.n - i >= 8) {
-			memcpy(&word, s.p + i, 8);
-			if (word & 0x8080808080808080u)
-				break;
-			i += 8;
-		}
-		if (i < s.n) {
-			struct str rest = { s.p + i, s.n - i };
-
-			if (utf8_next(&rest) == UTF8_BAD)
-				return i;
-			i = s.n - rest.n;
-		}
+		if (utf8_next(&rest) == UTF8_BAD)
+			return at;
+		at = s.n - rest.n;
 	}
 	return STR_NPOS;
 }

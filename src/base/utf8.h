@@ -29,6 +29,8 @@ utf8_next(struct str *rest)
 /* The last character of s, UTF8_BAD when s is empty or ends in bad bytes. */
 uint32_t utf8_last(struct str s);
 void utf8_put(struct buf *b, uint32_t c); /* c is a scalar value */
+/* How many bytes at the front are ASCII. */
+size_t utf8_ascii(struct str s);
 /* Offset of the first byte that is not UTF-8, or STR_NPOS. */
 size_t utf8_check(struct str s);
 

@@ -58,7 +58,7 @@ stands_alone(struct str text)
 
 	return str_find_char(word, '@') != STR_NPOS || str_find(word, STR("www.")) != STR_NPOS ||
 	       str_find(word, STR("://")) != STR_NPOS || (text.n > 1 && (text.p[1] == ')' || text.p[1] == '.')) ||
-	       count_words(text) < 3;
+	       !has_words(text, 3);
 }
 
 /*
@@ -178,7 +178,7 @@ glued_label(const struct lexicon *x, struct str text, size_t *label)
 	else if (!is_dash(c) && c != '|')
 		return 0;
 	rest = skip_blank(rest);
-	return count_words(rest) >= 2 ? text.n - rest.n : 0;
+	return has_words(rest, 2) ? text.n - rest.n : 0;
 }
 
 static void

@@ -72,12 +72,21 @@ is_closing_quote(uint32_t c)
 struct str
 skip_to_quote(struct str s)
 {
-	size_t i = 0;
+	size_t at = 0;
 
 	/* All of them but one are above U+007F, with one of these lead bytes. */
-	while (i < s.n && s.p[i] != '"' && (unsigned char)s.p[i] != 0xC2 && (unsigned char)s.p[i] != 0xE2)
-		i++;
-	return str_sub(s, i, s.n);
+	while (at < s.n && (unsigned char)s.p[at] != 0xC2 && (unsigned char)s.p[at] != 0xE2) {
+		struct str ascii = str_sub(s, at, at + utf8_ascii(str_sub(s, at, s.n)));
+		size_t quote = str_find_char(ascii, '"');
+
+		if (quote != STR_NPOS)
+			return str_sub(s, at + quote, s.n);
+		at += ascii.n;
+		while (at < s.n && (unsigned char)s.p[at] >= 0x80 && (unsigned char)s.p[at] != 0xC2 &&
+			(unsigned char)s.p[at] != 0xE2)
+			at++;
+	}
+	return str_sub(s, at, s.n);
 }
 
 struct str
@@ -134,19 +143,32 @@ first_word(struct str s)
 	return s;
 }
 
-size_t
-count_words(struct str s)
+/* Counts no further than `most`. */
+static size_t
+count_words_up_to(struct str s, size_t most)
 {
 	size_t n = 0;
 	bool inside = false;
 
-	while (s.n > 0) {
+	while (s.n > 0 && n < most) {
 		bool blank = is_blank(utf8_next(&s));
 
 		n += !blank && !inside;
 		inside = !blank;
 	}
 	return n;
+}
+
+size_t
+count_words(struct str s)
+{
+	return count_words_up_to(s, SIZE_MAX);
+}
+
+bool
+has_words(struct str s, size_t least)
+{
+	return count_words_up_to(s, least) == least;
 }
 
 bool

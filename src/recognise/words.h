@@ -51,6 +51,7 @@ bool take(struct str *s, const char *bytes);
 /* The first word, up to a blank, without the comma and the like behind it. */
 struct str first_word(struct str s);
 size_t count_words(struct str s);
+bool has_words(struct str s, size_t least); /* at least so many: looks no further than it takes */
 bool is_blank(uint32_t c);
 bool is_dash(uint32_t c); /* hyphen, en dash, em dash, bar, minus */
 bool is_opening_quote(uint32_t c);
