@@ -107,8 +107,15 @@ leaf_split(struct doc *d, struct block *leaf, size_t at)
 void
 leaf_join(struct doc *d, struct block *a, struct block *b)
 {
-	doc_text(d, a, a->last_run && a->last_run->kind == RUN_TEXT ? a->last_run : NULL, STR(" "));
-	a->last_run->next = b->runs;
+	struct run *blank = ARENA_NEW(&d->arena, struct run);
+
+	/* As a run of its own: doc_finish() makes one of all that are equal, and copies their text but once. */
+	if (a->last_run && a->last_run->kind == RUN_TEXT)
+		*blank = *a->last_run;
+	blank->kind = RUN_TEXT;
+	blank->text = STR(" ");
+	blank->next = b->runs;
+	*(a->last_run ? &a->last_run->next : &a->runs) = blank;
 	a->last_run = b->last_run;
 	block_remove(b);
 }
