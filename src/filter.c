@@ -285,6 +285,7 @@ filter(int argc, char **argv, const struct reader *reader,
 	decode(&s);
 	d = doc_new(&s.tool.diag);
 	reader->read(d, buf_str(&s.input), &s.o);
+	buf_free(&s.input); /* all of the document is in its arena now */
 	apply_options(d, &s.o);
 	settle_roles(&s, d, recognise);
 	apply_defaults(d, &s.o);
