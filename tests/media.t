@@ -23,6 +23,25 @@ for from in docx nml; do
 	done
 done
 
+# An item says of each file what a receiver can check it by.
+link()
+{
+	grep 'irel:dependsOn' "$dir/out" | sed 's/^[[:blank:]]*//'
+}
+sum=$(sha256sum "$dir/dot.png" | cut -d ' ' -f 1)
+start="<link how=\"howextr:tool\" rel=\"irel:dependsOn\" href=\"$dir/m/$name\" contenttype=\"image/png\" size=\"$(wc -c <"$dir/dot.png")\""
+run "$BIN/docx2nml" --media "$dir/m" "$dir/a.docx"
+is 'the item links it: address, type, size, hash' "$(link)" \
+	"$start><hash hashtypeuri=\"http://www.w3.org/2001/04/xmlenc#sha256\">$sum</hash></link>"
+ok 'which nmlcheck finds right' "$BIN/nmlcheck" --now 2026-01-01T00:00Z --fail-on=error "$dir/out"
+run "$BIN/docx2nml" --media "$dir/m" --newsml-version 2.16 "$dir/a.docx"
+is 'before 2.17 a link had no hash' "$(link)" "$start/>"
+run "$BIN/docx2nml" --media "$dir/m" --body text "$dir/a.docx"
+is 'a text without images links none' "$(link)" ''
+run "$BIN/docx2nml" "$dir/a.docx"
+is 'nor does one that holds its images' "$(link)" ''
+rm -r "$dir/m"
+
 mkdir "$dir/to"
 run "$BIN/docx2html" --media "$dir/to/my images" -o "$dir/to/out.html" "$dir/a.docx"
 has 'with -o the address begins at the output, and is one' "$dir/to/out.html" "<img src=\"my%20images/$name\""

@@ -9,7 +9,7 @@
 struct edit_insertion {
 	const char *group; /* NULL: the item itself */
 	const char *name;
-	int place;
+	size_t place;
 	struct str markup;
 	size_t number; /* of the call */
 };

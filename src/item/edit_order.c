@@ -3,23 +3,19 @@
 #include <string.h>
 
 #include "item/edit.h"
+#include "item/schema.h"
 
 static const struct {
-	const char *group; /* NULL: an item */
-	const char *names;
-} orders[] = {
-	{ NULL, "Signature catalogRef catalog hopHistory pubHistory rightsInfo itemMeta contentMeta partMeta assert inlineRef "
-		"derivedFrom derivedFromValue contentSet groupSet concept conceptSet schemeMeta newsCoverageSet "
-		"catalogContainer" },
-	{ "rightsInfo", "accountable copyrightHolder copyrightNotice usageTerms link rightsInfoExtProperty rightsExpressionXML "
-			"rightsExpressionData dataMining" },
-	{ "itemMeta", "itemClass provider versionCreated firstCreated embargoed pubStatus role fileName generator profile "
-		      "service title edNote memberOf instanceOf signal altRep deliverableOf hash expires origRep "
-		      "incomingFeedId metadataCreator link itemMetaExtProperty" },
-	{ "contentMeta", "icon urgency contentCreated contentModified digitalSourceType located infoSource creator contributor "
-			 "audience exclAudience altId rating userInteraction language genre keyword subject slugline headline "
-			 "dateline by creditline description contentMetaExtProperty" },
+	const char *group, *type;
+} groups[] = {
+	{ "newsItem", "newsItem" }, /* and every other item */
+	{ "rightsInfo", "RightsInfo" },
+	{ "itemMeta", "ItemMetadata" },
+	{ "contentMeta", "ContentMetadataAfD" },
 };
+
+/* What stands behind all metadata, in items of one kind or another. */
+static const char contents[] = "contentSet groupSet concept conceptSet schemeMeta newsCoverageSet catalogContainer";
 
 /* What a contentMeta lacks in some kinds of items. */
 static const struct {
@@ -33,28 +29,37 @@ static const struct {
 			"description contentMetaExtProperty" },
 };
 
-static int
-place_of(const char *names, struct str name)
+static bool
+names_it(const char *names, struct str name)
 {
 	struct str rest = str_of(names), word;
 
-	for (int i = 0; str_next_word(&rest, &word); i++)
+	while (str_next_word(&rest, &word))
 		if (str_eq(word, name))
-			return i;
-	return ORDER_LAST;
+			return true;
+	return false;
 }
 
-int
+static const struct schema_type *
+type_of(const char *group)
+{
+	size_t i = 0;
+
+	while (group && strcmp(groups[i].group, group) != 0)
+		i++;
+	return schema_type(str_of(groups[i].type));
+}
+
+size_t
 order_of(const char *group, struct str name)
 {
-	for (size_t i = 0; i < sizeof(orders) / sizeof(*orders); i++)
-		if (orders[i].group == group || (group && orders[i].group && strcmp(orders[i].group, group) == 0))
-			return place_of(orders[i].names, name);
-	return ORDER_LAST;
+	size_t rank = schema_rank(type_of(group), name);
+
+	return rank == STR_NPOS && !group && names_it(contents, name) ? ORDER_CONTENTS : rank;
 }
 
 struct element *
-order_before(const struct element *parent, const char *group, int place)
+order_before(const struct element *parent, const char *group, size_t place)
 {
 	struct element *last = NULL;
 
@@ -68,7 +73,7 @@ bool
 edit_allows(enum item_kind kind, const char *name)
 {
 	for (size_t i = 0; i < sizeof(lacks) / sizeof(*lacks); i++)
-		if (lacks[i].kind == kind && place_of(lacks[i].names, str_of(name)) != ORDER_LAST)
+		if (lacks[i].kind == kind && names_it(lacks[i].names, str_of(name)))
 			return false;
 	return true;
 }

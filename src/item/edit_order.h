@@ -2,19 +2,18 @@
 #ifndef ITEM_EDIT_ORDER_H
 #define ITEM_EDIT_ORDER_H
 
-#include <limits.h>
+#include <stdint.h>
 
 #include "item/item.h"
 
-enum { ORDER_LAST = INT_MAX };
+enum { ORDER_CONTENTS = INT32_MAX }; /* of the contentSet and its like, behind all metadata */
 
 /*
- * The place of an element among the children of a group, or of an item when
- * group is NULL. Elements that the schema lets stand in any order have places
- * too: those in which they are usually met.
+ * The place of an element among the children of one of edit_group()'s groups,
+ * or of an item when group is NULL; SIZE_MAX: the schema has none for it.
  */
-int order_of(const char *group, struct str name);
+size_t order_of(const char *group, struct str name);
 /* The last child of the parent that a new one of that place must follow; NULL: it is the first. */
-struct element *order_before(const struct element *parent, const char *group, int place);
+struct element *order_before(const struct element *parent, const char *group, size_t place);
 
 #endif

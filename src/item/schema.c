@@ -1,9 +1,11 @@
 /*
  * NewsML-G2 2.35, power: what may stand in an item outside its contentSet, as
  * the schema of IPTC has it (NewsML-G2_2.35-spec-All-Power.xsd, CC BY 4.0; its
- * names without "Type" and "PropType"). nml_schema.h says how it is written.
+ * names without "Type" and "PropType"). schema.h says how it is written.
  */
-#include "nml/nml_schema.h"
+#include "item/schema.h"
+
+#include <string.h>
 
 #define TARGET \
 	"href:iri residref:string residrefformat:qcode residrefformaturi:iri version:positive " \
@@ -254,4 +256,49 @@ schema_element(struct str name)
 		if (str_is(name, elements[i].name))
 			return schema_type(str_of(elements[i].type));
 	return NULL;
+}
+
+/* PLACES */
+
+struct str
+schema_next_name(const char **at)
+{
+	struct str name;
+
+	*at += strspn(*at, " ()|?*+~");
+	name = (struct str){ *at, strcspn(*at, " ()|?*+:") };
+	*at += name.n;
+	if (**at == ':')
+		*at += strcspn(*at, " ?*+|)");
+	return name.n > 0 ? name : STR_NONE;
+}
+
+size_t
+schema_rank(const struct schema_type *type, struct str element)
+{
+	const char *at = type->content;
+	struct str name;
+
+	while ((name = schema_next_name(&at)).n > 0)
+		if (str_eq(name, element))
+			return (size_t)(name.p - type->content);
+	return STR_NPOS;
+}
+
+bool
+schema_repeats(const struct schema_type *type, struct str element)
+{
+	const char *at = type->content + schema_rank(type, element);
+
+	/* Its own quantifier, or that of the group around it. */
+	for (at += strcspn(at, " ?*+|)"); *at;) {
+		if (*at == '*' || *at == '+')
+			return true;
+		while (*at && *at != '(' && *at != ')')
+			at++;
+		if (*at == '(' || *at == '\0')
+			return false;
+		at++;
+	}
+	return false;
 }
