@@ -97,6 +97,93 @@ for file in plain ours; do
 	done
 done
 
+# What stands among the text and is the page's: boxes, invitations, pictures that say what is said.
+cat >"$dir/boxes.html" <<'EOF'
+<!DOCTYPE html>
+<html lang="en"><head><title>A mill for the north - Example Corp</title></head><body>
+<nav><a href="/">Home page</a> <a href="/news">Newsroom</a></nav>
+<article>
+<h1>A mill for the north of the land</h1>
+<p><img src="https://example.com/author.jpg" width="48" height="48" alt="Portrait of the author"> By Eva Example</p>
+<figure><img src="https://example.com/1.jpg" alt="The mill in June, before it was painted"><figcaption>The mill in June, before it was painted. Photo: Example Corp</figcaption></figure>
+<p>The company has built a mill in the north of the land, and all who live there were invited to see it, which many did on the first Sunday of June.</p>
+<div class="media-block"><h3><a href="/news/9">An older mill was sold</a></h3><p>The mill that stood on the river for years.</p><p><a href="/news/9">Read more</a></p></div>
+<p>It grinds twelve tons in an hour, its director said, and it needs no more than eight people to do so, half of them from the next village.</p>
+<div class="box"><span class="t">A bridge was built</span><div>The bridge over the river will be open to all from...</div><div><a href="/news/8">Read more</a></div></div>
+<p>Subscribe to our letter of news, and get all that is new before anybody else does.</p>
+<p><span class="icon"><span class="h-offscreen">Unfold the box</span></span></p>
+<p>It will run by day and by night, and nobody who lives near it will hear it, for its walls are as thick as those of a castle.</p>
+<img src="https://example.com/2.jpg" alt="performance.jpg">
+<img src="https://example.com/3.jpg" alt="A mill for the north of the land">
+<div class="caption-short">The mill in July, after it had been painted by its neighbours.</div>
+<div class="caption-full">The mill in July, after it had been painted by its neighbours.</div>
+<p>The old mill burnt down in the spring of 1987, and nobody had thought that there would be another one, least of all in this place.</p>
+<p>The same was said of the bridge, which stands again, too.</p>
+<p>The same was said of the bridge, which stands again, too.</p>
+<section><h2>Background of the mill</h2><p>There have been mills on the river for six hundred years, as the books of the town say, and they have fed it well.</p><p><a href="https://example.com/mills">Learn more</a></p></section>
+<p>A mill for the north of the land</p>
+<p class="author">Eva Example, Jan Example</p>
+<div class="author-box"><p>Eva Example has written about mills since 1999, and lives in one. She likes bread, rivers and the wind.</p></div>
+<div class="offer"><p>All of our pages for a month.</p><p>You may end it whenever you want to.</p><a href="/buy">Subscribe now</a></div>
+<p>This document is subject to copyright. Nobody may print it.</p>
+<p>Copyright holder of all pictures: Example Corp</p>
+</article>
+</body></html>
+EOF
+run "$BIN/html2txt" --main -v --links=none "$dir/boxes.html"
+cp "$dir/out" "$dir/main"
+cp "$dir/err" "$dir/said"
+while read -r text; do
+	ok "kept: $text" grep -qF "$text" "$dir/main"
+done <<'EOF'
+By Eva Example
+The mill in June, before it was painted. Photo
+It grinds twelve tons
+The mill in July
+Background of the mill
+Learn more
+Eva Example, Jan Example
+Copyright holder of all pictures
+EOF
+while read -r text; do
+	ok "cut: $text" sh -c "! grep -qF '$text' '$dir/main'"
+done <<'EOF'
+Portrait of the author
+[Image: The mill in June
+[Image: A mill for the north
+performance.jpg
+An older mill was sold
+The mill that stood on the river
+A bridge was built
+Read more
+Subscribe to our letter
+Unfold the box
+has written about mills since
+All of our pages for a month
+Subscribe now
+This document is subject
+EOF
+lines_of() { test "$(grep -cF "$1" "$dir/main")" -eq "$2"; }
+ok 'a caption stands once' lines_of 'The mill in July' 1
+ok 'the headline stands once' lines_of 'A mill for the north' 1
+ok 'a paragraph that its author wrote twice stands twice' lines_of 'The same was said of the bridge' 2
+while read -r why; do
+	has "said: $why" "$dir/said" "note: --main: left out .*\\($why\\)$"
+done <<'EOF'
+related articles
+invitation
+for screen readers
+the author
+advertising
+terms of use
+the headline again
+repeated
+its caption
+the headline
+the name of a file
+a small picture
+EOF
+
 # Pages without a text that could be one.
 for page in '<nav><a href=x>One</a> <a href=y>Two</a></nav>' '<p>' '<h1>Only a headline</h1>' '<a href=x>Only a link</a>'; do
 	echo "$page" >"$dir/little.html"

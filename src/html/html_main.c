@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 
-#include "base/utf8.h"
 #include "html/html_main_parts.h"
 
 enum {
@@ -39,22 +38,6 @@ find_body(const struct html_page *page)
 
 /* The headline. */
 
-/* Letters and digits only: pages join a title's parts by all sorts of marks. */
-static struct str
-bare(const struct main_page *m, struct str text)
-{
-	struct buf out = { 0 };
-	struct str made;
-
-	text = utf8_fold(m->arena, text);
-	for (size_t i = 0; i < text.n; i++)
-		if (ascii_alpha(text.p[i]) || ascii_digit(text.p[i]) || (unsigned char)text.p[i] >= 0x80)
-			buf_char(&out, text.p[i]);
-	made = arena_str(m->arena, buf_str(&out));
-	buf_free(&out);
-	return made;
-}
-
 /* How surely it is the headline: 0 for not at all. */
 static int
 headline_rank(const struct main_page *m, uint32_t i, struct str title)
@@ -67,7 +50,7 @@ headline_rank(const struct main_page *m, uint32_t i, struct str title)
 		return 0;
 	if (!heading && (p->own < 15 || p->own < p->letters))
 		return 0;
-	text = bare(m, main_text(m, i, 600));
+	text = main_bare(m, main_text(m, i, 600));
 	if (title.n > 0 && text.n >= 10 && str_find(title, text) != STR_NPOS && 3 * text.n >= title.n)
 		return h1 ? 5 : heading ? 4 : p->linked == 0 ? 2 : 0;
 	return h1 ? 3 : 0;
@@ -76,7 +59,7 @@ headline_rank(const struct main_page *m, uint32_t i, struct str title)
 static void
 find_headline(struct main_page *m)
 {
-	struct str title = bare(m, fact_value(m->survey, "og:title")), page_title = bare(m, fact_value(m->survey, "html:title"));
+	struct str title = main_bare(m, fact_value(m->survey, "og:title")), page_title = main_bare(m, fact_value(m->survey, "html:title"));
 	int best = 0;
 
 	for (uint32_t i = m->body; i < m->page->n; i++) {
@@ -305,7 +288,7 @@ leave_out(struct main_page *m, struct diag *diag, uint32_t i)
 	size_t n = count_words(m, i);
 
 	node->marks |= NODE_LEFT_OUT;
-	if (n > 0)
+	if (n > 0 || str_is(node->name, "img"))
 		note(diag, (struct place){ .number = node->line }, "--main: left out <%.*s>, %zu words (%s)",
 			STR_FMT(label_of(m, node)), n, m->parts[i].why ? m->parts[i].why : "outside the release");
 }
@@ -374,7 +357,10 @@ work(struct main_page *m, struct diag *diag, enum main_content how)
 		m->root = m->body;
 	choose(m);
 	cut_lists_of_links(m);
+	cut_boxes(m);
 	cut_machinery(m);
+	cut_repeated(m);
+	clean_pictures(m, diag);
 	if (m->parts[m->root].letters > 0)
 		mark(m, diag);
 	else

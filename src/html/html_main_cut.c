@@ -3,6 +3,7 @@
 
 enum {
 	SHORT_TEXT = 60,  /* letters of the longest text that may be machinery */
+	INVITATION_TEXT = 300, /* of a line that asks the reader for something */
 	RELATED_TEXT = 160, /* of a line that leads to other articles */
 	TEASER_TEXT = 300, /* of what stands under a teaser's heading */
 	DATE_TEXT = 120,  /* of what stands around a date below the headline */
@@ -25,12 +26,6 @@ static bool
 is_element(const struct main_page *m, uint32_t i)
 {
 	return m->page->nodes[i].name.n > 0;
-}
-
-static bool
-is_heading(struct str name)
-{
-	return name.n == 2 && name.p[0] == 'h' && name.p[1] >= '1' && name.p[1] <= '6';
 }
 
 /* Whether it holds more of the prose than what is no part of a release ever should. */
@@ -93,8 +88,7 @@ cut_by_name(struct main_page *m, bool only_strong)
 	main_sum(m);
 }
 
-/* An element of the release, as far as it is not cut. */
-static bool
+bool
 is_kept(const struct main_page *m, uint32_t i)
 {
 	return is_element(m, i) && i != m->root && m->parts[i].flags & PART_KEPT && !(m->parts[i].flags & (PART_CUT | PART_DEAD));
@@ -202,9 +196,13 @@ cut_line(struct main_page *m, uint32_t i)
 	const struct part *p = &m->parts[i];
 	struct str text;
 
-	if (p->letters > RELATED_TEXT || p->flags & PART_CONTACT)
+	if (p->letters > INVITATION_TEXT || p->flags & PART_CONTACT)
 		return;
 	text = main_text(m, i, 200);
+	if (is_invitation(text))
+		cut_node(m, i, "invitation");
+	if (p->letters > RELATED_TEXT)
+		return;
 	if (p->letters <= SHORT_TEXT && is_machinery(text))
 		cut_node(m, i, "page tools");
 	else if (begins_related(text))

@@ -26,8 +26,8 @@ is_stop(uint32_t c)
 
 /* Links. */
 
-static bool
-is_file(struct str href)
+bool
+is_file_name(struct str href)
 {
 	static const char *const suffixes[] = { ".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", ".ppt", ".pptx",
 		".zip", ".jpg", ".jpeg", ".png", ".tif", ".mp3", ".mp4", ".csv" };
@@ -68,7 +68,7 @@ flags_of(const struct html_node *node)
 	href = str_trim(html_value(node, "href"));
 	if (is_reachable(href))
 		flags |= PART_CONTACT;
-	else if (href.n > 0 && !is_file(href))
+	else if (href.n > 0 && !is_file_name(href))
 		flags |= PART_LINK;
 	return flags;
 }
@@ -246,4 +246,23 @@ main_text(const struct main_page *m, uint32_t node, size_t most)
 	folded = utf8_fold(m->arena, buf_str(&line));
 	buf_free(&line);
 	return folded;
+}
+
+struct str
+main_bare(const struct main_page *m, struct str text)
+{
+	struct buf out = { 0 };
+	struct str made;
+
+	text = utf8_fold(m->arena, text);
+	while (text.n > 0) {
+		const char *at = text.p;
+		uint32_t c = utf8_next(&text);
+
+		if (utf8_is_letter(c) || (c < 0x80 && ascii_digit((char)c)))
+			buf_add(&out, (struct str){ at, (size_t)(text.p - at) });
+	}
+	made = arena_str(m->arena, buf_str(&out));
+	buf_free(&out);
+	return made;
 }

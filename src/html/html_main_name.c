@@ -22,6 +22,12 @@ is_inline_element(struct str name)
 			       "o:p st1:place svg math strike");
 }
 
+bool
+is_heading(struct str name)
+{
+	return name.n == 2 && name.p[0] == 'h' && name.p[1] >= '1' && name.p[1] <= '6';
+}
+
 static bool
 is_style(const struct html_node *node, const char *property, const char *value)
 {
@@ -181,6 +187,10 @@ static const struct {
 	{ "sponsor*", "advertising", false },
 	{ "banner*", "advertising", false },
 	{ "sidebar*", "aside", false },
+	{ "offscreen", "for screen readers", true },
+	{ "player*", "embedded content", false },
+	{ "audioplayer*", "embedded content", false },
+	{ "videoplayer*", "embedded content", false },
 	{ "footer*", "page footer", false },
 	{ "fusszeile", "page footer", false },
 	{ "colophon", "page footer", false },
@@ -219,6 +229,10 @@ static const struct {
 	{ "hidden-print", "page tools" },
 	{ "print-hidden", "page tools" },
 	{ "donotprint", "page tools" },
+	{ "print-header", "for paper" },
+	{ "print-footer", "for paper" },
+	{ "print-only", "for paper" },
+	{ "visible-print", "for paper" },
 };
 
 static bool
@@ -312,19 +326,40 @@ name_speaks_for(const struct html_node *node)
 	       str_is_nocase(property, "articleBody");
 }
 
-bool
-name_says_contact(const struct html_node *node)
+/* Whether a word of the classes or the id begins with one of these. */
+static bool
+names_have(const struct html_node *node, const char *beginnings)
 {
-	static const char *const words_for[] = { "contact", "kontakt", "ansprechpartner", "press", "presse" };
 	const char *const names[] = { "class", "id" };
 
 	for (size_t k = 0; k < 2; k++) {
 		struct str rest = html_value(node, names[k]), word;
 
-		while (next_word(&rest, &word))
-			for (size_t i = 0; i < sizeof(words_for) / sizeof(words_for[0]); i++)
-				if (str_starts_nocase(word, str_of(words_for[i])))
+		while (next_word(&rest, &word)) {
+			struct str list = str_of(beginnings), beginning;
+
+			while (str_next_word(&list, &beginning))
+				if (str_starts_nocase(word, beginning))
 					return true;
+		}
 	}
 	return false;
+}
+
+bool
+name_says_contact(const struct html_node *node)
+{
+	return names_have(node, "contact kontakt ansprechpartner press presse");
+}
+
+bool
+name_says_author(const struct html_node *node)
+{
+	return names_have(node, "author autor");
+}
+
+bool
+name_says_caption(const struct html_node *node)
+{
+	return str_is(node->name, "figcaption") || names_have(node, "caption bildunterschrift");
 }

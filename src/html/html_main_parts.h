@@ -6,6 +6,8 @@
  *	html_main_words.c    what the short texts of a page's machinery are
  *	html_main_measure.c  how much text, and of which sort, is in it
  *	html_main_cut.c      what is cut wherever it stands
+ *	html_main_box.c      teasers, offers and authors in the release
+ *	html_main_repeat.c   what is said twice, by pictures too
  *	html_main.c          where the release stands, and what belongs to it
  */
 #ifndef HTML_HTML_MAIN_PARTS_H
@@ -49,15 +51,22 @@ struct main_page {
 
 /* html_main_name.c */
 bool is_inline_element(struct str name);
+bool is_heading(struct str name);
 bool shows_nothing(const struct html_node *node);
 /* Why the element is no part of a release by its name, role or classes, or NULL; *strong: whatever is in it. */
 const char *name_speaks_against(const struct html_node *node, bool *strong);
 bool name_speaks_for(const struct html_node *node); /* an article, a main part */
 bool name_says_contact(const struct html_node *node);
+bool name_says_author(const struct html_node *node);
+bool name_says_caption(const struct html_node *node);
 
 /* html_main_words.c: of texts as main_text() gives them. */
 /* A short text that is a part of a page's machinery, or begins one: "Print", "Read also:". */
 bool is_machinery(struct str text);
+bool is_invitation(struct str text); /* what asks the reader for something, and may be longer: "Subscribe to our" */
+bool leads_on(struct str text);	     /* of a link: "Read more" */
+bool is_offer(struct str text);	     /* of a link: "Subscribe now" */
+bool forbids_use(struct str text);   /* "This document is subject to copyright" */
 bool begins_related(struct str text);
 bool mentions_contact(struct str text);
 
@@ -66,11 +75,22 @@ void main_measure(struct main_page *m);
 void main_sum(struct main_page *m); /* again, without what is cut */
 /* The text in a node as a line, up to `most` bytes. */
 struct str main_text(const struct main_page *m, uint32_t node, size_t most);
+/* Letters and digits only: pages join a title's parts by all sorts of marks. */
+struct str main_bare(const struct main_page *m, struct str text);
+bool is_file_name(struct str address); /* of a document or a picture */
 
 /* html_main_cut.c */
 void cut_by_name(struct main_page *m, bool only_strong);
 void cut_lists_of_links(struct main_page *m);
 void cut_machinery(struct main_page *m);
+bool is_kept(const struct main_page *m, uint32_t i); /* an element of the release, as far as it is not cut */
+
+/* html_main_box.c */
+void cut_boxes(struct main_page *m);
+
+/* html_main_repeat.c */
+void cut_repeated(struct main_page *m);
+void clean_pictures(struct main_page *m, struct diag *diag); /* takes away small ones, and texts that repeat others */
 
 /* Marks a node and all in it, unless it is cut already. */
 void cut_node(struct main_page *m, uint32_t node, const char *why);

@@ -23,6 +23,8 @@ static const char *const related[] = {
 	"à lire|lire aussi|lire également|voir aussi|sur le même|les plus lus|leggi anche|potrebbe interessarti",
 	"lea también|lee también|te puede interesar|más noticias|leia também|leia mais|veja também",
 	"lees ook|lees meer|läs också|läs mer|les også|læs også|læs mere|les mer|kapcsolódó",
+	"читайте также|читайте також|читать также|також читайте|по теме|за темою|あわせて読みたい|関連記事|関連ニュース|"
+	"おすすめ|相关阅读|相关新闻|延伸阅读|推荐阅读",
 };
 
 /* What a page can do for its reader, and what it wants of him. */
@@ -39,6 +41,51 @@ static const char *const machinery[] = {
 	"compartir|imprimir|mostrar comentarios|leer más|publicidad|comentarios|partilhar|comentários|volver",
 	"delen|dela|del|annons|annonse|reacties|kommentarer|skriv ut",
 };
+
+/* What asks the reader for his time, his money or his consent: longer lines than the machinery's. */
+static const char *const invitations[] = {
+	"click here to subscribe|subscribe to|subscribe now|sign up for our|sign up to our|chat with us|follow us|join the conversation|"
+	"did you like this|did you find this|enjoyed this|already a subscriber|you are reading|you're reading|"
+	"to view this content|this content is hosted|this video is not available|article continues",
+	"hat ihnen d|hat ihnen unser|hat dir d|gefällt ihnen d|jetzt abonnieren|folgen sie uns|sie lesen gerade|bereits abonnent|"
+	"ein klick für den datenschutz|datenschutzeinstellungen|externer inhalt|externe inhalte|empfohlener redaktioneller inhalt|"
+	"an dieser stelle finden sie|an dieser stelle befindet sich|abonnieren sie unseren|diese zusammenfassung wurde",
+	"czytasz właśnie|czytasz teraz|zapisz się na newsletter|zapisz się do newslettera|masz już prenumeratę|wesprzyj nas|"
+	"právě čtete|přihlaste se k odběru|podpořte nás|předplaťte si|máte předplatné|líbil se vám",
+	"abonnez-vous|inscrivez-vous à notre|déjà abonné|suivez-nous|suscríbete|suscríbase|síguenos|ya eres suscriptor|"
+	"abbonati|iscriviti alla|seguici|sei già abbonato|subscreva a|assine|siga-nos",
+	"abonneer|schrijf je in voor onze|volg ons|prenumerera|följ oss|abonner på|følg oss|tilmeld dig vores",
+};
+
+/* What a link to a whole article says. */
+static const char *const onward[] = {
+	"read more|read on|continue reading|full story|learn more|more »|weiterlesen|weiter lesen|mehr lesen|mehr erfahren|weiter »|"
+	"zum artikel|zur meldung|zum beitrag|číst dál|číst více|více|celý článek|čítať ďalej|czytaj dalej|czytaj więcej|więcej|lire la suite|"
+	"en savoir plus|leer más|seguir leyendo|ver más|leggi tutto|continua a leggere|leia mais|lees meer|lees verder|läs mer|"
+	"les mer|læs mere",
+};
+
+/* What a button to buy or to subscribe says. */
+static const char *const offers[] = {
+	"subscribe now|try it free|start your free trial|become a member|see our offers|jetzt bestellen|jetzt abonnieren|jetzt testen|"
+	"gratis testen|kostenlos testen|abo abschließen|abo abschliessen|zum angebot|zum abo|objednat předplatné|předplatit|"
+	"kup prenumeratę|kup dostęp|zamów prenumeratę|je m'abonne|je m’abonne|je découvre les offres|découvrir les offres|"
+	"suscríbete|suscribirse|abbonati ora|scopri le offerte|assine já|neem een abonnement|bli prenumerant|bliv abonnent",
+};
+
+/* How a page says that what it holds may not be used. A release says only whose it is. */
+static const char *const terms[] = {
+	"this document is subject to|this material may not be|this article may not be|this content may not be|no part of this|"
+	"copyright ©|all rights reserved|reproduction prohibited|dieser artikel ist urheber|alle rechte vorbehalten|"
+	"jegliche weiterverwendung|nachdruck verboten|všechna práva vyhrazena|publikování nebo další šíření|všetky práva vyhradené|"
+	"wszelkie prawa zastrzeżone|materiał chroniony prawem|tous droits réservés|toute reproduction|todos los derechos reservados|"
+	"tutti i diritti riservati|riproduzione riservata|©riproduzione riservata|© riproduzione riservata|todos os direitos|"
+	"alle rechten voorbehouden|alla rättigheter|alle rettigheder",
+};
+
+/* Whole texts of buttons. */
+static const char buttons[] = "close|open|play|pause|caption|menu|schließen|schliessen|öffnen|zavřít|otevřít|zamknij|fermer|cerrar|"
+			      "chiudi|fechar|sluiten|stäng|luk|lukk|anmäl fel|ver más artículos|小字号|大字号";
 
 /* What stands in the heading of a contact for the press, at the beginning of a word. */
 static const char *const contact[] = {
@@ -83,12 +130,47 @@ is_duration(struct str text)
 	return str_starts(str_sub(text, n, text.n), STR("min")) && text.n < n + DURATION_MOST;
 }
 
+static bool
+is_button(struct str text)
+{
+	struct str rest = str_of(buttons), button;
+
+	while (str_next(&rest, '|', &button))
+		if (str_eq(text, button))
+			return true;
+	return false;
+}
+
+bool
+is_invitation(struct str text)
+{
+	return phrase_of(text, invitations, sizeof(invitations) / sizeof(invitations[0])).n > 0;
+}
+
+bool
+leads_on(struct str text)
+{
+	return phrase_of(text, onward, sizeof(onward) / sizeof(onward[0])).n > 0;
+}
+
+bool
+is_offer(struct str text)
+{
+	return phrase_of(text, offers, sizeof(offers) / sizeof(offers[0])).n > 0;
+}
+
+bool
+forbids_use(struct str text)
+{
+	return phrase_of(text, terms, sizeof(terms) / sizeof(terms[0])).n > 0;
+}
+
 bool
 is_machinery(struct str text)
 {
 	struct str phrase = phrase_of(text, machinery, sizeof(machinery) / sizeof(machinery[0]));
 
-	if (is_duration(text))
+	if (is_duration(text) || is_button(text))
 		return true;
 	text = str_sub(text, phrase.n, text.n);
 	return phrase.n > 0 && (text.n == 0 || !utf8_is_letter(utf8_next(&text)));
