@@ -223,9 +223,9 @@ static bool
 is_hours(const struct lexicon *x, struct str text)
 {
 	struct date date = { 0 };
-	size_t n, at = words_find(x, WORDS_WEEKDAY, text, &n);
+	size_t n, m, at = weekday_find(x, text, &n);
 
-	if (at != STR_NPOS && has_word(x, WORDS_WEEKDAY, str_sub(text, at + n, text.n)))
+	if (at != STR_NPOS && weekday_find(x, str_sub(text, at + n, text.n), &m) != STR_NPOS)
 		return true;
 	return count_numbers(text) > 1 && time_find(x, text, &date);
 }
@@ -342,6 +342,25 @@ read_line(struct segments *s, const struct lexicon *x, struct segment base, stru
 		add_segment(s, field);
 	}
 	add_words(s, x, base, text, at, to);
+}
+
+/* "example.com" beside "jane@example.com" is a web address. */
+static void
+find_sites(struct segments *s)
+{
+	struct str host = STR_NONE;
+
+	for (size_t i = 0; i < s->n; i++) {
+		struct segment *at = &s->v[i];
+		bool email = at->kind == SEGMENT_FIELD && at->role == ROLE_CONTACT_EMAIL;
+
+		if (email) {
+			host = str_sub(at->text, str_find_char(at->text, '@') + 1, at->text.n);
+		} else if (host.n > 0 && at->kind != SEGMENT_FIELD && str_eq_nocase(at->text, host)) {
+			at->kind = SEGMENT_FIELD;
+			at->role = ROLE_CONTACT_WEB;
+		}
+	}
 }
 
 static void
@@ -482,6 +501,7 @@ find_contacts(struct release *r, struct block *section)
 	struct segments s = { 0 };
 
 	read_section(&s, r, section);
+	find_sites(&s);
 	for (size_t i = 0; i < s.n;) {
 		size_t end = contact_end(&s, i);
 

@@ -126,7 +126,7 @@ name_take(const struct lexicon *x, struct str *rest, size_t *words)
 		if (word.n == 0 || (!begins_upper(word) && !particle))
 			break;
 		ignored = s;
-		if (words_at(x, WORDS_WEEKDAY, s) == word.n || (n > 0 && date_take(x, &ignored, &date)))
+		if (weekday_at(x, s) == word.n || (n > 0 && date_take(x, &ignored, &date)))
 			break;
 		s = str_sub(s, word.n, s.n);
 		n++;
@@ -178,7 +178,7 @@ place_take(const struct lexicon *x, struct str *rest)
 	for (next = s; joiner_take(x, &next); next = s) {
 		struct str ignored = next;
 
-		if (date_take(x, &ignored, &date) || words_at(x, WORDS_WEEKDAY, next) > 0 ||
+		if (date_take(x, &ignored, &date) || weekday_at(x, next) > 0 ||
 			!name_take(x, &next, &words))
 			break;
 		s = next;
@@ -224,7 +224,7 @@ weekday_date(struct reading *r)
 	if (!r->place || r->last != SEPARATOR_COMMA || n == 0)
 		return false;
 	s = skip_blank(str_sub(s, n, s.n));
-	if (words_at(r->x, WORDS_WEEKDAY, s) == 0 || !date_take(r->x, &s, &r->line.date))
+	if (weekday_at(r->x, s) == 0 || !date_take(r->x, &s, &r->line.date))
 		return false;
 	r->rest = s;
 	return true;

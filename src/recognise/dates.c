@@ -3,64 +3,9 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "recognise/zones.h"
 
 enum { MONTH_BYTES = 32 }; /* a longer name of a month there is not */
-
-enum summer_rule { SUMMER_NEVER, SUMMER_US, SUMMER_EU };
-
-/* Names of zones that mean one thing in a press release. Where one name serves all year, the rule finds the summer. */
-static const struct {
-	const char *name;
-	int offset; /* minutes */
-	enum summer_rule rule;
-} zones[] = {
-	{ "UTC", 0, SUMMER_NEVER }, { "GMT", 0, SUMMER_NEVER }, { "BST", 60, SUMMER_NEVER },
-	{ "CEST", 120, SUMMER_NEVER }, { "CET", 60, SUMMER_NEVER }, { "MESZ", 120, SUMMER_NEVER },
-	{ "MEZ", 60, SUMMER_NEVER }, { "SELČ", 120, SUMMER_NEVER }, { "SEČ", 60, SUMMER_NEVER },
-	{ "SELC", 120, SUMMER_NEVER }, { "SEC", 60, SUMMER_NEVER }, { "EEST", 180, SUMMER_NEVER },
-	{ "EET", 120, SUMMER_NEVER }, { "WEST", 60, SUMMER_NEVER }, { "WET", 0, SUMMER_NEVER },
-	{ "EDT", -240, SUMMER_NEVER }, { "EST", -300, SUMMER_NEVER }, { "CDT", -300, SUMMER_NEVER },
-	{ "CST", -360, SUMMER_NEVER }, { "MDT", -360, SUMMER_NEVER }, { "MST", -420, SUMMER_NEVER },
-	{ "PDT", -420, SUMMER_NEVER }, { "PST", -480, SUMMER_NEVER }, { "ET", -300, SUMMER_US },
-	{ "CT", -360, SUMMER_US }, { "MT", -420, SUMMER_US }, { "PT", -480, SUMMER_US },
-	{ "Eastern", -300, SUMMER_US }, { "Central", -360, SUMMER_US }, { "Mountain", -420, SUMMER_US },
-	{ "Pacific", -480, SUMMER_US }, { "středoevropského", 60, SUMMER_EU }, { "stredoeurópskeho", 60, SUMMER_EU },
-	{ "heure de Paris", 60, SUMMER_EU }, { "London time", 0, SUMMER_EU }, { "UK time", 0, SUMMER_EU },
-};
-
-static int
-last_sunday(int year, int month)
-{
-	struct date last = { .year = year, .month = month, .day = 31 };
-
-	return 31 - date_weekday(last);
-}
-
-/* Summer time in the European Union and the United Kingdom: from the last Sunday of March to that of October. */
-static bool
-eu_summer(struct date d)
-{
-	if (d.year == 0 || d.month < 3 || d.month > 10)
-		return false;
-	if (d.month == 3)
-		return d.day >= last_sunday(d.year, 3);
-	return d.month < 10 || d.day < last_sunday(d.year, 10);
-}
-
-/* Summer time in the United States: from the second Sunday of March to the first of November. */
-static bool
-us_summer(struct date d)
-{
-	struct date first = { .year = d.year, .month = d.month, .day = 1 };
-	int first_sunday;
-
-	if (d.year == 0 || d.month < 3 || d.month > 11)
-		return false;
-	first_sunday = 1 + (7 - date_weekday(first)) % 7;
-	if (d.month == 3)
-		return d.day >= first_sunday + 7;
-	return d.month < 11 || d.day < first_sunday;
-}
 
 static bool
 number_take(struct str *s, size_t most, int *value, size_t *digits)
@@ -302,7 +247,7 @@ date_take(const struct lexicon *x, struct str *rest, struct date *date)
 {
 	struct str s = skip_blank(*rest);
 	struct date d = { 0 };
-	size_t n = words_at(x, WORDS_WEEKDAY, s);
+	size_t n = weekday_at(x, s);
 	bool found;
 
 	if (n > 0) {
@@ -370,34 +315,27 @@ offset_take(struct str *s, struct date *date)
 static void
 zone_take(struct str *rest, struct date *date)
 {
-	struct str s = skip_blank(*rest);
+	struct str s = skip_blank(*rest), after;
 	bool bracket = take(&s, "(");
+	int offset;
+	size_t n = zone_at(s, *date, &offset);
 
-	for (size_t i = 0; i < sizeof(zones) / sizeof(zones[0]); i++) {
-		struct str after = s, next, name = str_of(zones[i].name);
-
-		/* Abbreviations stand in capitals; names as they like. */
-		if (name.n > 7 ? !str_starts_nocase(s, name) : !str_starts(s, name))
-			continue;
-		after = next = str_sub(s, name.n, s.n);
-		if (next.n > 0 && utf8_is_letter(utf8_next(&next)))
-			continue;
-		date->has_zone = true;
-		date->offset = zones[i].offset;
-		if ((zones[i].rule == SUMMER_US && us_summer(*date)) || (zones[i].rule == SUMMER_EU && eu_summer(*date)))
-			date->offset += 60;
-		if (zones[i].offset == 0)
-			offset_take(&after, date); /* "UTC+2" */
-		next = skip_blank(after);
-		if (take(&next, "Time") || take(&next, "time"))
-			after = next;
-		if (bracket)
-			take(&after, ")");
-		*rest = after;
+	if (n == 0) {
+		if (!bracket && offset_take(&s, date))
+			*rest = s;
 		return;
 	}
-	if (!bracket && offset_take(&s, date))
-		*rest = s;
+	date->has_zone = true;
+	date->offset = offset;
+	s = str_sub(s, n, s.n);
+	if (offset == 0)
+		offset_take(&s, date); /* "UTC+2" */
+	after = skip_blank(s);
+	if (take(&after, "Time") || take(&after, "time"))
+		s = after;
+	if (bracket)
+		take(&s, ")");
+	*rest = s;
 }
 
 /* ":30", ".30", "h30", " h 30" behind the hour, and seconds behind a colon. *mark is what stood between, else 0. */

@@ -10,6 +10,10 @@
 #include "base/date.h"
 #include "recognise/words.h"
 
+/* weekdays.c: the length of a weekday's name that the text begins with, 0 for none. */
+size_t weekday_at(const struct lexicon *x, struct str text);
+/* The offset of the first one, STR_NPOS for none; *length is that of the name. */
+size_t weekday_find(const struct lexicon *x, struct str text, size_t *length);
 /* A day, perhaps with its weekday and a time. date->year is 0 when the year is not said ("Dec. 9"). */
 bool date_take(const struct lexicon *x, struct str *rest, struct date *date);
 /* A time of day, perhaps with a zone, which a date in *date may need to tell summer from winter. */

@@ -7,7 +7,9 @@
 enum {
 	PHONE_LEAST = 8, /* digits of a number without a label */
 	PHONE_MOST = 15, /* ITU-T E.164 */
-	PHONE_SURE = 9
+	PHONE_SURE = 9,
+	GLUED_LEAST = 3, /* letters of a name that an address begins with, and of a word glued to it */
+	GLUED_REACH = 160 /* bytes before an address in which the name stands */
 };
 
 static bool
@@ -28,6 +30,46 @@ static bool
 local_character(char c)
 {
 	return ascii_alpha(c) || ascii_digit(c) || (c != '\0' && strchr("._%+-", c));
+}
+
+static size_t
+count_letters(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && ascii_alpha(s.p[n]))
+		n++;
+	return n;
+}
+
+/* Whether a word stands in a text, whatever its case. */
+static bool
+has_name(struct str text, struct str word)
+{
+	for (size_t i = 0; i < text.n; i++) {
+		size_t n = count_letters(str_sub(text, i, text.n));
+
+		if (n == word.n && str_eq_nocase(str_sub(text, i, i + n), word))
+			return true;
+		i += n;
+	}
+	return false;
+}
+
+/* "Jane Miller, Acme Austinjane@example.com": where the address begins behind the word that is glued to it. */
+static size_t
+behind_glued_word(struct str text, size_t from, size_t at)
+{
+	struct str before = str_sub(text, from > GLUED_REACH ? from - GLUED_REACH : 0, from);
+	size_t letters = count_letters(str_sub(text, from, at));
+
+	if (letters < 2 * GLUED_LEAST || ascii_lower(text.p[from]) == text.p[from] ||
+		has_name(before, str_sub(text, from, from + letters)))
+		return from;
+	for (size_t i = from + GLUED_LEAST; i + GLUED_LEAST <= from + letters; i++)
+		if (has_name(before, str_sub(text, i, from + letters)))
+			return i;
+	return from;
 }
 
 /* RFC 5321, section 4.1.2, as far as addresses in print go. */
@@ -52,6 +94,7 @@ email_at(struct str text, size_t at, struct field *f)
 			dot = i;
 	if (from == at || dot == 0 || dot >= to || to - dot < 3)
 		return false;
+	from = behind_glued_word(text, from, at);
 	*f = (struct field){ FIELD_EMAIL, from, to, true };
 	return true;
 }

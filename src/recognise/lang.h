@@ -14,7 +14,13 @@
 
 /* X(id): the lists. The comment says what the phrases of each are. */
 #define WORD_LISTS(X)                                                                                  \
-	X(WEEKDAY)	/* names of weekdays, whole and abbreviated */                                 \
+	X(SUNDAY)	/* names of the weekday, whole and abbreviated; the seven stand in this order */\
+	X(MONDAY)                                                   \
+	X(TUESDAY)                                                  \
+	X(WEDNESDAY)                                                \
+	X(THURSDAY)                                                 \
+	X(FRIDAY)                                                   \
+	X(SATURDAY)                                                 \
 	X(DATE)		/* stand before or inside a date: "le", "den", "de" */                         \
 	X(YEAR)		/* stand behind the year: "roku" */                                            \
 	X(TIME)		/* stand before the time of day: "v", "um" */                                  \
@@ -27,6 +33,7 @@
 	X(RELEASE_LINE) /* "for immediate release" */                                                  \
 	X(EMBARGO)	/* begin an embargo line */                                                    \
 	X(DATE_LABEL)	/* stand before the date in a date line, with a colon */                       \
+	X(TOPIC)	/* begin a line of topics, with a colon */                                     \
 	X(BYLINE)	/* begin a byline, with a colon */                                             \
 	X(CONTACT)	/* begin the heading of a contact, or the line itself */                       \
 	X(PUBLIC)	/* begin a line for the public, not for the press */                           \

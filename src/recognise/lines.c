@@ -153,6 +153,9 @@ is_pointer(const struct release *r, size_t i)
 		return false;
 	if (is_numbered_address(text) || invites(&r->words, text))
 		return true;
+	/* "Download the app today!" is for the reader. */
+	if (utf8_last(text) == '!')
+		return false;
 	if (text.n > POINTER_BYTES || is_opening_quote(utf8_next(&begin)) || utf8_last(text) == ':')
 		return false;
 	if (words_find(&r->words, WORDS_DOWNLOAD, text, &n) != STR_NPOS)

@@ -130,6 +130,18 @@ same_words(struct str a, struct str b)
 	return a.n == 0 && b.n == 0;
 }
 
+/* "Acme" between a name and a number is the contact's, though a masthead says it too. */
+static bool
+stands_in_contact(const struct mender *m, const struct block *b)
+{
+	struct arena *a = &m->d->arena;
+	struct str before = b->prev ? block_text(a, b->prev) : STR_NONE, behind = b->next ? block_text(a, b->next) : STR_NONE;
+	struct field f;
+
+	return is_person(m->x, before) || tail_head_of(m->x, before).role == ROLE_CONTACT ||
+	       (behind.n <= HEAD_BYTES && field_next(behind, 0, &f) && f.from == 0);
+}
+
 /* Drops the later of two equal short blocks at the top; a heading is kept rather than a paragraph. */
 static void
 mend_doubled(struct mender *m)
@@ -147,7 +159,7 @@ mend_doubled(struct mender *m)
 	for (b = first->next; b && left-- > 0; b = next) {
 		next = b->next;
 		if ((b->type != BLOCK_PARA && b->type != BLOCK_HEAD) || b->role ||
-			!same_words(text, block_text(&d->arena, b)))
+			!same_words(text, block_text(&d->arena, b)) || stands_in_contact(m, b))
 			continue;
 		m->mended = true;
 		warn(d->diag, block_place(b), "W-doubled-headline", "the headline stands twice; dropped once");
@@ -434,71 +446,20 @@ mend_facts(struct mender *m)
 	}
 }
 
-/* What feeds and trackers leave in a text. */
-static bool
-is_residue(struct str text)
-{
-	if (str_starts(text, STR("The post ")) && str_find(text, STR(" appeared first on ")) != STR_NPOS)
-		return true;
-	if (str_starts(text, STR("[ti?nf=")) && str_find_char(text, ' ') == STR_NPOS)
-		return true;
-	/* What stood between the links of a menu. */
-	while (text.n > 0 && strchr("|[] ", text.p[0]))
-		text = str_sub(text, 1, text.n);
-	return text.n == 0;
-}
-
-/* Whether its last line begins so: cheaper to ask than its text. */
-static bool
-may_end_in_residue(const struct block *b)
-{
-	const struct run *line = b->runs;
-
-	for (const struct run *r = b->runs; r; r = r->next)
-		if (r->kind == RUN_BREAK)
-			line = r->next;
-	return line && line->kind == RUN_TEXT &&
-	       (str_starts(line->text, STR("The post ")) || line->text.p[0] == '[' || line->text.p[0] == '|');
-}
-
-static void
-mend_residue(struct mender *m)
-{
-	struct doc *d = m->d;
-	struct block *next;
-
-	for (struct block *b = d->root->first; b; b = next) {
-		struct str text, line = STR_NONE, rest;
-		size_t last;
-
-		next = b->next;
-		if (!is_flowing(b) || !may_end_in_residue(b))
-			continue;
-		text = rest = block_text(&d->arena, b);
-		while (str_next(&rest, '\n', &line))
-			;
-		if (!is_residue(line))
-			continue;
-		warn(d->diag, block_place(b), "W-residue", "dropped what a web page left behind: \"%.*s\"",
-			STR_FMT(str_sub(line, 0, 60)));
-		last = (size_t)(line.p - text.p);
-		block_remove(last == 0 ? b : leaf_split(d, b, last));
-		m->mended = true;
-	}
-}
-
 void
 mend_blocks(struct doc *d, const struct lexicon *x, const struct options *o)
 {
 	static const struct {
 		const char *id;
 		void (*mend)(struct mender *m);
-	} mends[] = { { "residue", mend_residue }, { "doubled-headline", mend_doubled }, { "glued-label", mend_label },
+	} mends[] = { { "doubled-headline", mend_doubled }, { "glued-label", mend_label },
 		{ "listed-facts", mend_facts }, { "glued-heading", mend_glued }, { "broken-paragraph", mend_broken } };
 	struct mender m = { .d = d, .x = x };
 
 	if (options_mend(o, "mojibake"))
 		mend_mojibake(d);
+	if (options_mend(o, "residue"))
+		m.mended = mend_residue(d);
 	for (size_t i = 0; i < sizeof(mends) / sizeof(mends[0]); i++)
 		if (options_mend(o, mends[i].id))
 			mends[i].mend(&m);

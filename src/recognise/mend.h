@@ -19,5 +19,7 @@
 void mend_blocks(struct doc *d, const struct lexicon *x, const struct options *o);
 /* mend_text.c */
 void mend_mojibake(struct doc *d);
+/* mend_residue.c: whether anything was dropped */
+bool mend_residue(struct doc *d);
 
 #endif

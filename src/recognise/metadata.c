@@ -1,6 +1,7 @@
 /* The metadata that the text itself says: language, date, embargo, provider. What can be seen wins over what is stored. */
 #include "recognise/fields.h"
 #include "recognise/release.h"
+#include "recognise/zones.h"
 
 enum { EMBARGO_LINE = 400 };
 
@@ -88,6 +89,7 @@ static bool
 read_embargo(const struct release *r, struct str text, struct date *until, struct place place)
 {
 	struct date date = { 0 }, time;
+	struct str name;
 
 	if (!date_find(&r->words, text, &date))
 		date = (struct date){ 0 };
@@ -100,6 +102,10 @@ read_embargo(const struct release *r, struct str text, struct date *until, struc
 		return false;
 	}
 	*until = date.has_time ? date : time;
+	name = zone_out_of_season(text, *until);
+	if (name.n > 0)
+		warn(r->d->diag, place, "W-season", "\"%.*s\" is the time of the other half of the year; it is taken as it stands",
+			STR_FMT(name));
 	return true;
 }
 

@@ -39,6 +39,7 @@ recognise(struct doc *d, const struct options *o)
 	find_quotes(&r);
 	letterhead_use(&r, aside);
 	set_metadata(&r);
+	check_weekdays(&r);
 	free(r.v);
 	doc_finish(d);
 }

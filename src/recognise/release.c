@@ -158,8 +158,7 @@ is_named_label(const struct lexicon *x, struct str text)
 	       words_end(x, WORDS_LABEL, str_sub(text, 0, text.n - 1));
 }
 
-/* A word of the list and a colon, with something behind. */
-static bool
+bool
 is_labelled(const struct lexicon *x, enum words list, struct str text)
 {
 	size_t n = words_at(x, list, text);
@@ -219,6 +218,21 @@ is_byline(const struct lexicon *x, struct str text)
 	return is_labelled(x, WORDS_BYLINE, text) || is_person(x, str_sub(name, 0, str_find_char(name, ',')));
 }
 
+/* "Year of issue: 2022" */
+static bool
+is_year_line(const struct lexicon *x, struct str text)
+{
+	struct str rest = skip_blank(str_sub(text, words_at(x, WORDS_DATE_LABEL, text), text.n));
+
+	if (!take(&rest, ":") || rest.p - text.p < 2)
+		return false;
+	rest = trim_blank(rest);
+	for (size_t i = 0; i < rest.n; i++)
+		if (!ascii_digit(rest.p[i]))
+			return false;
+	return rest.n == 4;
+}
+
 enum role
 line_role(const struct lexicon *x, struct str text)
 {
@@ -240,7 +254,7 @@ line_role(const struct lexicon *x, struct str text)
 		return ROLE_LABEL;
 	if (is_release_number(x, text))
 		return ROLE_RELEASE_NUMBER;
-	if (date_line_read(x, text, &ignored))
+	if (date_line_read(x, text, &ignored) || is_year_line(x, text))
 		return ROLE_DATE_LINE;
 	return is_byline(x, text) ? ROLE_BYLINE : ROLE_NONE;
 }

@@ -61,6 +61,8 @@ void release_give(struct release *r, const struct piece *p, enum role role);
 struct place block_place(const struct block *b);
 
 /* A heading line becomes a heading, of the second level when it was a paragraph. */
+/* A word of the list and a colon, with something behind: "Topic: bridges". */
+bool is_labelled(const struct lexicon *x, enum words list, struct str text);
 void make_heading(struct block *b);
 
 void use_hints(struct release *r);
@@ -75,6 +77,8 @@ void find_quotes(struct release *r);
 void find_contacts(struct release *r, struct block *section);
 void set_language(struct release *r);
 void set_metadata(struct release *r);
+/* Warns where the name of a weekday does not fit the date behind it. */
+void check_weekdays(const struct release *r);
 
 /* Whether the words could be a person's name: "Petr Syrůček", "Mag. Edith Dörfler". */
 bool is_person(const struct lexicon *x, struct str text);

@@ -84,6 +84,15 @@ is_field(const struct lexicon *x, struct str text)
 	return f.from == 0 && f.kind != FIELD_WEB;
 }
 
+/* "example.com" below "jane@example.com". */
+static bool
+is_site_of(struct str text, struct str email)
+{
+	size_t at = str_find_char(email, '@');
+
+	return at != STR_NPOS && str_eq_nocase(text, str_sub(email, at + 1, email.n));
+}
+
 size_t
 contact_lines(const struct release *r, size_t i)
 {
@@ -96,7 +105,7 @@ contact_lines(const struct release *r, size_t i)
 
 		if (p->b->type != BLOCK_PARA || p->b->role != ROLE_NONE || p->text.n > CONTACT_LINE / 2)
 			break;
-		if (is_field(&r->words, p->text))
+		if (is_field(&r->words, p->text) || (end == j && end > 0 && is_site_of(p->text, r->v[j - 1].text)))
 			end = j + 1;
 		else if (end > 0)
 			break;

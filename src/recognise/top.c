@@ -21,6 +21,8 @@ enum {
 	HEADLINE_BYTES = 400,
 	SUBHEADLINE_BYTES = 400,
 	SUBHEADLINES = 3,
+	STANDFIRST_BYTES = 200,
+	CLAUSE_WORDS = 8,     /* of a bold line that is more than a field */
 	KICKER_BYTES = 80,
 	LEAD_LEAST = 120,     /* bytes of a lead without a dateline */
 	SENTENCE_LEAST = 60,  /* or of one that ends as a sentence does */
@@ -236,6 +238,31 @@ headline_index(const struct release *r)
 }
 
 static bool
+is_italic(const struct block *b)
+{
+	bool text = false;
+
+	for (const struct run *run = b->runs; run; run = run->next) {
+		if (run->kind == RUN_TEXT && !(run->style & STYLE_ITALIC) && trim_blank(run->text).n > 0)
+			return false;
+		text = text || run->kind == RUN_TEXT;
+	}
+	return text;
+}
+
+/* A sentence in italics above a plain paragraph introduces the text, as a sub-headline does. */
+static bool
+is_standfirst(const struct release *r, size_t i)
+{
+	const struct piece *p = &r->v[i];
+
+	while (i < r->n && r->v[i].b->type == BLOCK_PARA && is_italic(r->v[i].b))
+		i++;
+	return &r->v[i] != p && p->text.n <= STANDFIRST_BYTES && str_find_char(p->text, '\n') == STR_NPOS && i < r->n &&
+	       (r->v[i].b->role == ROLE_NONE || r->v[i].b->role == ROLE_LEAD) && is_lead_length(&r->v[i]);
+}
+
+static bool
 is_lead_candidate(const struct release *r, struct piece *p)
 {
 	return p->b->type == BLOCK_PARA && p->b->role == ROLE_NONE && piece_line(r, p) == ROLE_NONE &&
@@ -253,7 +280,7 @@ lead_index(const struct release *r, size_t from, struct dateline *line)
 
 		if (p->b->role == ROLE_LEAD)
 			return i;
-		if (!is_lead_candidate(r, p))
+		if (!is_lead_candidate(r, p) || (i < from + SUBHEADLINES && is_standfirst(r, i)))
 			continue;
 		if (dateline_read(&r->words, p->text, lead == r->n, line) && p->text.n - line->end >= SENTENCE_LEAST / 2)
 			return i;
@@ -264,6 +291,13 @@ lead_index(const struct release *r, size_t from, struct dateline *line)
 			break;
 	}
 	return lead;
+}
+
+/* "Analysis: ..." in bold letters is no field when a whole clause follows. */
+static bool
+is_plain_field(const struct piece *p)
+{
+	return is_field_line(p->text) && !(p->b->hint && p->b->hint->bold && count_words(p->text) > CLAUSE_WORDS);
 }
 
 static bool
@@ -277,7 +311,7 @@ may_be_subheadline(const struct release *r, struct piece *p)
 	/* "Updated 10:39 on 5 November 2021" is the page's own line. */
 	if (date_find(&r->words, p->text, &date) && date.year > 0)
 		return false;
-	return is_leaf(p) && p->text.n <= SUBHEADLINE_BYTES && count_words(p->text) >= 3 && !is_field_line(p->text) &&
+	return is_leaf(p) && p->text.n <= SUBHEADLINE_BYTES && count_words(p->text) >= 3 && !is_plain_field(p) &&
 	       str_find_char(p->text, '\n') == STR_NPOS && !is_wire_line(p->text) && !field_next(p->text, 0, &f) &&
 	       !piece_is_contact(r, p);
 }
@@ -291,10 +325,14 @@ subheadline_count(const struct release *r, size_t headline)
 	for (size_t i = headline + 1; i < r->lead; i++) {
 		struct piece *p = &r->v[i];
 
-		if (p->b->role != ROLE_NONE || !is_leaf(p) || is_field_line(p->text))
+		if (p->b->role != ROLE_NONE || !is_leaf(p) || is_plain_field(p))
 			continue;
 		if (!may_be_subheadline(r, p))
 			return 0;
+		if (i < headline + 1 + SUBHEADLINES && is_standfirst(r, i)) {
+			found++;
+			continue;
+		}
 		/* A heading may as well head the text below it, and a sentence be text. */
 		if (i + 1 == r->lead ? p->b->type == BLOCK_HEAD && found > 0 : ends_sentence(p->text))
 			return is_subheadline_style(p->b->hint) ? found + 1 : 0;
@@ -311,7 +349,7 @@ find_subheadlines(struct release *r, size_t headline)
 	for (size_t i = headline + 1; i < r->lead && left > 0; i++) {
 		struct piece *p = &r->v[i];
 
-		if (p->b->role != ROLE_NONE || !is_leaf(p) || is_field_line(p->text))
+		if (p->b->role != ROLE_NONE || !is_leaf(p) || is_plain_field(p))
 			continue;
 		release_give(r, p, ROLE_SUBHEADLINE);
 		left--;
@@ -390,6 +428,13 @@ read_date_line(struct release *r, const struct piece *p)
 	marks_apply(r->d, p->b, &marks);
 }
 
+static bool
+is_topic(const struct release *r, const struct piece *p, size_t headline, size_t i)
+{
+	return headline < r->n && i != headline && p->text.n <= KICKER_BYTES && is_field_line(p->text) &&
+	       is_labelled(&r->words, WORDS_TOPIC, p->text);
+}
+
 /* What stands above the lead, line by line. A label is one only above the headline or right below it. */
 static void
 give_line_roles(struct release *r, size_t headline, size_t to)
@@ -405,6 +450,9 @@ give_line_roles(struct release *r, size_t headline, size_t to)
 		role = piece_line(r, p);
 		if (role == ROLE_NONE && is_wire_line(p->text))
 			role = ROLE_SOURCE;
+		/* What the release is about, in a word or two. */
+		if (role == ROLE_NONE && is_topic(r, p, headline, i))
+			role = ROLE_KICKER;
 		if (role == ROLE_LABEL && headline < r->n && i > headline + 1)
 			continue;
 		if (role != ROLE_NONE && role != ROLE_END_MARK)

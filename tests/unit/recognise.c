@@ -166,6 +166,11 @@ static const struct {
 	{ "de", "Sperrfrist: 17. März 2026, 10.00 Uhr", "embargo" },
 	{ "fr", "Communiqué de presse", "label" },
 	{ "fr", "Pour diffusion immédiate", "release-line" },
+	{ "sk", "TLAČOVÁ SPRÁVA č. 9/2026", "release-number" },
+	{ "de", "Ausgabejahr: 2022", "date-line" },
+	{ "de", "Ausgabejahr: alle", "" },
+	{ "pl", "Autor: www.example.pl", "source" },
+	{ "pl", "Autor: Łucja Żak", "byline" },
 };
 
 static const struct {
@@ -232,10 +237,14 @@ static const struct {
 	{ "name@localhost", "" },
 	{ "12 345", "" },
 	{ "www.", "" },
+	{ "Jane Miller, director at Acme Leedsjane@example.com", "email jane@example.com" },
+	{ "Anna Nová, Leedsinfo@example.com", "email Leedsinfo@example.com" },
+	{ "Anna and Marianna Nová, Marianna@example.com", "email Marianna@example.com" },
 };
 
 /*
- * Whole releases, a block in each line: "# " is a heading, "|" a break. The
+ * Whole releases, a block in each line: "# " is a heading, "*" stands before
+ * bold letters, "/" before italic ones, "|" is a break. The
  * text is found first, so each begins with a headline and a lead.
  */
 #define TOP_CS \
@@ -336,6 +345,51 @@ static const struct {
 	{ "a pointer to pictures", "en", TOP_EN "Photographs of the bridge can be downloaded here.\n", "notes",
 		"notes: Photographs of the bridge can be downloaded here.\n" },
 	{ "a link between things is none", "en", TOP_EN "The new bridge is the link between two towns.\n", "notes", "" },
+	{ "a call to the reader is none", "en", TOP_EN "The guide to the bridge: download it today!\n", "notes", "" },
+	{ "where more is said", "en",
+		TOP_EN "For more information on the bridge and its builders, visit the website of the city or call them.\n", "notes",
+		"notes: For more information on the bridge and its builders, visit the website of the city or call them.\n" },
+	{ "a note numbered by hand", "en", TOP_EN "[1] https://example.com/bridge?a=1\n", "notes",
+		"notes: [1] https://example.com/bridge?a=1\n" },
+	{ "text in brackets is none", "en", TOP_EN "[1] The bridge is said to be the longest of all.\n", "notes", "" },
+	{ "an address above its contact", "cs",
+		TOP_CS "Mosty, Dlouhá 12/1, 602 00 Brno\nKontakt: Jana Vaňková, tel.: +420 500 555 012\n", "contact-",
+		"contact-org: Mosty\ncontact-address: Dlouhá 12/1, 602 00 Brno\ncontact-name: Jana Vaňková\n"
+		"contact-phone: +420 500 555 012\n" },
+	{ "a masthead, and a contact that names it", "en",
+		"# Acme\nCONTACT\nJane Miller\nAcme\n020-7946-0958\njane@example.com\nexample.com\n5 May 2020\n"
+		"# Acme opens a new bridge\nLEEDS, 5 May 2020 – The city today opened the new bridge over the river. It took four years.\n",
+		"", "contact: CONTACT\nJane Miller\nAcme\n020-7946-0958\njane@example.com\nexample.com\n"
+		"contact-name: Jane Miller\ncontact-org: Acme\ncontact-phone: 020-7946-0958\ncontact-email: jane@example.com\n"
+		"contact-web: example.com\ndate-line: 5 May 2020\nheadline: Acme opens a new bridge\n"
+		"lead: LEEDS, 5 May 2020 – The city today opened the new bridge over the river. It took four years.\n"
+		"place: LEEDS\ndateline: , 5 May 2020 –\n" },
+	{ "a form with named fields", "en",
+		"Press Release\nHeadline:\nA bridge that carries trams over the river is open\nIntroduction:\n"
+		"The city today opened the new bridge over the river, which took four years and nine million pounds to build.\n",
+		"headline", "headline: A bridge that carries trams over the river is open\n" },
+	{ "a label with the sender's name", "en",
+		"Acme Press Release:\nA bridge that carries trams over the river is open\n"
+		"The city today opened the new bridge over the river, which took four years and nine million pounds to build.\n",
+		"headline", "headline: A bridge that carries trams over the river is open\n" },
+	{ "a bold line with a colon below the headline", "en",
+		"# Can a bridge feel?\n*Analysis: the models by which engineers foretell how long it stands are wrong too often\n"
+		"By Jane Miller, Leeds University\n"
+		"Bridges carry more than they were built for, and nobody knows for how long; that is why they are measured day by day.\n",
+		"subheadline", "subheadline: Analysis: the models by which engineers foretell how long it stands are wrong too often\n" },
+	{ "sentences in italics above the text", "en",
+		"# Bridges are best crossed together\n/Introducing the Circle, a new way to cross the river with all your friends.\n"
+		"/Members of the club can now share a tram with those who are close to them.\n"
+		"The city today opened the new bridge over the river, which took four years and nine million pounds to build.\n",
+		"subheadline", "subheadline: Introducing the Circle, a new way to cross the river with all your friends.\n"
+		"subheadline: Members of the club can now share a tram with those who are close to them.\n" },
+	{ "a text in italics has a lead", "en",
+		"# Bridges are best crossed together\n/Introducing the Circle, a new way to cross the river with all your friends.\n"
+		"/Members of the club can now share a tram with those who are close to them.\n",
+		"lead", "lead: Introducing the Circle, a new way to cross the river with all your friends.\n" },
+	{ "a topic", "de",
+		"# Neue Brücke eröffnet\nThemen: Verkehr\nDie Stadt hat heute die neue Brücke über den Fluss eröffnet, an der sie "
+		"vier Jahre lang gebaut hat.\n", "kicker", "kicker: Themen: Verkehr\n" },
 	{ "a signature", "cs", TOP_CS "Martin Jiránek - rodák z Trutnova\n", "byline", "byline: Martin Jiránek - rodák z Trutnova\n" },
 	{ "a paragraph alone has none", "en",
 		"LEEDS, 5 May 2020 – The city today opened the new bridge over the river. It took four years and nine million pounds.\n",
@@ -367,6 +421,11 @@ static const struct {
 	{ "a name with a capital inside", "en", "Title\nAbout KidSport\nKidSport is for all kids who like sport and games.\n",
 		"Title\nAbout KidSport\nKidSport is for all kids who like sport and games.\n" },
 	{ "what stood between links", "en", "Title\n[ ]\n||||\nText.\n", "Title\nText.\n" },
+	{ "a menu of languages", "pt", "Title\nThis page in: English / Français / Bahasa Indonesia / Русский\nText.\n", "Title\nText.\n" },
+	{ "languages in a sentence", "en", "Title\nSpoken here: English, Deutsch and Français\nText.\n",
+		"Title\nSpoken here: English, Deutsch and Français\nText.\n" },
+	{ "an organisation that the masthead names", "en", "Acme\nJane Miller\nAcme\njane@example.com\n",
+		"Acme\nJane Miller\nAcme\njane@example.com\n" },
 	{ "what a feed left behind", "en", "Title\nThe post New bridge appeared first on Acme News.\n", "Title\n" },
 	{ "a post is no residue", "en", "Title\nThe post was sent first on Monday.\n", "Title\nThe post was sent first on Monday.\n" },
 };
@@ -456,11 +515,13 @@ make(struct diag *diag, const char *tag, const char *blocks)
 {
 	struct doc *d = doc_new(diag);
 	struct str rest = str_of(blocks), line, part;
+	const struct run italic = { .kind = RUN_TEXT, .style = STYLE_ITALIC };
 
 	doc_meta_add(d, META_LANGUAGE, str_of(tag));
 	while (str_next(&rest, '\n', &line)) {
 		bool head = str_starts(line, STR("# ")), first = true;
 		struct block *b;
+		char mark;
 
 		if (line.n == 0)
 			continue;
@@ -469,10 +530,15 @@ make(struct diag *diag, const char *tag, const char *blocks)
 			b->head.level = 1;
 			line = str_sub(line, 2, line.n);
 		}
+		mark = line.p[0];
+		if (mark == '*' || mark == '/')
+			line = str_sub(line, 1, line.n);
+		if (mark == '*')
+			block_hint(d, b)->bold = true;
 		for (; str_next(&line, '|', &part); first = false) {
 			if (!first)
 				doc_break(d, b);
-			doc_text(d, b, NULL, part);
+			doc_text(d, b, mark == '/' ? &italic : NULL, part);
 		}
 	}
 	doc_finish(d);
@@ -589,6 +655,41 @@ test_mends(struct tap *t)
 	}
 }
 
+/* Paragraphs below a dateline of Tuesday, 5 May 2020, and an embargo: whether there is something to say about the days. */
+static const struct {
+	const char *name, *tag, *blocks;
+	bool warned;
+} days[] = {
+	{ "a weekday that fits", "en", TOP_EN "It closes on Tuesday, May 12, 2020 for an hour.\n", false },
+	{ "one that does not", "en", TOP_EN "It closes on Wednesday, May 12, 2020 for an hour.\n", true },
+	{ "a Czech one that fits", "cs", TOP_CS "Slavnost bude v úterý 12. května 2020.\n", false },
+	{ "a Czech one that does not", "cs", TOP_CS "Slavnost bude ve čtvrtek 12. května 2020.\n", true },
+	{ "without a year", "cs", TOP_CS "Slavnost bude v úterý 12. května.\n", false },
+	{ "without a year, in none of three", "cs", TOP_CS "Slavnost bude v pátek 12. května.\n", true },
+	{ "\"po\" is no Monday", "cs", TOP_CS "Dlouho po 12. 5. 2020 se bude slavit.\n", false },
+	{ "a number of people", "cs", TOP_CS "V pátek 12 lidí most přešlo.\n", false },
+	{ "a zone in its season", "en", "Embargoed until 9 a.m. EDT, May 5, 2020\n" TOP_EN, false },
+	{ "a zone out of it", "en", "Embargoed until 9 a.m. EST, May 5, 2020\n" TOP_EN, true },
+	{ "a zone of all seasons", "en", "Embargoed until 9 a.m. GMT, May 5, 2020\n" TOP_EN, false },
+	{ "winter time in May", "cs", "Embargo: 4. května 2020, 9:00 SEČ\n" TOP_CS, true },
+	{ "summer time in May", "cs", "Embargo: 4. května 2020, 9:00 SELČ\n" TOP_CS, false },
+};
+
+static void
+test_days(struct tap *t)
+{
+	struct diag diag = { .program = "recognise", .quiet = true };
+
+	for (size_t i = 0; i < LENGTH(days); i++) {
+		struct doc *d = make(&diag, days[i].tag, days[i].blocks);
+		size_t warnings = diag.warnings;
+
+		recognise(d, &(const struct options){ 0 });
+		ok(t, (diag.warnings > warnings) == days[i].warned, days[i].name);
+		doc_free(d);
+	}
+}
+
 int
 main(void)
 {
@@ -603,6 +704,7 @@ main(void)
 	test_releases(&t);
 	test_titles(&t);
 	test_shapes(&t);
+	test_days(&t);
 	test_mends(&t);
 	arena_free(&a);
 	return done(&t);

@@ -11,8 +11,9 @@ const struct language lang_cs = {
 		"srpna|srpen|srpnu|srp", "září|zář", "října|říjen|říjnu|říj", "listopadu|listopad|lis",
 		"prosince|prosinec|prosinci|pro" },
 	.words = {
-		[WORDS_WEEKDAY] = "pondělí|úterý|středa|středu|čtvrtek|pátek|sobota|sobotu|neděle|neděli|"
-				  "středy|čtvrtka|pátku|soboty|po|út|st|čt|pá|so|ne",
+		[WORDS_SUNDAY] = "neděle|neděli|ne", [WORDS_MONDAY] = "pondělí|po", [WORDS_TUESDAY] = "úterý|út",
+		[WORDS_WEDNESDAY] = "středa|středu|středy|st", [WORDS_THURSDAY] = "čtvrtek|čtvrtka|čt",
+		[WORDS_FRIDAY] = "pátek|pátku|pá", [WORDS_SATURDAY] = "sobota|sobotu|soboty|so",
 		[WORDS_DATE] = "dne",
 		[WORDS_YEAR] = "roku|r.",
 		[WORDS_TIME] = "v|ve|od|do",
@@ -26,7 +27,8 @@ const struct language lang_cs = {
 		[WORDS_RELEASE_LINE] = "k okamžitému zveřejnění|k okamžitému uveřejnění|pro okamžité zveřejnění",
 		[WORDS_EMBARGO] = "embargo|pod embargem|informační embargo|nezveřejňovat před|nezveřejňujte před|"
 				  "zveřejnit nejdříve",
-		[WORDS_DATE_LABEL] = "datum|datum vydání|datum zveřejnění|vydáno|zveřejněno|publikováno",
+		[WORDS_DATE_LABEL] = "datum|datum vydání|datum zveřejnění|vydáno|zveřejněno|publikováno|rok|rok vydání",
+		[WORDS_TOPIC] = "téma|témata|rubrika|kategorie|štítky|tagy|klíčová slova",
 		[WORDS_BYLINE] = "autor|autorka|autoři|připravil|připravila",
 		[WORDS_CONTACT] = "více informací|další informace|bližší informace|kontakt pro média|kontakt pro novináře|"
 				  "kontakty pro média|kontaktní osoba|kontaktní údaje|kontakt|kontakty|mediální kontakt|"

@@ -9,7 +9,9 @@ const struct language lang_da = {
 	.months = { "januar|jan", "februar|feb", "marts|mar", "april|apr", "maj", "juni|jun", "juli|jul",
 		"august|aug", "september|sep", "oktober|okt", "november|nov", "december|dec" },
 	.words = {
-		[WORDS_WEEKDAY] = "søndag|mandag|tirsdag|onsdag|torsdag|fredag|lørdag",
+		[WORDS_SUNDAY] = "søndag", [WORDS_MONDAY] = "mandag", [WORDS_TUESDAY] = "tirsdag",
+		[WORDS_WEDNESDAY] = "onsdag", [WORDS_THURSDAY] = "torsdag", [WORDS_FRIDAY] = "fredag",
+		[WORDS_SATURDAY] = "lørdag",
 		[WORDS_DATE] = "den|d.",
 		[WORDS_TIME] = "kl.|kl|klokken",
 		[WORDS_PREPOSITION] = "i|på|fra|til|siden|efter|før|ved|under|om|den|d.",
@@ -20,6 +22,7 @@ const struct language lang_da = {
 		[WORDS_RELEASE_LINE] = "til øjeblikkelig offentliggørelse",
 		[WORDS_EMBARGO] = "embargo til|embargo|klausuleret til|klausuleret",
 		[WORDS_DATE_LABEL] = "dato|offentliggjort|udgivet",
+		[WORDS_TOPIC] = "emne|emner|kategori|tags",
 		[WORDS_BYLINE] = "af|tekst",
 		[WORDS_CONTACT] = "pressekontakt|pressekontakter|kontakt|kontakter|kontaktperson|kontaktoplysninger|"
 				"for mere information|for yderligere information|yderligere information|"

@@ -9,7 +9,9 @@ const struct language lang_de = {
 	.months = { "januar|jänner|jan", "februar|feber|feb", "märz|mär", "april|apr", "mai", "juni|jun", "juli|jul",
 		"august|aug", "september|sept|sep", "oktober|okt", "november|nov", "dezember|dez" },
 	.words = {
-		[WORDS_WEEKDAY] = "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so",
+		[WORDS_SUNDAY] = "sonntag|so", [WORDS_MONDAY] = "montag|mo", [WORDS_TUESDAY] = "dienstag|di",
+		[WORDS_WEDNESDAY] = "mittwoch|mi", [WORDS_THURSDAY] = "donnerstag|do", [WORDS_FRIDAY] = "freitag|fr",
+		[WORDS_SATURDAY] = "samstag|sonnabend|sa",
 		[WORDS_DATE] = "den|am|der|dem",
 		[WORDS_TIME] = "um|ab",
 		[WORDS_HOUR] = "uhr|h",
@@ -23,7 +25,8 @@ const struct language lang_de = {
 		[WORDS_RELEASE_LINE] = "zur sofortigen veröffentlichung|frei zur sofortigen veröffentlichung|"
 				       "sofort zur veröffentlichung|zur sofortigen freigabe",
 		[WORDS_EMBARGO] = "sperrfrist|sperrvermerk|gesperrt bis|embargo",
-		[WORDS_DATE_LABEL] = "datum|veröffentlicht am|veröffentlicht|stand|erscheinungsdatum",
+		[WORDS_DATE_LABEL] = "datum|veröffentlicht am|veröffentlicht|stand|erscheinungsdatum|ausgabejahr|erscheinungsjahr",
+		[WORDS_TOPIC] = "thema|themen|rubrik|kategorie|schlagworte|schlagwörter|stichworte",
 		[WORDS_BYLINE] = "von|autor|autorin|text",
 		[WORDS_CONTACT] = "pressekontakt|pressekontakte|rückfragen & kontakt|rückfragen und kontakt|rückfragehinweis|"
 				  "rückfragen an|rückfragen|für rückfragen|bei rückfragen|kontakt|kontakte|"

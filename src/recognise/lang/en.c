@@ -10,8 +10,9 @@ const struct language lang_en = {
 	.months = { "january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun", "july|jul", "august|aug",
 		"september|sept|sep", "october|oct", "november|nov", "december|dec" },
 	.words = {
-		[WORDS_WEEKDAY] = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thurs|fri|"
-				  "sat|sun",
+		[WORDS_SUNDAY] = "sunday|sun", [WORDS_MONDAY] = "monday|mon", [WORDS_TUESDAY] = "tuesday|tue|tues",
+		[WORDS_WEDNESDAY] = "wednesday|wed", [WORDS_THURSDAY] = "thursday|thu|thurs",
+		[WORDS_FRIDAY] = "friday|fri", [WORDS_SATURDAY] = "saturday|sat",
 		[WORDS_DATE] = "the|of|on",
 		[WORDS_TIME] = "at",
 		[WORDS_HOUR] = "hrs|hours|h",
@@ -28,7 +29,8 @@ const struct language lang_en = {
 				  "not for publication before|not for publication until|hold for release until|"
 				  "hold until",
 		[WORDS_DATE_LABEL] = "date|release date|date of release|published|publication date|issued|posted|updated|"
-				     "date published",
+				     "date published|year|year of issue",
+		[WORDS_TOPIC] = "topic|topics|category|categories|tags|keywords|section",
 		[WORDS_BYLINE] = "by|author|authors|written by",
 		[WORDS_CONTACT] = "contact details|contact information|contact person|contact|contacts|media contact|"
 				  "media contacts|press contact|press contacts|company contact|pr contact|news contact|"

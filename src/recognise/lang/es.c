@@ -9,7 +9,9 @@ const struct language lang_es = {
 	.months = { "enero|ene", "febrero|feb", "marzo|mar", "abril|abr", "mayo|may", "junio|jun", "julio|jul", "agosto|ago",
 		"septiembre|setiembre|sept|sep", "octubre|oct", "noviembre|nov", "diciembre|dic" },
 	.words = {
-		[WORDS_WEEKDAY] = "lunes|martes|miércoles|jueves|viernes|sábado|domingo",
+		[WORDS_SUNDAY] = "domingo", [WORDS_MONDAY] = "lunes", [WORDS_TUESDAY] = "martes",
+		[WORDS_WEDNESDAY] = "miércoles", [WORDS_THURSDAY] = "jueves", [WORDS_FRIDAY] = "viernes",
+		[WORDS_SATURDAY] = "sábado",
 		[WORDS_DATE] = "de|del|el|a",
 		[WORDS_TIME] = "a las|a la|desde las",
 		[WORDS_HOUR] = "horas|hrs|h",
@@ -21,7 +23,8 @@ const struct language lang_es = {
 		[WORDS_NUMBER] = "n.º|nº|no.|núm.",
 		[WORDS_RELEASE_LINE] = "para su difusión inmediata|para difusión inmediata|para publicación inmediata",
 		[WORDS_EMBARGO] = "embargado hasta|embargo|embargada hasta|bajo embargo",
-		[WORDS_DATE_LABEL] = "fecha|publicado|publicado el|fecha de publicación",
+		[WORDS_DATE_LABEL] = "fecha|publicado|publicado el|fecha de publicación|año",
+		[WORDS_TOPIC] = "tema|temas|categoría|categorías|etiquetas|sección",
 		[WORDS_BYLINE] = "por|autor|autora",
 		[WORDS_CONTACT] = "contacto de prensa|contactos de prensa|contacto para prensa|contacto para medios|"
 				  "contacto|contactos|contactos para consultas|para más información|más información|"

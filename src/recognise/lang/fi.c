@@ -11,13 +11,16 @@ const struct language lang_fi = {
 		"heinäkuuta|heinäkuu|heinäk", "elokuuta|elokuu|elok", "syyskuuta|syyskuu|syysk",
 		"lokakuuta|lokakuu|lokak", "marraskuuta|marraskuu|marrask", "joulukuuta|joulukuu|jouluk" },
 	.words = {
-		[WORDS_WEEKDAY] = "sunnuntaina|maanantaina|tiistaina|keskiviikkona|torstaina|perjantaina|lauantaina|"
-				"maanantaina|tiistaina|keskiviikkona|torstaina|perjantaina|lauantaina|sunnuntaina",
+		[WORDS_SUNDAY] = "sunnuntai|sunnuntaina", [WORDS_MONDAY] = "maanantai|maanantaina",
+		[WORDS_TUESDAY] = "tiistai|tiistaina", [WORDS_WEDNESDAY] = "keskiviikko|keskiviikkona",
+		[WORDS_THURSDAY] = "torstai|torstaina", [WORDS_FRIDAY] = "perjantai|perjantaina",
+		[WORDS_SATURDAY] = "lauantai|lauantaina",
 		[WORDS_TIME] = "klo|kello",
 		[WORDS_JOINER] = "ja",
 		[WORDS_LABEL] = "lehdistötiedote|mediatiedote|tiedote|pressitiedote|mediakutsu",
 		[WORDS_EMBARGO] = "embargo|julkaisuvapaa|vapaa julkaistavaksi",
 		[WORDS_DATE_LABEL] = "päivämäärä|julkaistu|päiväys",
+		[WORDS_TOPIC] = "aihe|aiheet|avainsanat",
 		[WORDS_BYLINE] = "kirjoittaja|teksti",
 		[WORDS_CONTACT] = "lisätietoja|lisätiedot|lisätietoja antaa|lisätietoja antavat|yhteystiedot|"
 				"yhteyshenkilö|mediayhteydet|median yhteydenotot|yhteydenotot|haastattelupyynnöt",

@@ -9,7 +9,9 @@ const struct language lang_fr = {
 	.months = { "janvier|janv|jan", "février|févr|fév", "mars", "avril|avr", "mai", "juin", "juillet|juil", "août|aout",
 		"septembre|sept", "octobre|oct", "novembre|nov", "décembre|déc" },
 	.words = {
-		[WORDS_WEEKDAY] = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+		[WORDS_SUNDAY] = "dimanche", [WORDS_MONDAY] = "lundi", [WORDS_TUESDAY] = "mardi",
+		[WORDS_WEDNESDAY] = "mercredi", [WORDS_THURSDAY] = "jeudi", [WORDS_FRIDAY] = "vendredi",
+		[WORDS_SATURDAY] = "samedi",
 		[WORDS_DATE] = "le|de|du",
 		[WORDS_TIME] = "à|dès",
 		[WORDS_HOUR] = "heures|heure|h",
@@ -20,7 +22,8 @@ const struct language lang_fr = {
 		[WORDS_NUMBER] = "n°|no|nº",
 		[WORDS_RELEASE_LINE] = "pour diffusion immédiate|diffusion immédiate|pour publication immédiate",
 		[WORDS_EMBARGO] = "sous embargo|embargo|ne pas diffuser avant|ne pas publier avant",
-		[WORDS_DATE_LABEL] = "date|publié le|date de publication|paru le",
+		[WORDS_DATE_LABEL] = "date|publié le|date de publication|paru le|année",
+		[WORDS_TOPIC] = "thème|thèmes|rubrique|catégorie|catégories|mots-clés|étiquettes",
 		[WORDS_BYLINE] = "par|auteur|auteure",
 		[WORDS_CONTACT] = "contact presse|contacts presse|contact média|contacts média|contact médias|contacts médias|"
 				  "contact|contacts|pour plus d'informations|pour plus d'information|pour en savoir plus|"

@@ -10,7 +10,9 @@ const struct language lang_hr = {
 		"svibnja|svibanj|svi", "lipnja|lipanj|lip", "srpnja|srpanj|srp", "kolovoza|kolovoz|kol",
 		"rujna|rujan|ruj", "listopada|listopad|lis", "studenoga|studeni|stu", "prosinca|prosinac|pro" },
 	.words = {
-		[WORDS_WEEKDAY] = "nedjelja|ponedjeljak|utorak|srijeda|četvrtak|petak|subota|srijedu|subotu|nedjelju",
+		[WORDS_SUNDAY] = "nedjelja|nedjelju", [WORDS_MONDAY] = "ponedjeljak", [WORDS_TUESDAY] = "utorak",
+		[WORDS_WEDNESDAY] = "srijeda|srijedu", [WORDS_THURSDAY] = "četvrtak", [WORDS_FRIDAY] = "petak",
+		[WORDS_SATURDAY] = "subota|subotu",
 		[WORDS_DATE] = "dana",
 		[WORDS_YEAR] = "godine|god.|g.",
 		[WORDS_TIME] = "u|od|do",
@@ -24,6 +26,7 @@ const struct language lang_hr = {
 		[WORDS_RELEASE_LINE] = "za trenutnu objavu",
 		[WORDS_EMBARGO] = "embargo do|embargo|pod embargom",
 		[WORDS_DATE_LABEL] = "datum|objavljeno",
+		[WORDS_TOPIC] = "tema|teme|kategorija|rubrika",
 		[WORDS_BYLINE] = "autor|autorica|piše",
 		[WORDS_CONTACT] = "kontakt za medije|kontakt osoba|kontakt|kontakti|za više informacija|"
 				"više informacija|za dodatne informacije|dodatne informacije|ured za medije|"

@@ -9,12 +9,15 @@ const struct language lang_hu = {
 	.months = { "január|jan", "február|febr", "március|márc", "április|ápr", "május|máj", "június|jún",
 		"július|júl", "augusztus|aug", "szeptember|szept", "október|okt", "november|nov", "december|dec" },
 	.words = {
-		[WORDS_WEEKDAY] = "vasárnap|hétfő|kedd|szerda|csütörtök|péntek|szombat",
+		[WORDS_SUNDAY] = "vasárnap", [WORDS_MONDAY] = "hétfő", [WORDS_TUESDAY] = "kedd",
+		[WORDS_WEDNESDAY] = "szerda", [WORDS_THURSDAY] = "csütörtök", [WORDS_FRIDAY] = "péntek",
+		[WORDS_SATURDAY] = "szombat",
 		[WORDS_HOUR] = "óra|órakor|óráig|h",
 		[WORDS_JOINER] = "és",
 		[WORDS_LABEL] = "sajtóközlemény|közlemény|sajtóanyag|sajtómeghívó",
 		[WORDS_EMBARGO] = "embargó|embargo",
 		[WORDS_DATE_LABEL] = "dátum|kelt|megjelenés",
+		[WORDS_TOPIC] = "téma|témák|rovat|címkék",
 		[WORDS_BYLINE] = "szerző|írta",
 		[WORDS_CONTACT] = "sajtókapcsolat|kapcsolat|kapcsolattartó|elérhetőség|további információ|"
 				"további információk|bővebb információ|sajtóiroda|sajtóosztály",

@@ -9,7 +9,9 @@ const struct language lang_it = {
 	.months = { "gennaio|gen", "febbraio|feb", "marzo|mar", "aprile|apr", "maggio|mag", "giugno|giu", "luglio|lug",
 		"agosto|ago", "settembre|set|sett", "ottobre|ott", "novembre|nov", "dicembre|dic" },
 	.words = {
-		[WORDS_WEEKDAY] = "lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica",
+		[WORDS_SUNDAY] = "domenica", [WORDS_MONDAY] = "lunedì", [WORDS_TUESDAY] = "martedì",
+		[WORDS_WEDNESDAY] = "mercoledì", [WORDS_THURSDAY] = "giovedì", [WORDS_FRIDAY] = "venerdì",
+		[WORDS_SATURDAY] = "sabato",
 		[WORDS_DATE] = "il|lì|di|addì",
 		[WORDS_TIME] = "alle|alle ore|ore|dalle",
 		[WORDS_HOUR] = "ore",
@@ -21,7 +23,8 @@ const struct language lang_it = {
 		[WORDS_RELEASE_LINE] = "per diffusione immediata|con preghiera di cortese diffusione|con preghiera di diffusione|"
 				       "per la pubblicazione immediata",
 		[WORDS_EMBARGO] = "embargo|sotto embargo|da non pubblicare prima",
-		[WORDS_DATE_LABEL] = "data|pubblicato il|data di pubblicazione",
+		[WORDS_DATE_LABEL] = "data|pubblicato il|data di pubblicazione|anno",
+		[WORDS_TOPIC] = "tema|temi|categoria|categorie|rubrica|argomenti|parole chiave",
 		[WORDS_BYLINE] = "di|autore|a cura di",
 		[WORDS_CONTACT] = "ufficio stampa|contatti stampa|contatto stampa|contatti|contatto|per informazioni|"
 				  "per maggiori informazioni|per ulteriori informazioni|contattaci|contatti per i media|"

@@ -9,7 +9,9 @@ const struct language lang_nl = {
 	.months = { "januari|jan", "februari|feb", "maart|mrt", "april|apr", "mei", "juni|jun", "juli|jul", "augustus|aug",
 		"september|sept|sep", "oktober|okt", "november|nov", "december|dec" },
 	.words = {
-		[WORDS_WEEKDAY] = "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag",
+		[WORDS_SUNDAY] = "zondag", [WORDS_MONDAY] = "maandag", [WORDS_TUESDAY] = "dinsdag",
+		[WORDS_WEDNESDAY] = "woensdag", [WORDS_THURSDAY] = "donderdag", [WORDS_FRIDAY] = "vrijdag",
+		[WORDS_SATURDAY] = "zaterdag",
 		[WORDS_DATE] = "de|den",
 		[WORDS_TIME] = "om|vanaf",
 		[WORDS_HOUR] = "uur|u",
@@ -20,7 +22,8 @@ const struct language lang_nl = {
 		[WORDS_NUMBER] = "nr.|nummer",
 		[WORDS_RELEASE_LINE] = "voor onmiddellijke vrijgave|onmiddellijke vrijgave|voor directe publicatie",
 		[WORDS_EMBARGO] = "embargo|onder embargo|niet publiceren voor",
-		[WORDS_DATE_LABEL] = "datum|gepubliceerd|publicatiedatum|gepubliceerd op",
+		[WORDS_DATE_LABEL] = "datum|gepubliceerd|publicatiedatum|gepubliceerd op|jaar",
+		[WORDS_TOPIC] = "thema|onderwerp|onderwerpen|categorie|rubriek|trefwoorden",
 		[WORDS_BYLINE] = "door|auteur",
 		[WORDS_CONTACT] = "contactinformatie|voor meer informatie|meer informatie|contactpersoon|contact|contacten|"
 				  "persvoorlichter|persvoorlichting|perscontact|contact voor de pers|contactgegevens",

@@ -9,7 +9,9 @@ const struct language lang_no = {
 	.months = { "januar|jan", "februar|feb", "mars|mar", "april|apr", "mai", "juni|jun", "juli|jul", "august|aug",
 		"september|sept|sep", "oktober|okt", "november|nov", "desember|des" },
 	.words = {
-		[WORDS_WEEKDAY] = "mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag",
+		[WORDS_SUNDAY] = "søndag", [WORDS_MONDAY] = "mandag", [WORDS_TUESDAY] = "tirsdag",
+		[WORDS_WEDNESDAY] = "onsdag", [WORDS_THURSDAY] = "torsdag", [WORDS_FRIDAY] = "fredag",
+		[WORDS_SATURDAY] = "lørdag",
 		[WORDS_DATE] = "den",
 		[WORDS_TIME] = "kl.|kl|klokken",
 		[WORDS_PREPOSITION] = "i|på|fra|til|siden|etter|før|ved|om|den",
@@ -19,6 +21,7 @@ const struct language lang_no = {
 		[WORDS_NUMBER] = "nr.|nr",
 		[WORDS_EMBARGO] = "embargo|sperrefrist",
 		[WORDS_DATE_LABEL] = "dato|publisert",
+		[WORDS_TOPIC] = "tema|emne|emner|kategori|stikkord",
 		[WORDS_BYLINE] = "av|tekst",
 		[WORDS_CONTACT] = "pressekontakt|pressekontakter|kontakt|kontakter|kontaktperson|kontaktpersoner|"
 				  "for mer informasjon|mer informasjon|kontaktinformasjon",

@@ -10,8 +10,10 @@ const struct language lang_pl = {
 		"czerwca|czerwiec|cze", "lipca|lipiec|lip", "sierpnia|sierpień|sie", "września|wrzesień|wrz",
 		"października|październik|paź", "listopada|listopad|lis", "grudnia|grudzień|gru" },
 	.words = {
-		[WORDS_WEEKDAY] = "poniedziałek|wtorek|środa|środę|czwartek|piątek|sobota|sobotę|niedziela|niedzielę|"
-				  "poniedziałku|wtorku|środy|czwartku|piątku|soboty|niedzieli",
+		[WORDS_SUNDAY] = "niedziela|niedzielę|niedzieli", [WORDS_MONDAY] = "poniedziałek|poniedziałku",
+		[WORDS_TUESDAY] = "wtorek|wtorku", [WORDS_WEDNESDAY] = "środa|środę|środy",
+		[WORDS_THURSDAY] = "czwartek|czwartku", [WORDS_FRIDAY] = "piątek|piątku",
+		[WORDS_SATURDAY] = "sobota|sobotę|soboty",
 		[WORDS_DATE] = "dnia|dn.",
 		[WORDS_YEAR] = "roku|r.",
 		[WORDS_TIME] = "o|godz.|godzina|o godz.|od|do",
@@ -24,7 +26,8 @@ const struct language lang_pl = {
 		[WORDS_NUMBER] = "nr|nr.|numer",
 		[WORDS_RELEASE_LINE] = "do natychmiastowej publikacji|do publikacji",
 		[WORDS_EMBARGO] = "embargo|informacja objęta embargiem|nie publikować przed",
-		[WORDS_DATE_LABEL] = "data|data publikacji|opublikowano|data wydania",
+		[WORDS_DATE_LABEL] = "data|data publikacji|opublikowano|data wydania|rok|rok wydania",
+		[WORDS_TOPIC] = "temat|tematy|kategoria|dział|tagi|słowa kluczowe",
 		[WORDS_BYLINE] = "autor|autorka|autorzy",
 		[WORDS_CONTACT] = "kontakt dla mediów|kontakt dla prasy|kontakt prasowy|kontakty|kontakt|więcej informacji|"
 				  "więcej informacji udziela|dodatkowe informacje|dodatkowych informacji udziela|"

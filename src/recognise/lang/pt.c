@@ -9,7 +9,9 @@ const struct language lang_pt = {
 	.months = { "janeiro|jan", "fevereiro|fev", "março|mar", "abril|abr", "maio|mai", "junho|jun", "julho|jul",
 		"agosto|ago", "setembro|set", "outubro|out", "novembro|nov", "dezembro|dez" },
 	.words = {
-		[WORDS_WEEKDAY] = "segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|sábado|domingo",
+		[WORDS_SUNDAY] = "domingo", [WORDS_MONDAY] = "segunda-feira", [WORDS_TUESDAY] = "terça-feira",
+		[WORDS_WEDNESDAY] = "quarta-feira", [WORDS_THURSDAY] = "quinta-feira",
+		[WORDS_FRIDAY] = "sexta-feira", [WORDS_SATURDAY] = "sábado",
 		[WORDS_DATE] = "de|do|o|em",
 		[WORDS_TIME] = "às|a partir das",
 		[WORDS_HOUR] = "horas|h",
@@ -21,7 +23,8 @@ const struct language lang_pt = {
 		[WORDS_NUMBER] = "n.º|nº|no.",
 		[WORDS_RELEASE_LINE] = "para divulgação imediata|para publicação imediata",
 		[WORDS_EMBARGO] = "embargo|embargado até|sob embargo",
-		[WORDS_DATE_LABEL] = "data|publicado em|publicado",
+		[WORDS_DATE_LABEL] = "data|publicado em|publicado|ano",
+		[WORDS_TOPIC] = "tema|temas|categoria|categorias|palavras-chave|assunto",
 		[WORDS_BYLINE] = "por|autor|autora",
 		[WORDS_CONTACT] = "contatos|contato|contactos|contacto|perguntas da imprensa|informação à imprensa|"
 				  "informações à imprensa|assessoria de imprensa|contato de imprensa|contatos de imprensa|"

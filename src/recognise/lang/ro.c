@@ -9,7 +9,9 @@ const struct language lang_ro = {
 	.months = { "ianuarie|ian", "februarie|feb", "martie|mar", "aprilie|apr", "mai", "iunie|iun", "iulie|iul",
 		"august|aug", "septembrie|sept", "octombrie|oct", "noiembrie|nov", "decembrie|dec" },
 	.words = {
-		[WORDS_WEEKDAY] = "duminică|luni|marți|miercuri|joi|vineri|sâmbătă",
+		[WORDS_SUNDAY] = "duminică", [WORDS_MONDAY] = "luni", [WORDS_TUESDAY] = "marți",
+		[WORDS_WEDNESDAY] = "miercuri", [WORDS_THURSDAY] = "joi", [WORDS_FRIDAY] = "vineri",
+		[WORDS_SATURDAY] = "sâmbătă",
 		[WORDS_DATE] = "pe|la|data de|din data de",
 		[WORDS_TIME] = "la ora|ora|orele|la",
 		[WORDS_HOUR] = "ore",
@@ -23,6 +25,7 @@ const struct language lang_ro = {
 		[WORDS_RELEASE_LINE] = "pentru difuzare imediată|pentru publicare imediată|spre publicare imediată",
 		[WORDS_EMBARGO] = "embargo până la|sub embargo|embargo|a nu se publica înainte de",
 		[WORDS_DATE_LABEL] = "data|data publicării|publicat|publicat la",
+		[WORDS_TOPIC] = "temă|teme|categorie|categorii|etichete|cuvinte cheie",
 		[WORDS_BYLINE] = "de|autor|autori|autoare",
 		[WORDS_CONTACT] = "date de contact|contact presă|contact de presă|contact media|"
 				"contact pentru presă|persoană de contact|persoana de contact|contact|contacte|"

@@ -10,8 +10,10 @@ const struct language lang_sk = {
 		"júna|jún", "júla|júl", "augusta|august|aug", "septembra|september|sep", "októbra|október|okt",
 		"novembra|november|nov", "decembra|december|dec" },
 	.words = {
-		[WORDS_WEEKDAY] = "pondelok|utorok|streda|stredu|štvrtok|piatok|sobota|sobotu|nedeľa|nedeľu|"
-				  "pondelka|utorka|stredy|štvrtka|piatka|soboty|nedele",
+		[WORDS_SUNDAY] = "nedeľa|nedeľu|nedele", [WORDS_MONDAY] = "pondelok|pondelka",
+		[WORDS_TUESDAY] = "utorok|utorka", [WORDS_WEDNESDAY] = "streda|stredu|stredy",
+		[WORDS_THURSDAY] = "štvrtok|štvrtka", [WORDS_FRIDAY] = "piatok|piatka",
+		[WORDS_SATURDAY] = "sobota|sobotu|soboty",
 		[WORDS_DATE] = "dňa",
 		[WORDS_YEAR] = "roku|r.",
 		[WORDS_TIME] = "o|od|do",
@@ -23,7 +25,8 @@ const struct language lang_sk = {
 		[WORDS_NUMBER] = "č.|číslo",
 		[WORDS_RELEASE_LINE] = "na okamžité zverejnenie|na okamžité uverejnenie",
 		[WORDS_EMBARGO] = "embargo|informačné embargo|nezverejňovať pred",
-		[WORDS_DATE_LABEL] = "dátum|dátum vydania|zverejnené|vydané|publikované",
+		[WORDS_DATE_LABEL] = "dátum|dátum vydania|zverejnené|vydané|publikované|rok|rok vydania",
+		[WORDS_TOPIC] = "téma|témy|rubrika|kategória|značky|kľúčové slová",
 		[WORDS_BYLINE] = "autor|autorka|pripravil|pripravila",
 		[WORDS_CONTACT] = "viac informácií|ďalšie informácie|bližšie informácie|kontakt pre médiá|kontakty pre médiá|"
 				  "kontaktná osoba|kontaktné údaje|kontakt|kontakty|mediálny kontakt|pre viac informácií|"

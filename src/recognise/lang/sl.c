@@ -9,7 +9,9 @@ const struct language lang_sl = {
 		"junija|junij|jun", "julija|julij|jul", "avgusta|avgust|avg", "septembra|september|sep|sept",
 		"oktobra|oktober|okt", "novembra|november|nov", "decembra|december|dec" },
 	.words = {
-		[WORDS_WEEKDAY] = "nedelja|ponedeljek|torek|sreda|četrtek|petek|sobota|sredo|soboto|nedeljo",
+		[WORDS_SUNDAY] = "nedelja|nedeljo", [WORDS_MONDAY] = "ponedeljek", [WORDS_TUESDAY] = "torek",
+		[WORDS_WEDNESDAY] = "sreda|sredo", [WORDS_THURSDAY] = "četrtek", [WORDS_FRIDAY] = "petek",
+		[WORDS_SATURDAY] = "sobota|soboto",
 		[WORDS_DATE] = "dne",
 		[WORDS_YEAR] = "leta|l.",
 		[WORDS_TIME] = "ob|od|do",
@@ -21,6 +23,7 @@ const struct language lang_sl = {
 		[WORDS_NUMBER] = "št.|številka",
 		[WORDS_EMBARGO] = "embargo do|embargo|pod embargom",
 		[WORDS_DATE_LABEL] = "datum|objavljeno",
+		[WORDS_TOPIC] = "tema|teme|kategorija|rubrika",
 		[WORDS_BYLINE] = "avtor|avtorica",
 		[WORDS_CONTACT] = "kontakt za medije|kontakt|kontakti|kontaktna oseba|za več informacij|"
 				"več informacij|dodatne informacije|za dodatne informacije|odnosi z javnostmi|"

@@ -9,7 +9,9 @@ const struct language lang_sv = {
 	.months = { "januari|jan", "februari|feb", "mars", "april|apr", "maj", "juni", "juli", "augusti|aug",
 		"september|sep", "oktober|okt", "november|nov", "december|dec" },
 	.words = {
-		[WORDS_WEEKDAY] = "söndag|måndag|tisdag|onsdag|torsdag|fredag|lördag",
+		[WORDS_SUNDAY] = "söndag", [WORDS_MONDAY] = "måndag", [WORDS_TUESDAY] = "tisdag",
+		[WORDS_WEDNESDAY] = "onsdag", [WORDS_THURSDAY] = "torsdag", [WORDS_FRIDAY] = "fredag",
+		[WORDS_SATURDAY] = "lördag",
 		[WORDS_DATE] = "den",
 		[WORDS_TIME] = "kl.|kl|klockan",
 		[WORDS_PREPOSITION] = "i|på|från|till|sedan|efter|före|vid|under|om|den|idag",
@@ -20,6 +22,7 @@ const struct language lang_sv = {
 		[WORDS_RELEASE_LINE] = "för omedelbar publicering",
 		[WORDS_EMBARGO] = "embargo till|embargo|under embargo",
 		[WORDS_DATE_LABEL] = "datum|publicerad|publicerat",
+		[WORDS_TOPIC] = "ämne|ämnen|kategori|nyckelord|taggar",
 		[WORDS_BYLINE] = "av|text",
 		[WORDS_CONTACT] = "presskontakt|presskontakter|kontakt|kontakter|kontaktperson|kontaktpersoner|"
 				"kontaktuppgifter|för mer information|för ytterligare information|mer information|"
