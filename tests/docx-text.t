@@ -110,17 +110,25 @@ new
 numbering "<w:abstractNum w:abstractNumId=\"0\">$(level 0 bullet •)$(level 1 bullet o)</w:abstractNum><w:abstractNum w:abstractNumId=\"1\">$(
 	level 0 decimal %1. 5)$(level 1 lowerLetter '%2)')$(level 2 decimal %1.%2.%3)</w:abstractNum><w:abstractNum w:abstractNumId=\"2\">$(
 	level 0 decimal '§ %1')</w:abstractNum>$(num 1 0)$(num 2 1)$(num 3 1 '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
-)$(num 4 1 "<w:lvlOverride w:ilvl=\"0\">$(level 0 upperRoman %1.)</w:lvlOverride>")$(num 5 2)"
+)$(num 4 1 "<w:lvlOverride w:ilvl=\"0\">$(level 0 upperRoman %1.)</w:lvlOverride>")$(num 5 2
+)<w:abstractNum w:abstractNumId=\"3\">$(level 0 upperLetter %1)$(level 1 lowerRoman %1.%2)$(level 2 decimal %1.%2.%3 | sed 's|<w:numFmt|<w:lvlRestart w:val="1"/>&|'
+)$(level 3 decimal %1.%4 | sed 's|<w:lvlText|<w:isLgl/>&|')</w:abstractNum>$(num 6 3)"
 body "$(item a 1)$(item b 1 1)$(item c 1)"
 reads 'bullets, nested' 'list bullet|item|para|"a"|list bullet|item|para|"b"|item|para|"c"'
 body "$(item a 2)$(item b 2 1)$(item c 2 2)$(item d 2)"
 reads 'numbers that begin at five, letters below, numbers of several levels' \
-	'list decimal start=5 label=%.|item|para|"a"|list lower-alpha start=1 label=%)|item|para|"b"|list decimal start=1 label=5.1.%|item|para|"c"|item|para|"d"'
+	'list decimal start=5 label=%.|item|para|"a"|list lower-alpha start=1 label=%)|item|para|"b"|list decimal start=1 label=5.a.%|item|para|"c"|item|para|"d"'
 body "$(item a 2)$(p between)$(item b 2)$(p between)$(item c 3)$(item d 3)"
 reads 'goes on behind a paragraph, and starts over where the number says so' \
 	'list decimal start=5 label=%.|item|para|"a"|para|"between"|list decimal start=6 label=%.|item|para|"b"|para|"between"|list decimal start=1 label=%.|item|para|"c"|item|para|"d"'
 body "$(item a 4)$(item b 5)"
 reads 'a level of its own in an override; a label with words' 'list upper-roman start=1 label=%.|item|para|"a"|list decimal start=1 label=§ %|item|para|"b"'
+body "$(item a 2)$(item b 4)"
+reads 'an override that looks otherwise is a list of its own, and goes on counting' \
+	'list decimal start=5 label=%.|item|para|"a"|list upper-roman start=6 label=%.|item|para|"b"'
+body "$(item a 6)$(item b 6 1)$(item c 6 2)$(item d 6 1)$(item e 6 2)$(item f 6)$(item g 6 2)$(item h 6 3)"
+reads 'levels above stand in a number as they are themselves, in digits with isLgl; lvlRestart; one that was left out is at its first' \
+	'list upper-alpha start=1 label=%|item|para|"a"|list lower-roman start=1 label=A.%|item|para|"b"|list decimal start=1 label=A.i.%|item|para|"c"|item|para|"d"|list decimal start=2 label=A.ii.%|item|para|"e"|item|para|"f"|list decimal start=1 label=B.i.%|item|para|"g"|list decimal start=1 label=2.%|item|para|"h"'
 styles "$(style LB 'List Bullet')$(style LN 'Own' '<w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr>')$(style LP 'List Paragraph')"
 body "$(p a '<w:pStyle w:val="LB"/>')$(p b '<w:pStyle w:val="LN"/>')$(p c '<w:pStyle w:val="LN"/><w:numPr><w:numId w:val="0"/></w:numPr>')"
 reads 'lists by a style, and numId 0 against it' 'list bullet|item|para|"a"|list decimal start=5 label=%.|item|para|"b"|para|"c"'

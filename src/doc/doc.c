@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "base/numeral.h"
+
 static const struct {
 	const char *name;
 	unsigned holds;
@@ -49,6 +51,24 @@ list_format_of_name(struct str name)
 		if (str_is(name, formats[f]))
 			return (enum list_format)f;
 	return LIST_BULLET;
+}
+
+void
+list_number_put(struct buf *out, enum list_format format, long number)
+{
+	bool roman = format == LIST_LOWER_ROMAN || format == LIST_UPPER_ROMAN;
+	char text[NUMERAL_SIZE];
+	size_t n;
+
+	if (format == LIST_BULLET || format == LIST_DECIMAL || number < 1 || (roman && number > NUMERAL_ROMAN_LAST)) {
+		buf_printf(out, "%ld", number);
+		return;
+	}
+	n = roman ? numeral_roman(text, number) : numeral_letters(text, number);
+	for (size_t i = 0; i < n; i++)
+		if (format == LIST_UPPER_ROMAN || format == LIST_UPPER_ALPHA)
+			text[i] = (char)(text[i] - 'a' + 'A');
+	buf_add(out, (struct str){ text, n });
 }
 
 struct doc *

@@ -17,6 +17,7 @@
 #define DOC_DOC_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
 #include "doc/meta.h"
@@ -160,6 +161,7 @@ bool block_holds(enum block_type parent, enum block_type child);
 bool block_is_leaf(enum block_type type);
 const char *list_format_name(enum list_format format); /* "bullet", "decimal", "lower-alpha", ... */
 enum list_format list_format_of_name(struct str name); /* LIST_BULLET when it is none */
+void list_number_put(struct buf *out, enum list_format format, long number); /* "iv"; digits where it has no other form */
 
 /* Links a new child behind the parent's last one, or behind `after`, or takes a block out. No grammar here: see build.h. */
 struct block *block_add(struct doc *d, struct block *parent, enum block_type type);

@@ -76,7 +76,7 @@ level_start(struct numbering_reading *r, const struct xml_element *e)
 	if (i < 0 || (!r->num && !r->abstract))
 		return;
 	r->level = r->num ? &r->num->levels[i] : &r->abstract->levels[i];
-	*r->level = (struct docx_level){ .defined = true, .format = LIST_DECIMAL };
+	*r->level = (struct docx_level){ .defined = true, .format = LIST_DECIMAL, .restart = -1 };
 }
 
 static void
@@ -89,7 +89,11 @@ level_property(struct numbering_reading *r, const struct xml_element *e)
 	else if (strcmp(e->name, "numFmt") == 0) {
 		r->level->format = format_of(val);
 		r->level->none = str_is(val, "none");
-	} else if (strcmp(e->name, "lvlText") == 0)
+	} else if (strcmp(e->name, "lvlRestart") == 0)
+		r->level->restart = docx_number(val, 0, LIST_DEPTH, -1);
+	else if (strcmp(e->name, "isLgl") == 0)
+		r->level->legal = docx_on(val);
+	else if (strcmp(e->name, "lvlText") == 0)
 		r->level->text = arena_str(r->arena, val);
 	else if (strcmp(e->name, "pStyle") == 0)
 		r->level->style = arena_str(r->arena, val);
@@ -246,15 +250,39 @@ docx_count(struct docx_num *num, int level)
 	else if (counters[level] < 0x7FFFFFFF)
 		counters[level]++;
 	num->started[level] = true;
-	for (int deeper = level + 1; deeper < LIST_DEPTH; deeper++)
-		counters[deeper] = -1;
+	for (int deeper = level + 1; deeper < LIST_DEPTH; deeper++) {
+		long restart = docx_level(num, deeper)->restart;
+
+		if (restart < 0 || level < restart)
+			counters[deeper] = -1;
+	}
 	return counters[level];
+}
+
+bool
+docx_same_look(const struct docx_num *a, const struct docx_num *b, int level)
+{
+	const struct docx_level *x = docx_level(a, level), *y = docx_level(b, level);
+
+	return x->format == y->format && str_eq(x->text, y->text);
+}
+
+/* A level that no paragraph has come to yet stands at its first number. */
+static long
+last_number(const struct docx_num *num, int level)
+{
+	long number = num->abstract->counters[level];
+
+	if (number >= 0)
+		return number;
+	return num->start[level] >= 0 ? num->start[level] : docx_level(num, level)->start;
 }
 
 struct str
 docx_label(struct arena *a, const struct docx_num *num, int level)
 {
-	struct str from = docx_level(num, level)->text, label;
+	const struct docx_level *own = docx_level(num, level);
+	struct str from = own->text, label;
 	struct buf out = { 0 };
 
 	for (size_t i = 0; i < from.n; i++) {
@@ -267,8 +295,8 @@ docx_label(struct arena *a, const struct docx_num *num, int level)
 		i++;
 		if (of == level)
 			buf_char(&out, '%');
-		else if (of < level && num->abstract && num->abstract->counters[of] >= 0)
-			buf_printf(&out, "%ld", num->abstract->counters[of]);
+		else if (of < level && num->abstract)
+			list_number_put(&out, own->legal ? LIST_DECIMAL : docx_level(num, of)->format, last_number(num, of));
 	}
 	label = arena_str(a, buf_str(&out));
 	buf_free(&out);

@@ -10,6 +10,8 @@ struct docx_level {
 	bool none; /* numbers are not shown, so that it makes no list */
 	enum list_format format;
 	long start;
+	long restart;	  /* starts over behind this level, of 1 to 9, or one above it; 0: never; -1: behind any above its own */
+	bool legal;	  /* the levels above stand in its text in digits, whatever they have themselves */
 	struct str text;  /* "%1.%2." */
 	struct str style; /* the paragraph style that this level numbers, by its id */
 };
@@ -45,6 +47,8 @@ const struct docx_level *docx_level(const struct docx_num *num, int level);
 int docx_level_of_style(const struct docx_num *num, struct str style);
 /* Counts a paragraph, and gives its number. */
 long docx_count(struct docx_num *num, int level);
+/* Whether both show a number at that level in the same way. */
+bool docx_same_look(const struct docx_num *a, const struct docx_num *b, int level);
 /* The label of doc.h: "%1.%2)" is "3.%)" in the third item. */
 struct str docx_label(struct arena *a, const struct docx_num *num, int level);
 

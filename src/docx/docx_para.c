@@ -113,7 +113,7 @@ same_list(const struct docx_flow *f, const struct docx_para *p)
 	if (p->num == open)
 		return true;
 	/* Word goes on counting where another number has the same look and does not start over. */
-	return p->num->abstract && p->num->abstract == open->abstract &&
+	return p->num->abstract && p->num->abstract == open->abstract && docx_same_look(p->num, open, p->level) &&
 	       (p->num->start[p->level] < 0 || p->num->started[p->level]);
 }
 

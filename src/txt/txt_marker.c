@@ -1,6 +1,7 @@
 /* The markers of lists: what stands before an item. */
 #include <string.h>
 
+#include "base/numeral.h"
 #include "base/utf8.h"
 #include "txt/txt_layout.h"
 #include "txt/txt_months.h"
@@ -116,48 +117,6 @@ alpha_value(struct str s)
 	return value;
 }
 
-static const struct numeral {
-	char text[3];
-	int value;
-} numerals[] = { { "m", 1000 }, { "cm", 900 }, { "d", 500 }, { "cd", 400 }, { "c", 100 }, { "xc", 90 }, { "l", 50 },
-	{ "xl", 40 }, { "x", 10 }, { "ix", 9 }, { "v", 5 }, { "iv", 4 }, { "i", 1 } };
-
-enum { NUMERALS = sizeof(numerals) / sizeof(numerals[0]), LAST_ROMAN = 3999 };
-
-static size_t
-write_roman(char text[16], long value)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < NUMERALS; i++) {
-		for (; value >= numerals[i].value; value -= numerals[i].value) {
-			memcpy(text + n, numerals[i].text, strlen(numerals[i].text));
-			n += strlen(numerals[i].text);
-		}
-	}
-	return n;
-}
-
-static long
-roman_value(struct str s)
-{
-	char again[16];
-	struct str rest = s;
-	long value = 0;
-
-	if (s.n > 15)
-		return -1;
-	for (size_t i = 0; i < NUMERALS; i++) {
-		while (str_starts_nocase(rest, str_of(numerals[i].text))) {
-			rest = str_sub(rest, strlen(numerals[i].text), rest.n);
-			value += numerals[i].value;
-		}
-	}
-	if (rest.n > 0 || value > LAST_ROMAN || !str_eq_nocase(s, (struct str){ again, write_roman(again, value) }))
-		return -1;
-	return value;
-}
-
 static bool
 is_month(struct str behind)
 {
@@ -220,7 +179,7 @@ number_marker(struct str text, struct txt_marker *m)
 	if (gap == 0)
 		return false;
 	*m = (struct txt_marker){ .decimal = decimal_value(number), .alpha = alpha_value(number),
-		.roman = roman_value(number), .weak = true, .upper = ascii_lower(number.p[0]) != number.p[0],
+		.roman = numeral_roman_value(number), .weak = true, .upper = ascii_lower(number.p[0]) != number.p[0],
 		.label = open ? "(%)" : close == ')' ? "%)" : "%.", .length = n, .skip = n + gap };
 	if (m->decimal < 0 && m->roman < 0 && number.n > 1)
 		return false;
@@ -266,37 +225,6 @@ txt_marker_format(const struct txt_marker *a, const struct txt_marker *b, long *
 	return a->upper ? LIST_UPPER_ALPHA : LIST_LOWER_ALPHA;
 }
 
-static size_t
-write_alpha(char text[16], long value)
-{
-	char backwards[16];
-	size_t n = 0;
-
-	for (; value > 0 && n < sizeof(backwards); value = (value - 1) / 26)
-		backwards[n++] = (char)('a' + (value - 1) % 26);
-	for (size_t i = 0; i < n; i++)
-		text[i] = backwards[n - 1 - i];
-	return n;
-}
-
-static void
-write_number(struct buf *out, enum list_format format, long number)
-{
-	bool roman = format == LIST_LOWER_ROMAN || format == LIST_UPPER_ROMAN;
-	char text[16];
-	size_t n;
-
-	if (format == LIST_DECIMAL || number < 1 || (roman && number > LAST_ROMAN)) {
-		buf_printf(out, "%ld", number);
-		return;
-	}
-	n = roman ? write_roman(text, number) : write_alpha(text, number);
-	for (size_t i = 0; i < n; i++)
-		if (format == LIST_UPPER_ROMAN || format == LIST_UPPER_ALPHA)
-			text[i] = (char)(text[i] - 'a' + 'A');
-	buf_add(out, (struct str){ text, n });
-}
-
 struct str
 txt_marker_write(struct buf *out, const struct block *list, long number)
 {
@@ -305,7 +233,7 @@ txt_marker_write(struct buf *out, const struct block *list, long number)
 
 	buf_clear(out);
 	buf_add(out, str_sub(label, 0, at));
-	write_number(out, list->list.format, number);
+	list_number_put(out, list->list.format, number);
 	buf_add(out, str_sub(label, at + 1, label.n));
 	return str_trim(buf_str(out));
 }
