@@ -112,6 +112,9 @@ body '<w:p><w:r><w:object><v:shape alt="A sheet"><v:imagedata r:id="i" o:title="
 pack
 tree >/dev/null
 has 'the picture of an object within, of the old kind' "$dir/out" 'A sheet'
+body "$(p Before)<w:p><w:r>$(picture '' 'r:embed="i"')$(picture '' 'r:embed="i"')</w:r></w:p>$(p After)"
+pack
+is 'a paragraph of images alone is nothing that can be mended away' "$("$BIN/docx2html" "$dir/file.docx" | grep -o "<img" | wc -l | tr -d " ")" 2
 styles '<w:style w:type="paragraph" w:styleId="c"><w:name w:val="caption"/></w:style>'
 body "<w:p><w:r>$(picture A 'r:embed="i"')</w:r></w:p>$(p 'What it shows' '<w:pStyle w:val="c"/>')"
 pack

@@ -33,6 +33,8 @@ is_residue(struct str text)
 		return true;
 	if (str_starts(text, STR("[ti?nf=")) && str_find_char(text, ' ') == STR_NPOS)
 		return true;
+	if (text.n == 0)
+		return false;
 	/* What stood between the links of a menu. */
 	while (text.n > 0 && strchr("|[] ", text.p[0]))
 		text = str_sub(text, 1, text.n);
@@ -67,6 +69,15 @@ is_language_menu(struct str line)
 	}
 }
 
+static bool
+holds_image(const struct block *b)
+{
+	for (const struct run *r = b->runs; r; r = r->next)
+		if (r->kind == RUN_IMAGE)
+			return true;
+	return false;
+}
+
 /* Whether its last line begins so: cheaper to ask than its text. */
 static bool
 may_end_in_residue(const struct block *b)
@@ -94,7 +105,8 @@ mend_residue(struct doc *d)
 		bool top = n++ < TOP;
 
 		next = b->next;
-		if (b->type != BLOCK_PARA || b->role != ROLE_NONE || !(top || may_end_in_residue(b)))
+		if (b->type != BLOCK_PARA || b->role != ROLE_NONE || !(top || may_end_in_residue(b)) ||
+			holds_image(b))
 			continue;
 		text = rest = block_text(&d->arena, b);
 		while (str_next(&rest, '\n', &line))
