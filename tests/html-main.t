@@ -110,6 +110,8 @@ cat >"$dir/boxes.html" <<'EOF'
 <div class="media-block"><h3><a href="/news/9">An older mill was sold</a></h3><p>The mill that stood on the river for years.</p><p><a href="/news/9">Read more</a></p></div>
 <p>It grinds twelve tons in an hour, its director said, and it needs no more than eight people to do so, half of them from the next village.</p>
 <div class="box"><span class="t">A bridge was built</span><div>The bridge over the river will be open to all from...</div><div><a href="/news/8">Read more</a></div></div>
+<div class="media"><video src="f.mp4"></video><p>How the mill was built, by those who did it | 0:21 min</p></div>
+<p>The results were published in <a href="https://example.com/journal">a journal</a> in June, and posted in the hall.</p>
 <p>Subscribe to our letter of news, and get all that is new before anybody else does.</p>
 <p><span class="icon"><span class="h-offscreen">Unfold the box</span></span></p>
 <p>It will run by day and by night, and nobody who lives near it will hear it, for its walls are as thick as those of a castle.</p>
@@ -126,6 +128,7 @@ cat >"$dir/boxes.html" <<'EOF'
 <div class="author-box"><p>Eva Example has written about mills since 1999, and lives in one. She likes bread, rivers and the wind.</p></div>
 <div class="offer"><p>All of our pages for a month.</p><p>You may end it whenever you want to.</p><a href="/buy">Subscribe now</a></div>
 <p>This document is subject to copyright. Nobody may print it.</p>
+<p>By Eva Example on 3 June, filed under <a href="/c/mills">Mills</a>, <a href="/c/north">North</a></p>
 <p>Copyright holder of all pictures: Example Corp</p>
 </article>
 </body></html>
@@ -139,6 +142,7 @@ done <<'EOF'
 By Eva Example
 The mill in June, before it was painted. Photo
 It grinds twelve tons
+The results were published in
 The mill in July
 Background of the mill
 Learn more
@@ -162,6 +166,8 @@ has written about mills since
 All of our pages for a month
 Subscribe now
 This document is subject
+filed under
+How the mill was built
 EOF
 lines_of() { test "$(grep -cF "$1" "$dir/main")" -eq "$2"; }
 ok 'a caption stands once' lines_of 'The mill in July' 1
@@ -176,6 +182,8 @@ for screen readers
 the author
 advertising
 terms of use
+keywords
+caption of a film
 the headline again
 repeated
 its caption

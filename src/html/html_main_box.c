@@ -11,6 +11,7 @@ enum {
 	AUTHOR_MOST = 700,
 	LINK_TEXT = 60,
 	NOTICE_LETTERS = 400,
+	NOTICE_BYTES = 1200,
 };
 
 /* What a walk over the release knows. */
@@ -109,14 +110,23 @@ is_author(const struct boxes *b, uint32_t i)
 	       name_says_author(&b->m->page->nodes[i]) && !name_says_contact(&b->m->page->nodes[i]);
 }
 
-/* That nobody may print the page, which is not what a release says. */
-static bool
-is_notice(const struct boxes *b, uint32_t i)
+/* Why a line is none of the release, or NULL: that nobody may print the page, where it is filed, how long a film is. */
+static const char *
+speaks_against_line(const struct boxes *b, uint32_t i)
 {
 	const struct part *p = &b->m->parts[i];
+	struct str text;
 
-	return p->flags & PART_BLOCK && p->own > 0 && p->letters <= NOTICE_LETTERS && is_behind(b) && may_be_box(b, i) &&
-	       forbids_use(main_text(b->m, i, LINK_TEXT));
+	if (!(p->flags & PART_BLOCK) || p->own == 0 || p->letters > NOTICE_LETTERS || !may_be_box(b, i))
+		return NULL;
+	text = main_text(b->m, i, NOTICE_BYTES);
+	if (ends_in_duration(text))
+		return "caption of a film";
+	if (!is_behind(b))
+		return NULL;
+	if (forbids_use(text))
+		return "terms of use";
+	return p->links > 0 && says_where_filed(text) ? "keywords" : NULL;
 }
 
 void
@@ -129,6 +139,7 @@ cut_boxes(struct main_page *m)
 		b.all += is_kept(m, i) || i == m->root ? m->parts[i].own : 0;
 	for (uint32_t i = m->body; i < m->page->n; i++) {
 		const struct part *p = &m->parts[i];
+		const char *why;
 
 		if (!is_kept(m, i) || p->letters == 0) {
 			b.before += i == m->root ? p->own : 0;
@@ -136,8 +147,8 @@ cut_boxes(struct main_page *m)
 		}
 		if (is_author(&b, i))
 			cut_node(m, i, "the author");
-		else if (is_notice(&b, i))
-			cut_node(m, i, "terms of use");
+		else if ((why = speaks_against_line(&b, i)))
+			cut_node(m, i, why);
 		else if (str_is(nodes[i].name, "a") && p->flags & PART_LINK && p->letters <= LINK_TEXT)
 			cut_box_of_link(&b, i);
 		b.before += p->own;

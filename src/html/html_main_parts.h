@@ -67,6 +67,8 @@ bool is_invitation(struct str text); /* what asks the reader for something, and 
 bool leads_on(struct str text);	     /* of a link: "Read more" */
 bool is_offer(struct str text);	     /* of a link: "Subscribe now" */
 bool forbids_use(struct str text);   /* "This document is subject to copyright" */
+bool says_where_filed(struct str text); /* "This entry was posted in" */
+bool ends_in_duration(struct str text); /* of a film: "0:21 min" */
 bool begins_related(struct str text);
 bool mentions_contact(struct str text);
 

@@ -54,7 +54,7 @@ static const char *const invitations[] = {
 	"právě čtete|přihlaste se k odběru|podpořte nás|předplaťte si|máte předplatné|líbil se vám",
 	"abonnez-vous|inscrivez-vous à notre|déjà abonné|suivez-nous|suscríbete|suscríbase|síguenos|ya eres suscriptor|"
 	"abbonati|iscriviti alla|seguici|sei già abbonato|subscreva a|assine|siga-nos",
-	"abonneer|schrijf je in voor onze|volg ons|prenumerera|följ oss|abonner på|følg oss|tilmeld dig vores",
+	"%d blog|abonneer|schrijf je in voor onze|volg ons|prenumerera|följ oss|abonner på|følg oss|tilmeld dig vores",
 };
 
 /* What a link to a whole article says. */
@@ -82,6 +82,17 @@ static const char *const terms[] = {
 	"tutti i diritti riservati|riproduzione riservata|©riproduzione riservata|© riproduzione riservata|todos os direitos|"
 	"alle rechten voorbehouden|alla rättigheter|alle rettigheder",
 };
+
+/* How a system says where it has filed the page. */
+static const char *const filed[] = {
+	"this entry was posted|posted in |filed under|tagged with|dieser beitrag wurde|dieser eintrag wurde|veröffentlicht unter|"
+	"příspěvek byl publikován|publikováno v |zařazeno v |ten wpis został|opublikowano w |kategoria:|cet article a été publié|"
+	"classé dans|publié dans|esta entrada fue|archivado en|publicado en|questa voce è stata|pubblicato in|"
+	"dit bericht werd geplaatst|geplaatst in",
+};
+
+/* The same, behind who wrote it and when. */
+static const char filed_behind[] = "filed under|bookmark the permalink|abgelegt unter|mit den stichwörtern|rss 2.0";
 
 /* Whole texts of buttons. */
 static const char buttons[] = "close|open|play|pause|caption|menu|schließen|schliessen|öffnen|zavřít|otevřít|zamknij|fermer|cerrar|"
@@ -163,6 +174,30 @@ bool
 forbids_use(struct str text)
 {
 	return phrase_of(text, terms, sizeof(terms) / sizeof(terms[0])).n > 0;
+}
+
+bool
+says_where_filed(struct str text)
+{
+	struct str rest = str_of(filed_behind), phrase;
+
+	while (str_next(&rest, '|', &phrase))
+		if (str_find(text, phrase) != STR_NPOS)
+			return true;
+	return phrase_of(text, filed, sizeof(filed) / sizeof(filed[0])).n > 0;
+}
+
+bool
+ends_in_duration(struct str text)
+{
+	size_t at = text.n;
+
+	if (!str_ends(text, STR(" min")))
+		return false;
+	for (at -= 4; at > 0 && ascii_digit(text.p[at - 1]); at--)
+		;
+	text = str_sub(text, 0, at);
+	return str_ends(text, STR(":")) && text.n > 1 && ascii_digit(text.p[text.n - 2]);
 }
 
 bool
