@@ -9,13 +9,20 @@ enum {
 	REACH = 2	/* words between the name and the day's number: "Tuesday, May 5" */
 };
 
+/* The names of a day, 0 is Sunday. */
+static enum words
+names_of(int day)
+{
+	return (enum words)((int)WORDS_SUNDAY + day);
+}
+
 size_t
 weekday_at(const struct lexicon *x, struct str text)
 {
 	size_t longest = 0;
 
 	for (int day = 0; day < DAYS; day++) {
-		size_t n = words_at(x, WORDS_SUNDAY + day, text);
+		size_t n = words_at(x, names_of(day), text);
 
 		longest = n > longest ? n : longest;
 	}
@@ -28,7 +35,7 @@ weekday_find(const struct lexicon *x, struct str text, size_t *length)
 	size_t first = STR_NPOS, n;
 
 	for (int day = 0; day < DAYS; day++) {
-		size_t at = words_find(x, WORDS_SUNDAY + day, text, &n);
+		size_t at = words_find(x, names_of(day), text, &n);
 
 		if (at < first) {
 			first = at;
@@ -42,7 +49,7 @@ weekday_find(const struct lexicon *x, struct str text, size_t *length)
 static bool
 fits(const struct lexicon *x, struct str name, struct date date)
 {
-	return words_at(x, WORDS_SUNDAY + date_weekday(date), name) == name.n;
+	return words_at(x, names_of(date_weekday(date)), name) == name.n;
 }
 
 /* Where no year is said, it may be the one before or after the release's too. */
