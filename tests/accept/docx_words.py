@@ -35,6 +35,8 @@ WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 V = "{urn:schemas-microsoft-com:vml}"
 O = "{urn:schemas-microsoft-com:office:office}"
+# The extensions of Word since 2010, and those of its drawings.
+EXTENSION = re.compile(r"http://schemas\.microsoft\.com/office/(word|drawing)/20\d\d/")
 BLANK = {"tab", "ptab", "br", "cr"}
 HYPHEN = {"noBreakHyphen": "-", "softHyphen": ""}
 PAGE = re.compile(r"\s*(PAGE|NUMPAGES|SECTIONPAGES)\b", re.I)
@@ -196,9 +198,14 @@ class Story:
         self.within("deleted" if gone else self.kinds[-1], e)
         self.text[self.kinds[-1]].append("\n")
 
+    @staticmethod
+    def is_understood(choice):
+        return all(EXTENSION.match(choice.nsmap.get(prefix, "")) for prefix in choice.get("Requires", "").split())
+
     def on_AlternateContent(self, e):
-        choice = e.find(MC + "Choice")
-        branch = choice if choice is not None else e.find(MC + "Fallback")
+        branch = next((c for c in e.findall(MC + "Choice") if self.is_understood(c)), None)
+        if branch is None:
+            branch = e.find(MC + "Fallback")
         if branch is not None:
             self.walk_in(branch)
 
