@@ -70,6 +70,8 @@ void find_top(struct release *r);
 /* Lists without bullets and a table of contents; sets r->headed. */
 void find_lines(struct release *r);
 void find_tail(struct release *r);
+/* Paragraphs below the lead that head what follows, where the file has no headings of its own. */
+void find_headings(struct release *r);
 /* What says no more than where something can be had: it is for those who print the release, as notes to editors are. */
 void find_pointers(struct release *r);
 void find_quotes(struct release *r);

@@ -387,6 +387,17 @@ static const struct {
 		"# Bridges are best crossed together\n/Introducing the Circle, a new way to cross the river with all your friends.\n"
 		"/Members of the club can now share a tram with those who are close to them.\n",
 		"lead", "lead: Introducing the Circle, a new way to cross the river with all your friends.\n" },
+	{ "a signature is no headline", "en",
+		"5 May 2020\nWe are delighted to offer you the bridge, which took four years and nine million pounds to build; it is yours.\n"
+		"*Jane Miller — Mayor of Leeds\n", "headline", "" },
+	{ "a drawn frame is no lead", "en",
+		"# New bridge opens\n┌──────────────┬──────────────┬──────────────┬──────────────┐\n"
+		"The city today opened the new bridge over the river, which took four years and nine million pounds to build.\n",
+		"lead", "lead: The city today opened the new bridge over the river, which took four years and nine million pounds to build.\n" },
+	{ "a bold line that ends in a colon gives way", "en",
+		"*Received on: today, accepted and published on:\n*New bridge opens in Leeds\n"
+		"The city today opened the new bridge over the river, which took four years and nine million pounds to build.\n",
+		"headline", "headline: New bridge opens in Leeds\n" },
 	{ "a topic", "de",
 		"# Neue Brücke eröffnet\nThemen: Verkehr\nDie Stadt hat heute die neue Brücke über den Fluss eröffnet, an der sie "
 		"vier Jahre lang gebaut hat.\n", "kicker", "kicker: Themen: Verkehr\n" },
