@@ -128,7 +128,8 @@ enum {
 	DOCX_FIELDS = 64,		 /* open at once; the outermost of more are forgotten */
 	DOCX_LANGUAGES = 16,
 	DOCX_SIZES = 512, /* half points */
-	DOCX_NAMES = 256  /* elements that are known by the place of their names */
+	DOCX_NAMES = 256, /* elements that are known by the place of their names */
+	DOCX_NAME_PLACES = 4 /* where one may stand: two frequent ones must not push each other out */
 };
 
 enum docx_text_to { TEXT_NONE, TEXT_RUN, TEXT_INSTRUCTION, TEXT_RUBY, TEXT_MATH };

@@ -152,7 +152,7 @@ font_of(const struct docx_para *p)
 static bool
 has_symbols(struct str text)
 {
-	for (size_t i = 0; i + 2 < text.n; i++)
+	for (size_t i = utf8_ascii(text); i + 2 < text.n; i++)
 		if (text.p[i] == '\xEF' && (unsigned char)text.p[i + 1] >= 0x80 && (unsigned char)text.p[i + 1] <= 0x83)
 			return true;
 	return false;

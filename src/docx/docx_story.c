@@ -65,11 +65,15 @@ find_element(const struct xml_element *e)
 static const struct docx_element *
 element_of(struct docx_reading *r, const struct xml_element *e)
 {
-	size_t at = (size_t)e->name;
-	struct docx_name *known = &r->names[(at >> 3 ^ at >> 11) % DOCX_NAMES];
+	size_t at = (size_t)e->name >> 3 ^ (size_t)e->name >> 11;
+	struct docx_name *known = NULL;
 
-	if (known->name != e->name || known->ns != e->ns)
-		*known = (struct docx_name){ e->name, e->ns, find_element(e) };
+	for (size_t i = 0; i < DOCX_NAME_PLACES && (!known || known->name); i++) {
+		known = &r->names[(at + i) % DOCX_NAMES];
+		if (known->name == e->name && known->ns == e->ns)
+			return known->element;
+	}
+	*known = (struct docx_name){ e->name, e->ns, find_element(e) };
 	return known->element;
 }
 
