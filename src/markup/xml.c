@@ -293,11 +293,28 @@ decode_value(struct xml *x, struct str value)
 	return str_sub(buf_str(&x->values), start, x->values.n);
 }
 
+static void
+check_bytes(const struct xml *x, size_t attributes)
+{
+	size_t bytes = 0;
+
+	for (size_t i = 0; i < attributes; i++) {
+		const struct xml_attribute *a = &x->attributes[i];
+
+		if (strcmp(a->name, "src") != 0)
+			bytes += a->value.n;
+		else if (a->value.n > XML_SRC)
+			fail(x->diag, STATUS_DATA, xml_place(x), "an image of more than %d bytes", XML_SRC);
+	}
+	if (bytes > XML_TAG)
+		fail(x->diag, STATUS_DATA, xml_place(x), "the attributes of an element have more than %d bytes", XML_TAG);
+}
+
 /* An attribute is five pointers: local name, prefix, namespace, and its value's begin and end. */
 static void
 take_attributes(struct xml *x, size_t n, const xmlChar **raw)
 {
-	size_t bytes = 0, all = 0;
+	size_t all = 0;
 
 	if (n > x->attributes_cap) {
 		x->attributes_cap = n;
@@ -313,13 +330,9 @@ take_attributes(struct xml *x, size_t n, const xmlChar **raw)
 
 		*a = (struct xml_attribute){ string(raw[2]), string(raw[0]),
 			decode_value(x, (struct str){ (const char *)raw[3], (size_t)(raw[4] - raw[3]) }) };
-		if (strcmp(a->name, "src") != 0)
-			bytes += a->value.n;
-		else if (a->value.n > XML_SRC)
-			fail(x->diag, STATUS_DATA, xml_place(x), "an image of more than %d bytes", XML_SRC);
 	}
-	if (bytes > XML_TAG)
-		fail(x->diag, STATUS_DATA, xml_place(x), "the attributes of an element have more than %d bytes", XML_TAG);
+	if (all > XML_TAG)
+		check_bytes(x, n);
 }
 
 static void
