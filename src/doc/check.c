@@ -9,20 +9,22 @@ struct checker {
 };
 
 static const char *
-check_text(const struct block *leaf, const struct run *r)
+check_text(const struct block *leaf, struct str text)
 {
 	bool verbatim = leaf->type == BLOCK_PRE;
 
-	if (r->text.n == 0)
+	if (text.n == 0)
 		return "an empty text";
-	if (utf8_check(r->text) != STR_NPOS)
+	if (utf8_check(text) != STR_NPOS)
 		return "text that is not UTF-8";
-	for (size_t i = 0; i < r->text.n; i++) {
-		unsigned char c = (unsigned char)r->text.p[i];
+	for (size_t i = 0; i < text.n; i++) {
+		unsigned char c = (unsigned char)text.p[i];
 
-		if ((c < ' ' && !(verbatim && c == '\n')) || c == 0x7F)
+		if (c > ' ' && c != 0x7F)
+			continue;
+		if (c != ' ' && !(verbatim && c == '\n'))
 			return "a control character in a text";
-		if (!verbatim && c == ' ' && i + 1 < r->text.n && r->text.p[i + 1] == ' ')
+		if (!verbatim && i + 1 < text.n && text.p[i + 1] == ' ')
 			return "a doubled blank";
 	}
 	return NULL;
@@ -78,7 +80,7 @@ check_run(struct checker *c, const struct block *leaf, const struct run *r)
 	if ((r->style & STYLE_SUB) && (r->style & STYLE_SUP))
 		return "subscript and superscript at once";
 	if (r->kind == RUN_TEXT || r->kind == RUN_MATH)
-		return check_text(leaf, r);
+		return check_text(leaf, r->text);
 	if (r->kind == RUN_IMAGE && (r->image->bytes.n > 0) == (r->image->url.n > 0))
 		return "an image with both or neither of bytes and address";
 	if (r->kind == RUN_NOTE) {

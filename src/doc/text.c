@@ -52,12 +52,12 @@ clean_prefix(struct str text, bool after_blank)
 		unsigned char byte = (unsigned char)text.p[n];
 
 		if (byte > ' ' && byte < 0x7F)
-			n++, after_blank = false;
-		else if (byte == ' ' && !after_blank)
-			n++, after_blank = true;
+			n++;
+		else if (byte == ' ' && !(n > 0 ? text.p[n - 1] == ' ' : after_blank))
+			n++;
 		else if (((byte >= 0xC3 && byte <= 0xC9) || byte == 0xD0 || byte == 0xD1) && n + 1 < text.n &&
 			 ((unsigned char)text.p[n + 1] & 0xC0) == 0x80)
-			n += 2, after_blank = false;
+			n += 2;
 		else
 			break;
 	}
