@@ -51,6 +51,35 @@ append_text(struct doc *d, struct run *to, struct str text, bool verbatim)
 		to->text = utf8_nfc(&d->arena, to->text);
 }
 
+/* Makes one run of r and its equals behind it. However many they are, their text moves once. */
+static void
+join_equals(struct doc *d, struct run *r)
+{
+	struct run *end = r->next;
+	size_t n = r->text.n, all = n;
+	bool renormalise = false;
+	char *p;
+
+	for (; end && end->kind == RUN_TEXT && run_same(r, end); end = end->next)
+		all += end->text.n;
+	if (end == r->next)
+		return;
+	p = arena_grow(&d->arena, (char *)r->text.p, n, all);
+	for (const struct run *more = r->next; more != end; more = more->next) {
+		struct str text = more->text;
+
+		while (n > 0 && p[n - 1] == ' ' && str_starts(text, STR(" ")))
+			text = str_sub(text, 1, text.n);
+		renormalise = renormalise || (n > 0 && utf8_composes(text));
+		memcpy(p + n, text.p, text.n);
+		n += text.n;
+	}
+	r->text = (struct str){ p, n };
+	if (renormalise)
+		r->text = utf8_nfc(&d->arena, r->text);
+	r->next = end;
+}
+
 static void
 push_text(struct doc *d, struct runs *runs, struct run *r)
 {
@@ -92,9 +121,10 @@ finish_flowing(struct doc *d, struct block *leaf)
 	struct runs runs = { 0 };
 
 	for (struct run *r = leaf->runs; r; r = r->next) {
-		if (r->kind == RUN_TEXT)
+		if (r->kind == RUN_TEXT) {
+			join_equals(d, r);
 			push_text(d, &runs, r);
-		else if (r->kind == RUN_BREAK)
+		} else if (r->kind == RUN_BREAK)
 			push_break(&runs, r);
 		else
 			push(&runs, r);
