@@ -110,6 +110,15 @@ decode(struct run_state *s)
 	s->input = utf8;
 }
 
+/* All of the document is in its arena now: the output has the memory of the input. */
+static void
+reuse_input(struct run_state *s)
+{
+	s->output = s->input;
+	buf_clear(&s->output);
+	s->input = (struct buf){ 0 };
+}
+
 static void
 apply_options(struct doc *d, const struct options *o)
 {
@@ -285,7 +294,7 @@ filter(int argc, char **argv, const struct reader *reader,
 	decode(&s);
 	d = doc_new(&s.tool.diag);
 	reader->read(d, buf_str(&s.input), &s.o);
-	buf_free(&s.input); /* all of the document is in its arena now */
+	reuse_input(&s);
 	apply_options(d, &s.o);
 	settle_roles(&s, d, recognise);
 	apply_defaults(d, &s.o);
