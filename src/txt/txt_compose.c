@@ -11,6 +11,16 @@
  */
 enum { LITERAL_BRACKET = 1, LITERAL_BACKSLASH = 2, LITERAL_ANGLE = 3, NEIGHBOURHOOD = 300, LONGEST_BARE = 2000 };
 
+/* Whether any of these letters stands in the text. Asked of the whole first: hardly any text has one. */
+static bool
+has_any(struct str text, const char *letters)
+{
+	for (; *letters; letters++)
+		if (str_find_char(text, *letters) != STR_NPOS)
+			return true;
+	return false;
+}
+
 /* How many letters stand before the first that may have to be escaped. */
 static size_t
 plain_length(struct str text)
@@ -25,6 +35,10 @@ plain_length(struct str text)
 static void
 put_literal(struct buf *out, struct str text)
 {
+	if (!has_any(text, "[\\<")) {
+		buf_add(out, text);
+		return;
+	}
 	while (text.n > 0) {
 		size_t n = plain_length(text);
 
@@ -534,7 +548,14 @@ txt_compose(struct txt_out *w, const struct block *leaf)
 	count_leaf(w, leaf);
 	buf_clear(&w->raw);
 	put_runs(w, &w->raw, leaf);
-	resolve(w, buf_str(&w->raw));
+	if (has_any(buf_str(&w->raw), "\1\2\3")) {
+		resolve(w, buf_str(&w->raw));
+	} else {
+		struct buf whole = w->raw;
+
+		w->raw = w->text;
+		w->text = whole;
+	}
 	if (w->strict) {
 		state_links(w, leaf);
 		state_roles(w, leaf);

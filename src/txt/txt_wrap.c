@@ -139,13 +139,13 @@ txt_wrap_next(struct txt_wrap *wrap, size_t columns, struct str *line)
 
 	if (wrap->at == wrap->text.n)
 		return false;
+	if (!wrap->may) /* one line, however wide */
+		end = i = wrap->text.n;
 	while (i < wrap->text.n) {
 		size_t from = i++;
 
-		while (wrap->may && i < wrap->text.n && !wrap->may[i])
+		while (i < wrap->text.n && !wrap->may[i])
 			i++;
-		if (!wrap->may)
-			i = wrap->text.n;
 		width += utf8_width(str_sub(wrap->text, from, i));
 		/* The blank at a line's end may stand outside. */
 		if (end > wrap->at && width > columns + (wrap->text.p[i - 1] == ' '))
