@@ -40,6 +40,9 @@ byte_of(enum mojibake page, uint32_t c)
 	/* C1 controls come of programs that took it for ISO 8859-1. */
 	if ((c >= 0x80 && c <= 0x9F) || (page == MOJIBAKE_1252 && c >= 0xA0 && c <= 0xFF))
 		return (int)c;
+	/* None stands among Greek, Cyrillic and what follows, up to the punctuation. */
+	if ((c > 0x2DD && c < 0x2013) || c > 0x2122)
+		return -1;
 	for (int i = 0; i < n; i++)
 		if (chars[i] == c)
 			return 0x80 + i;

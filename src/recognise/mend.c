@@ -356,6 +356,8 @@ glued_marks(struct str text)
 	static const char closed[] = "”";
 
 	text = str_sub(text, 0, 2 * HEAD_BYTES);
+	if (str_find_char(text, '?') == STR_NPOS && str_find_char(text, closed[0]) == STR_NPOS)
+		return 0;
 	for (size_t i = 0; i < text.n; i++) {
 		struct str behind;
 
