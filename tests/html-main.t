@@ -119,6 +119,7 @@ cat >"$dir/boxes.html" <<'EOF'
 <img src="https://example.com/3.jpg" alt="A mill for the north of the land">
 <div class="caption-short">The mill in July, after it had been painted by its neighbours.</div>
 <div class="caption-full">The mill in July, after it had been painted by its neighbours.</div>
+<table><tr><th>Hours<th>From<th>To<tr><td>Open<td>8<td>17<tr><td>Home sales<td>9<td>12</table>
 <p>The old mill burnt down in the spring of 1987, and nobody had thought that there would be another one, least of all in this place.</p>
 <p>The same was said of the bridge, which stands again, too.</p>
 <p>The same was said of the bridge, which stands again, too.</p>
@@ -142,6 +143,8 @@ done <<'EOF'
 By Eva Example
 The mill in June, before it was painted. Photo
 It grinds twelve tons
+Open
+Home sales
 The results were published in
 The mill in July
 Background of the mill
@@ -169,6 +172,7 @@ This document is subject
 filed under
 How the mill was built
 EOF
+# shellcheck disable=SC2317 # called by ok
 lines_of() { test "$(grep -cF "$1" "$dir/main")" -eq "$2"; }
 ok 'a caption stands once' lines_of 'The mill in July' 1
 ok 'the headline stands once' lines_of 'A mill for the north' 1

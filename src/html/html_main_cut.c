@@ -190,6 +190,15 @@ cut_related(struct main_page *m, uint32_t i)
 		cut_node(m, top, "related articles");
 }
 
+/* A cell of a table may say "Open" or "Home"; a button in it is a link. */
+static bool
+is_cell(const struct main_page *m, uint32_t i)
+{
+	struct str name = m->page->nodes[i].name;
+
+	return (str_is(name, "td") || str_is(name, "th") || str_is(name, "tr")) && 2 * m->parts[i].linked <= m->parts[i].letters;
+}
+
 static void
 cut_line(struct main_page *m, uint32_t i)
 {
@@ -203,7 +212,7 @@ cut_line(struct main_page *m, uint32_t i)
 		cut_node(m, i, "invitation");
 	if (p->letters > RELATED_TEXT)
 		return;
-	if (p->letters <= SHORT_TEXT && is_machinery(text))
+	if (p->letters <= SHORT_TEXT && !is_cell(m, i) && is_machinery(text))
 		cut_node(m, i, "page tools");
 	else if (begins_related(text))
 		cut_related(m, i);
