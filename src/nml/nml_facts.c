@@ -112,6 +112,17 @@ fact_source(struct arena *a, const struct doc *d)
 	return str_trim(line);
 }
 
+bool
+fact_release(const struct doc *d)
+{
+	static const enum role roles[] = { ROLE_RELEASE_LINE, ROLE_RELEASE_NUMBER, ROLE_BOILERPLATE, ROLE_CONTACT, ROLE_NOTES };
+
+	for (size_t i = 0; i < sizeof(roles) / sizeof(*roles); i++)
+		if (fact_block(d, roles[i], NULL))
+			return true;
+	return !d->meta[META_EXTRA];
+}
+
 size_t
 fact_note_number(const struct block *note)
 {

@@ -23,6 +23,12 @@ bool fact_at_top(const struct top *top, struct str line);
 /* Who is named as the source in the source line, without the word before it. */
 struct str fact_source(struct arena *a, const struct doc *d);
 
+/*
+ * Whether the document is a press release, as one is that no editor's item stands behind (extra is what is left of
+ * such); of an agency's item its text must show it.
+ */
+bool fact_release(const struct doc *d);
+
 /* The number of a note, from 1. */
 size_t fact_note_number(const struct block *note);
 

@@ -3,6 +3,7 @@
 #include "base/sniff.h"
 #include "item/item.h"
 #include "nml/nml.h"
+#include "nml/nml_facts.h"
 #include "nml/nml_reading.h"
 
 /* PROPERTIES */
@@ -94,6 +95,7 @@ take_property(struct reading *r, struct piece *p)
 	enum held held = HELD_NOTHING;
 
 	if (is_derived(r, p)) {
+		r->release = r->release || piece_is(p, "genre");
 		take_said(r, p, NULL);
 		return;
 	}
@@ -310,6 +312,8 @@ read_item(struct doc *d, struct str bytes, const struct options *o)
 	extras_check(d, &r.extras);
 	extras_check_ids(d, &r.extras);
 	extras_keep(d, &r.extras);
+	if (r.release && !fact_release(d)) /* what an editor has put in since leaves no doubt of it */
+		doc_meta_add(d, META_GENRE, STR("Press Release <genre:Press_Release>"));
 }
 
 static const char *

@@ -40,6 +40,7 @@ struct reading {
 	struct str body_title;
 	struct said headline, plain_headline, subheadline, byline, dateline, place;
 	struct str language;
+	bool release;		/* a genre that the writer makes says so */
 };
 
 /* A foreign item keeps its headline, byline and dateline outside the body: they go into it. */

@@ -213,7 +213,7 @@ write_sources(struct writing *w)
 static void
 write_genre(struct writing *w)
 {
-	if (!w->d->meta[META_GENRE])
+	if (!w->d->meta[META_GENRE] && fact_release(w->d))
 		buf_puts(w->out, "\t\t<genre qcode=\"genre:Press_Release\" how=\"" NML_DERIVED
 				 "\"><name xml:lang=\"en-GB\">Press Release</name></genre>\n");
 }
