@@ -243,6 +243,22 @@ bare_tag(struct reading *r)
 	return separator_take(&s) == SEPARATOR_DASH;
 }
 
+/* "June 2nd, 2014 (Isla Vista, California) -": behind a date, a bracket with a comma inside is no wire's tag. */
+static bool
+bracketed_place(struct reading *r, size_t bracket)
+{
+	size_t from = (size_t)(r->rest.p - r->text.p) + 1, to = from + bracket - 2;
+
+	if (r->place || !r->date || r->rest.p[0] != '(' || bracket < 3 ||
+		str_find(str_sub(r->text, from, to), STR(", ")) == STR_NPOS)
+		return false;
+	r->line.place_from = from;
+	r->line.place_to = to;
+	r->place = true;
+	r->rest = str_sub(r->rest, bracket, r->rest.n);
+	return true;
+}
+
 static bool
 part_take(struct reading *r)
 {
@@ -255,6 +271,8 @@ part_take(struct reading *r)
 		return true;
 	}
 	n = wire_tag(s);
+	if (n > 0 && bracketed_place(r, n))
+		return true;
 	if (n > 0) {
 		r->tag = true;
 		r->rest = str_sub(s, n, s.n);

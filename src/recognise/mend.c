@@ -374,6 +374,51 @@ glued_marks(struct str text)
 	return 0;
 }
 
+/* "Jane MillerDirector at Acme Leedsjane@example.com": where the function or the address begins, 0 for nowhere. */
+static size_t
+glued_contact(const struct lexicon *x, struct str text)
+{
+	struct field f;
+
+	if (text.n > HEAD_BYTES)
+		return 0;
+	if (field_next(text, 0, &f) && f.kind == FIELD_EMAIL && f.from > 0 && ascii_alpha(text.p[f.from - 1]))
+		return f.from;
+	for (size_t i = 1; i < text.n; i++)
+		if (ascii_alpha(text.p[i - 1]) && ascii_lower(text.p[i]) != text.p[i] &&
+			words_at(x, WORDS_FUNCTION, str_sub(text, i, text.n)) > 0 && is_person(x, str_sub(text, 0, i)))
+			return i;
+	return 0;
+}
+
+/* A link that was made of the glued word and the address is the address's. */
+static void
+part_link(struct doc *d, struct block *before, struct block *behind)
+{
+	struct run *word = before->last_run, *address = behind->runs;
+
+	if (!word || !address || address->kind != RUN_TEXT || !str_eq(word->link, address->link) ||
+		!str_starts(address->link, STR("mailto:")))
+		return;
+	word->link = STR_NONE;
+	address->link = doc_link(d, arena_printf(&d->arena, "mailto:%.*s", STR_FMT(address->text)));
+}
+
+/* Parts the address off, then the name, by which the address was known. */
+static void
+mend_contact(struct mender *m, struct block *b, struct str text, size_t at)
+{
+	for (; at > 0; at = glued_contact(m->x, text)) {
+		struct block *behind = leaf_split(m->d, b, at);
+
+		warn(m->d->diag, block_place(b), "W-glued-heading", "a contact was glued together; split behind \"%.*s\"",
+			STR_FMT(str_sub(text, 0, at)));
+		part_link(m->d, b, behind);
+		text = str_sub(text, 0, at);
+		m->mended = true;
+	}
+}
+
 static void
 mend_glued(struct mender *m)
 {
@@ -398,6 +443,11 @@ mend_glued(struct mender *m)
 		if (at > 0) {
 			leaf_split(d, b, at);
 			m->mended = true;
+			continue;
+		}
+		at = glued_contact(m->x, text);
+		if (at > 0) {
+			mend_contact(m, b, text, at);
 			continue;
 		}
 		at = glued_heading(m->x, text);
