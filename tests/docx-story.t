@@ -112,6 +112,15 @@ body '<w:p><w:r><w:object><v:shape alt="A sheet"><v:imagedata r:id="i" o:title="
 pack
 tree >/dev/null
 has 'the picture of an object within, of the old kind' "$dir/out" 'A sheet'
+body "<w:p>$(run_of x)<w:r>$(picture Gone 'r:embed="gone"')</w:r></w:p>"
+reads 'one that is not there' 'para|"x"'
+loses 'is a loss of content' 'content: image that is not in the file: Gone.*L-image'
+rel e image media/a.emf
+printf '\001\0\0\0' >"$dir/package/word/media/a.emf"
+body "<w:p>$(run_of x)<w:r>$(picture Drawing 'r:embed="e"')</w:r></w:p>"
+pack
+tree >/dev/null
+loses 'as is one of a kind that no page shows' 'content: image of a kind that is not carried: Drawing.*L-image-type'
 body "$(p Before)<w:p><w:r>$(picture '' 'r:embed="i"')$(picture '' 'r:embed="i"')</w:r></w:p>$(p After)"
 pack
 is 'a paragraph of images alone is nothing that can be mended away' "$("$BIN/docx2html" "$dir/file.docx" | grep -o "<img" | wc -l | tr -d " ")" 2

@@ -59,6 +59,9 @@ reads 'blanks at the edges of a text' 'para|"a b c"'
 body "<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/><w:t xml:space=\"preserve\"> </w:t><w:sym w:font=\"Symbol\" w:char=\"F061\"/><w:sym w:font=\"Webdings\" w:char=\"F061\"/></w:r>$(
 	run_of ' b' '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>')</w:p>"
 reads 'symbol fonts become Unicode' 'para|"✓ α✔ β"'
+body "<w:p>$(run_of x)<w:r><w:sym w:font=\"Of its own\" w:char=\"F0FC\"/></w:r></w:p>"
+reads 'of a font that nobody knows there is no letter' 'para|"x"'
+loses 'which is a loss' 'content: character F0FC of the font Of its own.*L-symbol'
 body "<w:p>$(run_of 'bonjour ' '<w:lang w:val="fr-FR"/>')$(run_of 'hello this is a much longer text' '<w:lang w:val="en-GB"/>')</w:p><w:p><w:pPr><w:bidi/></w:pPr>$(
 	run_of 'שלום' '<w:rtl/><w:lang w:bidi="he-IL"/>')</w:p>"
 reads 'languages and direction' 'para|"bonjour " lang=fr-FR|"hello this is a much longer text"|para rtl|"שלום" rtl lang=he-IL'

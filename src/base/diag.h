@@ -43,7 +43,7 @@ enum { LOSS_KINDS = 3 };
 struct loss {
 	struct loss *next;
 	enum loss_kind kind;
-	const char *id; /* "L-nested-table": a constant, named in the manual */
+	const char *id; /* "L-nesting": a constant, named in the manual */
 	struct str what;
 	struct place place;
 };
