@@ -124,10 +124,11 @@ finish_flowing(struct doc *d, struct block *leaf)
 		if (r->kind == RUN_TEXT) {
 			join_equals(d, r);
 			push_text(d, &runs, r);
-		} else if (r->kind == RUN_BREAK)
+		} else if (r->kind == RUN_BREAK) {
 			push_break(&runs, r);
-		else
+		} else {
 			push(&runs, r);
+		}
 	}
 	trim_tail(&runs);
 	while (runs.n > 0 && runs.v[runs.n - 1]->kind == RUN_BREAK) {
