@@ -79,6 +79,7 @@ EOF
 has 'where the release stands is said' "$dir/said" 'note: --main: the release stands in <(div text|main content)>$'
 has 'what was cut is said, with its words' "$dir/said" 'note: --main: left out <div cookie-banner>, [0-9]+ words \(cookies\)$'
 ok 'and is no loss' sh -c "! grep -qiE 'loss of content' '$dir/said'"
+has 'and where a value of the metadata is from' "$dir/said" "note: title: from the page's html:title$"
 run "$BIN/html2nml" --main --strict "$dir/page.html"
 status_is '--strict has nothing against it' 0
 

@@ -161,10 +161,14 @@ foreign_meta(struct doc *d, const struct html_survey *s)
 
 	for (size_t i = 0; i < sizeof(sources) / sizeof(sources[0]); i++) {
 		enum meta_key key = sources[i].key;
+		bool had = doc_meta(d, key).n > 0;
 
-		if (!done[key])
-			add_source(d, s, key, sources[i].name);
+		if (done[key])
+			continue;
+		add_source(d, s, key, sources[i].name);
 		done[key] = doc_meta(d, key).n > 0;
+		if (done[key] && !had)
+			note(d->diag, (struct place){ 0 }, "%s: from the page's %s", meta_name(key), sources[i].name);
 	}
 }
 
