@@ -181,6 +181,7 @@ run "$revise" --now $now --update --from "$dir/old.xml" --diff "$dir/old.xml"
 ok 'nothing changed: no note' sh -c "! grep -q edNote '$dir/out'"
 run "$revise" --now $now --update --from "$dir/new.xml" "$dir/1.xml"
 has 'an item of others gets the roles that the new text has' "$dir/out" 'rel="wc:recognised"'
+ok 'and not the genre, which its editors gave it or not' sh -c "! grep '<genre' '$dir/out'"
 has 'with their catalog' "$dir/out" '<scheme alias="wc" uri="urn:x-wirecopy:"/>'
 has 'and keeps the rest' "$dir/out" 'Standing note'
 item "$usable" '' '' | sed 's/<newsItem/<n:newsItem/;s/<\/newsItem/<\/n:newsItem/;s/ xmlns=/ xmlns:n=/;s/<\(\/*\)\([a-zA-Z]*Meta\|itemClass\|provider\|name\|versionCreated\|pubStatus\|edNote\|headline\|contentSet\|inlineXML\|catalogRef\)/<\1n:\2/g' \

@@ -29,7 +29,6 @@ static const struct {
 	{ "contentMeta", "language", WHEN_THERE },
 	{ "contentMeta", "infoSource", OF_THE_TEXT },
 	{ "contentMeta", "located", BESIDE },
-	{ "contentMeta", "genre", BESIDE },
 };
 
 static bool
