@@ -7,7 +7,7 @@
  *   W-broken-paragraph   a paragraph broken in mid-sentence is one again
  *   W-doubled-headline   a headline that stands twice stands once
  *   W-glued-label        "Press release: Headline" becomes two blocks
- *   W-glued-heading      a heading glued to its paragraph becomes a block
+ *   W-glued-heading      a heading glued to its paragraph becomes a block, and so does what a contact is glued of
  *   W-residue            what a web page left behind is dropped
  */
 #ifndef RECOGNISE_MEND_H

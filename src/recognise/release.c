@@ -222,9 +222,9 @@ is_byline(const struct lexicon *x, struct str text)
 static bool
 is_year_line(const struct lexicon *x, struct str text)
 {
-	struct str rest = skip_blank(str_sub(text, words_at(x, WORDS_DATE_LABEL, text), text.n));
+	struct str rest = str_sub(text, str_find_char(text, ':'), text.n);
 
-	if (!take(&rest, ":") || rest.p - text.p < 2)
+	if (!is_labelled(x, WORDS_DATE_LABEL, text) || !take(&rest, ":"))
 		return false;
 	rest = trim_blank(rest);
 	for (size_t i = 0; i < rest.n; i++)
