@@ -63,10 +63,3 @@ json_number(struct json *j, const char *key, long value)
 	begin(j, key);
 	buf_printf(j->out, "%ld", value);
 }
-
-void
-json_bool(struct json *j, const char *key, bool value)
-{
-	begin(j, key);
-	buf_puts(j->out, value ? "true" : "false");
-}

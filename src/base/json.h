@@ -18,6 +18,5 @@ void json_open(struct json *j, const char *key, char bracket); /* '{' or '[' */
 void json_close(struct json *j, char bracket);		       /* '}' or ']' */
 void json_string(struct json *j, const char *key, struct str value);
 void json_number(struct json *j, const char *key, long value);
-void json_bool(struct json *j, const char *key, bool value);
 
 #endif

@@ -35,12 +35,3 @@ role_of_token(struct str token)
 			return r;
 	return ROLE_NONE;
 }
-
-enum role
-role_of_style(struct str name)
-{
-	for (enum role r = ROLE_NONE + 1; r < ROLE_COUNT; r++)
-		if (str_is_nocase(name, roles[r].style))
-			return r;
-	return ROLE_NONE;
-}

@@ -60,6 +60,5 @@ const char *role_token(enum role role); /* NULL for ROLE_NONE */
 const char *role_style(enum role role);
 enum role_where role_where(enum role role);
 enum role role_of_token(struct str token); /* ROLE_NONE when it is none */
-enum role role_of_style(struct str name);  /* ignores case */
 
 #endif

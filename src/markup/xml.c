@@ -565,12 +565,6 @@ xml_parse(struct diag *diag, const char *part, bool utf8, struct str bytes, cons
 
 /* LOOKING AT ELEMENTS */
 
-bool
-xml_is(const struct xml_element *e, const char *ns, const char *name)
-{
-	return strcmp(e->name, name) == 0 && strcmp(e->ns, ns ? ns : "") == 0;
-}
-
 struct str
 xml_attribute(const struct xml_element *e, const char *ns, const char *name)
 {

@@ -42,7 +42,6 @@ struct xml_element {
 
 /* The value, or STR_NONE. ns NULL: an attribute without a namespace. */
 struct str xml_attribute(const struct xml_element *e, const char *ns, const char *name);
-bool xml_is(const struct xml_element *e, const char *ns, const char *name);
 
 struct xml_handler {
 	void (*start)(void *context, const struct xml_element *e);

@@ -13,16 +13,16 @@ test_all(struct tap *t)
 	json_string(&j, "script", STR("</script> 1/2"));
 	json_number(&j, "number", -12);
 	json_open(&j, "list", '[');
-	json_bool(&j, NULL, true);
+	json_number(&j, NULL, 1);
 	json_open(&j, NULL, '{');
 	json_close(&j, '}');
-	json_bool(&j, NULL, false);
+	json_number(&j, NULL, 0);
 	json_close(&j, ']');
 	json_string(&j, "empty", STR(""));
 	json_close(&j, '}');
 	is(t, buf_str(&b),
 		"{\"text\":\"a \\\"quoted\\\" \\\\ line\\nand \\u0001\",\"script\":\"<\\/script> 1/2\",\"number\":-12,"
-		"\"list\":[true,{},false],\"empty\":\"\"}",
+		"\"list\":[1,{},0],\"empty\":\"\"}",
 		"everything at once");
 	buf_free(&b);
 }
