@@ -187,7 +187,8 @@ uninstall:
 	rm -f $(patsubst filters/%,$(DESTDIR)$(PREFIX)/share/man/man1/%,$(filter %.1,$(PAGES)))
 	rm -f $(patsubst filters/%,$(DESTDIR)$(PREFIX)/share/man/man5/%,$(filter %.5,$(PAGES)))
 	rm -f $(patsubst filters/%,$(DESTDIR)$(PREFIX)/share/man/man7/%,$(filter %.7,$(PAGES)))
-	rm -rf $(DESTDIR)$(PREFIX)/share/wirecopy/profiles
+	rm -f $(PROFILES:%=$(DESTDIR)$(PREFIX)/share/wirecopy/%)
+	rmdir $(DESTDIR)$(PREFIX)/share/wirecopy/profiles $(DESTDIR)$(PREFIX)/share/wirecopy 2>/dev/null || true
 
 clean:
 	rm -rf $(BUILD)
