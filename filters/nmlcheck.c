@@ -73,10 +73,7 @@ set_topics(struct command *c, const char *value)
 static void
 set_now(struct command *c, const char *value)
 {
-	struct date *now = &((struct settings *)c->context)->check.now;
-
-	if (!date_parse(str_of(value), now) || !now->has_time || !now->has_zone)
-		command_bad(c, "now", value, "want a time with its zone, as 2026-03-15T08:00+01:00");
+	((struct settings *)c->context)->check.now = command_time(c, "now", value);
 }
 
 static void

@@ -14,11 +14,8 @@ static void
 set_at(struct command *c, const char *value)
 {
 	struct gate_options *o = c->context;
-	struct date at;
 
-	if (!date_parse(str_of(value), &at) || !at.has_time || !at.has_zone)
-		command_bad(c, "at", value, "want a time with its zone, as 2026-03-15T08:00+01:00");
-	o->gate.at = date_seconds(at);
+	o->gate.at = date_seconds(command_time(c, "at", value));
 	o->at = true;
 }
 

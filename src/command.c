@@ -36,6 +36,16 @@ command_word(const struct command *c, const char *option, const char *value, con
 	command_bad(c, option, value, want);
 }
 
+struct date
+command_time(const struct command *c, const char *option, const char *value)
+{
+	struct date time;
+
+	if (!date_parse(str_of(value), &time) || !time.has_time || !time.has_zone)
+		command_bad(c, option, value, "want a time with its zone, as 2026-03-15T08:00+01:00");
+	return time;
+}
+
 struct str
 command_file(const struct command *c, const char *path, size_t limit)
 {

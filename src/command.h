@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/date.h"
 #include "base/diag.h"
 
 enum { COMMAND_INPUT_LIMIT = 256 * 1024 * 1024 }; /* bytes; --limit-input changes it */
@@ -55,6 +56,8 @@ _Noreturn void command_bad(const struct command *c, const char *option, const ch
 _Noreturn void command_usage(const struct command *c, const char *why);
 /* The place of the value in a list of words that ends with NULL; `want` says them when it is none. */
 int command_word(const struct command *c, const char *option, const char *value, const char *const *words, const char *want);
+/* A time with its zone. */
+struct date command_time(const struct command *c, const char *option, const char *value);
 /* A file that an option names, whole, in the arena. */
 struct str command_file(const struct command *c, const char *path, size_t limit);
 

@@ -2,10 +2,10 @@
 
 #include <sha2.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <time.h>
 
 #include "base/uuid.h"
+#include "tool.h"
 
 static void
 set_default(struct doc *d, enum meta_key key, struct str value)
@@ -80,14 +80,13 @@ latest_time(const struct doc *d)
 static struct str
 version_time(struct doc *d, const struct options *o, bool needs_time)
 {
-	const char *epoch = getenv("SOURCE_DATE_EPOCH");
 	struct str latest = latest_time(d);
-	long seconds;
+	struct date epoch;
 
 	if (latest.n > 0)
 		return latest;
-	if (epoch && str_to_long(str_of(epoch), &seconds))
-		return date_format(&d->arena, date_from_seconds(seconds));
+	if (tool_epoch(&epoch))
+		return date_format(&d->arena, epoch);
 	if (o->now.year)
 		return date_format(&d->arena, o->now);
 	if (!needs_time)

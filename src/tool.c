@@ -54,15 +54,24 @@ tool_end(struct tool *t, struct str output, enum status status)
 	return (int)status;
 }
 
-struct date
-tool_now(struct date given)
+bool
+tool_epoch(struct date *time)
 {
 	const char *epoch = getenv("SOURCE_DATE_EPOCH");
 	long seconds;
 
+	if (!epoch || !str_to_long(str_of(epoch), &seconds))
+		return false;
+	*time = date_from_seconds(seconds);
+	return true;
+}
+
+struct date
+tool_now(struct date given)
+{
+	struct date epoch;
+
 	if (given.year)
 		return given;
-	if (epoch && str_to_long(str_of(epoch), &seconds))
-		return date_from_seconds(seconds);
-	return date_from_seconds(time(NULL));
+	return tool_epoch(&epoch) ? epoch : date_from_seconds(time(NULL));
 }

@@ -33,6 +33,8 @@ void tool_seal(struct tool *t, const char *folder);
 /* Writes the main output, and gives the status back. */
 int tool_end(struct tool *t, struct str output, enum status status);
 
+/* What SOURCE_DATE_EPOCH says; false where it says nothing. */
+bool tool_epoch(struct date *time);
 /* The time that was given, else SOURCE_DATE_EPOCH, else the clock's. */
 struct date tool_now(struct date given);
 

@@ -37,9 +37,7 @@ read_docx(struct docx_reading *outer, struct str bytes)
 		lose_chunk(outer, "the third in each other");
 		return;
 	}
-	r = calloc(1, sizeof(*r));
-	if (!r)
-		fail(outer->d->diag, STATUS_NO_MEMORY, (struct place){ 0 }, "out of memory");
+	r = mem_zeroed(sizeof(*r));
 	r->d = outer->d;
 	r->o = outer->o;
 	r->b = outer->b;

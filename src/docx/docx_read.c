@@ -132,11 +132,9 @@ find_archive(struct doc *d, struct str bytes)
 static void
 docx_read(struct doc *d, struct str bytes, const struct options *o)
 {
-	struct docx_reading *r = calloc(1, sizeof(*r)); /* large, and mostly for what is nested deep */
+	struct docx_reading *r = mem_zeroed(sizeof(*r)); /* large, and mostly for what is nested deep */
 
 	bytes = find_archive(d, bytes);
-	if (!r)
-		fail(d->diag, STATUS_NO_MEMORY, (struct place){ 0 }, "out of memory");
 	r->d = d;
 	r->o = o;
 	docx_package_open(&r->package, d, bytes);
