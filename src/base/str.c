@@ -144,6 +144,28 @@ str_next_word(struct str *rest, struct str *word)
 }
 
 bool
+str_listed(struct str words, struct str word)
+{
+	struct str one;
+
+	while (str_next_word(&words, &one))
+		if (str_eq(one, word))
+			return true;
+	return false;
+}
+
+bool
+str_listed_nocase(struct str words, struct str word)
+{
+	struct str one;
+
+	while (str_next_word(&words, &one))
+		if (str_eq_nocase(one, word))
+			return true;
+	return false;
+}
+
+bool
 str_to_long(struct str s, long *value)
 {
 	bool minus = s.n > 0 && s.p[0] == '-';

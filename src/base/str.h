@@ -39,6 +39,9 @@ size_t str_find_char(struct str s, char c);	  /* offset, or STR_NPOS */
 bool str_next(struct str *rest, char sep, struct str *part);
 /* The same for words between ASCII blanks; never gives an empty one. */
 bool str_next_word(struct str *rest, struct str *word);
+/* Whether a list of such words has this one. */
+bool str_listed(struct str words, struct str word);
+bool str_listed_nocase(struct str words, struct str word);
 
 /* A decimal number that fills the whole slice; false otherwise, or when it does not fit. */
 bool str_to_long(struct str s, long *value);

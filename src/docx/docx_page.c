@@ -16,17 +16,6 @@ static const char letter_regions[] = "BZ CA CL CO CR GT MX NI PA PH PR SV US VE 
 static const char letter_languages[] = "fil tl ceb ilo haw nv chr";
 
 static bool
-is_word_of(struct str word, const char *list)
-{
-	struct str rest = str_of(list), one;
-
-	while (str_next_word(&rest, &one))
-		if (str_eq(one, word))
-			return true;
-	return false;
-}
-
-static bool
 is_letter(struct str language)
 {
 	struct str subtag, rest = language;
@@ -34,8 +23,8 @@ is_letter(struct str language)
 
 	while (str_next(&rest, '-', &subtag)) {
 		if (first && rest.n == 0)
-			return is_word_of(subtag, letter_languages);
-		if (!first && is_word_of(subtag, letter_regions))
+			return str_listed(STR(letter_languages), subtag);
+		if (!first && str_listed(STR(letter_regions), subtag))
 			return true;
 		first = false;
 	}

@@ -10,17 +10,6 @@
 static const char kept_types[] = "styles settings webSettings fontTable theme numbering footnotes endnotes customXml";
 
 static bool
-is_kept_type(struct str type)
-{
-	struct str rest = str_of(kept_types), word;
-
-	while (str_next_word(&rest, &word))
-		if (str_eq(word, type))
-			return true;
-	return false;
-}
-
-static bool
 is_mentioned(const struct docx_template *t, struct str id)
 {
 	for (const struct docx_mention *m = t->mentions; m; m = m->next)
@@ -32,7 +21,7 @@ is_mentioned(const struct docx_template *t, struct str id)
 bool
 docx_template_keeps_rel(const struct docx_template *t, const struct docx_rel *rel)
 {
-	return (!rel->external && is_kept_type(rel->type)) || is_mentioned(t, rel->id);
+	return (!rel->external && str_listed(STR(kept_types), rel->type)) || is_mentioned(t, rel->id);
 }
 
 /* Our own relationships get numbers that the template's do not have. */

@@ -98,17 +98,6 @@ static const char behind_notes[] = "endnotePr compat docVars rsids mathPr attach
 /* What leads out of the file, to whoever made the template, or into a mail merge. */
 static const char outside[] = "attachedTemplate linkStyles mailMerge saveThroughXslt";
 
-static bool
-is_one_of(const char *name, const char *list)
-{
-	struct str rest = str_of(list), word;
-
-	while (str_next_word(&rest, &word))
-		if (str_is(word, name))
-			return true;
-	return false;
-}
-
 /* The template's settings at work. */
 struct settings {
 	struct docx_template *t;
@@ -124,11 +113,11 @@ settings_start(void *context, struct docx_edit *e, const struct xml_element *ele
 
 	if (e->depth != 2)
 		return;
-	if (is_one_of(element->name, outside))
+	if (str_listed(STR(outside), str_of(element->name)))
 		s->outside_begin = e->begin;
 	if (docx_is(element, NS_W, "footnotePr"))
 		s->has_notes = true;
-	if (s->notes_at == 0 && is_one_of(element->name, behind_notes))
+	if (s->notes_at == 0 && str_listed(STR(behind_notes), str_of(element->name)))
 		s->notes_at = e->begin;
 }
 

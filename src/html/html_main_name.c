@@ -3,23 +3,14 @@
 
 /* Elements. */
 
-static bool
-is_one_of(struct str name, const char *names)
-{
-	struct str rest = str_of(names), word;
-
-	while (str_next_word(&rest, &word))
-		if (str_eq_nocase(word, name))
-			return true;
-	return false;
-}
-
 bool
 is_inline_element(struct str name)
 {
-	return is_one_of(name, "a span b strong i em u s font small big sub sup abbr acronym cite code q time mark br img "
-			       "picture source wbr ins del kbd var samp tt nobr data dfn bdi bdo ruby rt rp rb label "
-			       "o:p st1:place svg math strike");
+	static const char inlines[] =
+		"a span b strong i em u s font small big sub sup abbr acronym cite code q time mark br img picture source "
+		"wbr ins del kbd var samp tt nobr data dfn bdi bdo ruby rt rp rb label o:p st1:place svg math strike";
+
+	return str_listed_nocase(STR(inlines), name);
 }
 
 bool
@@ -52,8 +43,11 @@ has_attribute(const struct html_node *node, const char *name)
 bool
 shows_nothing(const struct html_node *node)
 {
-	if (is_one_of(node->name, "head script style noscript template svg iframe object embed audio video canvas select "
-				  "datalist button input textarea meter progress frameset noframes noembed title"))
+	static const char invisible[] =
+		"head script style noscript template svg iframe object embed audio video canvas select datalist button "
+		"input textarea meter progress frameset noframes noembed title";
+
+	if (str_listed_nocase(STR(invisible), node->name))
 		return true;
 	return has_attribute(node, "hidden") || str_is_nocase(html_value(node, "aria-hidden"), "true") ||
 	       is_style(node, "display", "none") || is_style(node, "visibility", "hidden");

@@ -139,22 +139,11 @@ take_token(struct str s)
 	return t;
 }
 
-static bool
-is_one_of(struct str name, const char *names)
-{
-	struct str rest = str_of(names), word;
-
-	while (str_next_word(&rest, &word))
-		if (str_eq_nocase(word, name))
-			return true;
-	return false;
-}
-
 /* In these only the end tag is markup (13.2.6.2). */
 static bool
 is_raw(struct str name)
 {
-	return is_one_of(name, "script style textarea title xmp iframe noembed noframes");
+	return str_listed_nocase(STR("script style textarea title xmp iframe noembed noframes"), name);
 }
 
 /* Where the raw element's end tag begins; STR_NPOS when it has none. */
@@ -272,9 +261,11 @@ html_clean(struct str page, struct buf *out)
 static bool
 is_shallow(struct str name)
 {
-	return is_one_of(name,
+	static const char shallow[] =
 		"p br img input meta link hr area base col embed param source track wbr li dt dd option optgroup tr td th "
-		"tbody thead tfoot colgroup caption rp rt html head body script style title");
+		"tbody thead tfoot colgroup caption rp rt html head body script style title";
+
+	return str_listed_nocase(STR(shallow), name);
 }
 
 /* Within MathML names mean other things: then nothing counts as raw, so that nothing stays uncounted. */

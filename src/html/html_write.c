@@ -20,19 +20,12 @@ static bool
 is_rtl(struct str lang)
 {
 	static const char languages[] = "ar arc ckb dv fa he ks nqo prs ps sd syr ug ur yi";
-	struct str rest = str_of(languages), word, primary = lang;
-	size_t dash = str_find_char(lang, '-');
 
-	if (dash != STR_NPOS)
-		primary = str_sub(lang, 0, dash);
 	if (str_find(lang, STR("-Latn")) != STR_NPOS || str_find(lang, STR("-Cyrl")) != STR_NPOS)
 		return false;
 	if (str_find(lang, STR("-Arab")) != STR_NPOS || str_find(lang, STR("-Hebr")) != STR_NPOS)
 		return true;
-	while (str_next_word(&rest, &word))
-		if (str_eq(word, primary))
-			return true;
-	return false;
+	return str_listed(STR(languages), str_sub(lang, 0, str_find_char(lang, '-')));
 }
 
 static void

@@ -29,17 +29,6 @@ static const struct {
 			"description contentMetaExtProperty" },
 };
 
-static bool
-names_it(const char *names, struct str name)
-{
-	struct str rest = str_of(names), word;
-
-	while (str_next_word(&rest, &word))
-		if (str_eq(word, name))
-			return true;
-	return false;
-}
-
 static const struct schema_type *
 type_of(const char *group)
 {
@@ -55,7 +44,7 @@ order_of(const char *group, struct str name)
 {
 	size_t rank = schema_rank(type_of(group), name);
 
-	return rank == STR_NPOS && !group && names_it(contents, name) ? ORDER_CONTENTS : rank;
+	return rank == STR_NPOS && !group && str_listed(STR(contents), name) ? ORDER_CONTENTS : rank;
 }
 
 struct element *
@@ -73,7 +62,7 @@ bool
 edit_allows(enum item_kind kind, const char *name)
 {
 	for (size_t i = 0; i < sizeof(lacks) / sizeof(*lacks); i++)
-		if (lacks[i].kind == kind && names_it(lacks[i].names, str_of(name)))
+		if (lacks[i].kind == kind && str_listed(str_of(lacks[i].names), str_of(name)))
 			return false;
 	return true;
 }

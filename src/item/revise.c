@@ -225,17 +225,6 @@ link_former_version(struct revision *v)
 
 /* EMBARGO */
 
-static bool
-has_token(struct str list, const char *token)
-{
-	struct str word;
-
-	while (str_next_word(&list, &word))
-		if (str_is(word, token))
-			return true;
-	return false;
-}
-
 static void
 remove_notes_of(struct revision *v, struct str line)
 {
@@ -257,7 +246,7 @@ remove_embargo_lines(struct revision *v)
 
 	remove_notes_of(v, STR(""));
 	for (const struct element *c = set; c; c = element_after(set, c)) {
-		if (!has_token(element_value(c, NULL, "class"), "embargo"))
+		if (!str_listed(element_value(c, NULL, "class"), STR("embargo")))
 			continue;
 		edit_remove(&v->w.edit, c);
 		if (lines++ < EMBARGO_LINES)

@@ -49,7 +49,6 @@ bool is_inline(const struct xhtml_element *e);
 /* Attributes. */
 struct str tag_value(const struct xhtml_tag *t, const char *name); /* STR_NONE when it is not there */
 bool tag_has(const struct xhtml_tag *t, const char *name);
-bool has_token(struct str list, const char *token); /* of words between blanks */
 /* The first class token that is a role of that kind. */
 enum role tag_role(const struct xhtml_tag *t, enum role_where where);
 

@@ -10,8 +10,8 @@ is_note_section(const struct xhtml_tag *t)
 {
 	struct str role = tag_value(t, "role"), class = tag_value(t, "class");
 
-	return has_token(role, "doc-endnotes") || has_token(role, "doc-footnotes") || has_token(class, "footnotes") ||
-	       has_token(class, "endnotes");
+	return str_listed_nocase(role, STR("doc-endnotes")) || str_listed_nocase(role, STR("doc-footnotes")) || str_listed_nocase(class, STR("footnotes")) ||
+	       str_listed_nocase(class, STR("endnotes"));
 }
 
 /*
@@ -43,7 +43,7 @@ note_definition(const struct xhtml_frame *f, const struct xhtml_tag *t, bool ite
 		return STR_NONE;
 	if (item)
 		return f->notes ? note_name(id) : STR_NONE;
-	if (has_token(tag_value(t, "role"), "doc-footnote") || starts_with_number(id, STR("ftn")) ||
+	if (str_listed_nocase(tag_value(t, "role"), STR("doc-footnote")) || starts_with_number(id, STR("ftn")) ||
 		starts_with_number(id, STR("edn")) || starts_with_number(id, STR("sdfootnote")) ||
 		starts_with_number(id, STR("sdendnote")))
 		return note_name(id);
@@ -56,14 +56,14 @@ note_link(const struct xhtml_tag *t, struct str *name)
 	struct str role = tag_value(t, "role"), class = tag_value(t, "class"), href = tag_value(t, "href");
 
 	*name = note_name(href);
-	if (has_token(role, "doc-backlink") || has_token(class, "footnote-back") || has_token(class, "sdfootnotesym") ||
-		has_token(class, "sdendnotesym") || starts_with_number(href, STR("#_ftnref")) ||
+	if (str_listed_nocase(role, STR("doc-backlink")) || str_listed_nocase(class, STR("footnote-back")) || str_listed_nocase(class, STR("sdfootnotesym")) ||
+		str_listed_nocase(class, STR("sdendnotesym")) || starts_with_number(href, STR("#_ftnref")) ||
 		starts_with_number(href, STR("#_ednref")))
 		return BACK_FROM_NOTE;
 	if (!str_starts(href, STR("#")) || name->n == 0)
 		return NOT_OF_A_NOTE;
-	if (has_token(role, "doc-noteref") || has_token(class, "footnote-ref") || has_token(class, "sdfootnoteanc") ||
-		has_token(class, "sdendnoteanc") || starts_with_number(href, STR("#_ftn")) ||
+	if (str_listed_nocase(role, STR("doc-noteref")) || str_listed_nocase(class, STR("footnote-ref")) || str_listed_nocase(class, STR("sdfootnoteanc")) ||
+		str_listed_nocase(class, STR("sdendnoteanc")) || starts_with_number(href, STR("#_ftn")) ||
 		starts_with_number(href, STR("#_edn")))
 		return TO_NOTE;
 	return NOT_OF_A_NOTE;

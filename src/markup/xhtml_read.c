@@ -29,17 +29,6 @@ tag_has(const struct xhtml_tag *t, const char *name)
 	return find_attribute(t, name) != NULL;
 }
 
-bool
-has_token(struct str list, const char *token)
-{
-	struct str word;
-
-	while (str_next_word(&list, &word))
-		if (str_is_nocase(word, token))
-			return true;
-	return false;
-}
-
 enum role
 tag_role(const struct xhtml_tag *t, enum role_where where)
 {
@@ -409,7 +398,7 @@ start_table(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_ta
 	struct str role = tag_value(t, "role");
 
 	f->header = false;
-	f->layout = has_token(role, "presentation") || has_token(role, "none");
+	f->layout = str_listed_nocase(role, STR("presentation")) || str_listed_nocase(role, STR("none"));
 	if (f->layout) {
 		start_flow(x, f, t);
 		return;

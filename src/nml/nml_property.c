@@ -72,22 +72,11 @@ is_own_language(const struct property_context *c, const struct piece_attribute *
 	return str_is(a->ns, XML_NS) && str_is(a->name, "lang") && str_eq_nocase(str_trim(a->value), c->language);
 }
 
-static bool
-has_word(const char *words, struct str word)
-{
-	struct str rest = str_of(words), w;
-
-	while (str_next_word(&rest, &w))
-		if (str_eq(w, word))
-			return true;
-	return false;
-}
-
 bool
 property_is_plain(const struct property_context *c, const struct piece *p, const char *attributes, bool name)
 {
 	for (const struct piece_attribute *a = p->attributes; a; a = a->next)
-		if (!is_own_language(c, a) && (a->ns.n > 0 || !has_word(attributes, a->name)))
+		if (!is_own_language(c, a) && (a->ns.n > 0 || !str_listed(str_of(attributes), a->name)))
 			return false;
 	for (const struct piece *child = p->first; child; child = child->next) {
 		if (child->name.n == 0 && (!name || str_trim(child->text).n == 0))
