@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/limits.h"
 #include "base/numeral.h"
 
 static const struct {
@@ -290,8 +291,6 @@ canonical_value(struct doc *d, enum meta_type type, struct str *value)
 	return value->n > 0;
 }
 
-enum { META_VALUES = 1000 }; /* of one key: each is compared with all before it */
-
 void
 doc_meta_add(struct doc *d, enum meta_key key, struct str value)
 {
@@ -314,9 +313,9 @@ doc_meta_add(struct doc *d, enum meta_key key, struct str value)
 		end = &(*end)->next;
 		n++;
 	}
-	if (n >= META_VALUES) {
+	if (n >= LIMIT_META_VALUES) {
 		doc_loss(d, LOSS_METADATA, (struct place){ 0 }, "L-metadata", "%s: more than %d values", meta_name(key),
-			META_VALUES);
+			LIMIT_META_VALUES);
 		return;
 	}
 	v = ARENA_NEW(&d->arena, struct meta_value);

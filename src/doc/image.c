@@ -1,6 +1,7 @@
 /* What kind of image some bytes are, and how large, from their first bytes where nobody has said it. */
 #include <string.h>
 
+#include "base/limits.h"
 #include "doc/doc.h"
 
 static unsigned
@@ -33,22 +34,20 @@ starts(struct str b, const char *magic, size_t n, size_t at)
 	return b.n >= at + n && memcmp(b.p + at, magic, n) == 0;
 }
 
-enum { MOST = 65535 }; /* pixels that an image has in one direction */
-
 /* One given length and the image's own shape make the other. */
 static int
 scaled(int length, unsigned own, unsigned other)
 {
 	long long n = ((long long)length * other + own / 2) / own;
 
-	return n < 1 ? 1 : n > MOST ? MOST : (int)n;
+	return n < 1 ? 1 : n > LIMIT_PIXELS ? LIMIT_PIXELS : (int)n;
 }
 
 /* The pixels count where nothing is given. */
 static void
 set_size(struct image *image, unsigned width, unsigned height)
 {
-	if (width < 1 || width > MOST || height < 1 || height > MOST)
+	if (width < 1 || width > LIMIT_PIXELS || height < 1 || height > LIMIT_PIXELS)
 		return;
 	if (image->width && !image->height)
 		image->height = scaled(image->width, width, height);
@@ -180,9 +179,9 @@ static const struct {
 bool
 image_identify(struct image *image)
 {
-	if (image->width < 1 || image->width > MOST)
+	if (image->width < 1 || image->width > LIMIT_PIXELS)
 		image->width = 0;
-	if (image->height < 1 || image->height > MOST)
+	if (image->height < 1 || image->height > LIMIT_PIXELS)
 		image->height = 0;
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
 		if (kinds[i].is(image)) {

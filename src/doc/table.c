@@ -2,14 +2,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "doc/finish.h"
 
-enum { COLUMNS_MOST = 1000 }; /* as HTML has it (4.9.11) */
-
 struct grid {
-	struct block *owner[COLUMNS_MOST]; /* the cell that reaches into the column from above */
-	int left[COLUMNS_MOST];		   /* and for how many more rows */
-	bool begins[COLUMNS_MOST];	   /* some cell begins in the column */
+	struct block *owner[LIMIT_COLUMNS]; /* the cell that reaches into the column from above */
+	int left[LIMIT_COLUMNS];	    /* and for how many more rows */
+	bool begins[LIMIT_COLUMNS];	    /* some cell begins in the column */
 	int width;
 };
 
@@ -36,7 +35,7 @@ count_rows(const struct block *table)
 static int
 next_free(const struct grid *g, int column)
 {
-	while (column < COLUMNS_MOST && g->left[column] > 0)
+	while (column < LIMIT_COLUMNS && g->left[column] > 0)
 		column++;
 	return column;
 }
@@ -49,7 +48,7 @@ put_cell(struct grid *g, struct block *cell, int column, int rows_left)
 
 	if (cell->cell.rowspan < 1 || cell->cell.rowspan > rows_left)
 		cell->cell.rowspan = cell->cell.rowspan < 1 ? 1 : rows_left;
-	while (span < cell->cell.colspan && column + span < COLUMNS_MOST && g->left[column + span] == 0) {
+	while (span < cell->cell.colspan && column + span < LIMIT_COLUMNS && g->left[column + span] == 0) {
 		g->owner[column + span] = cell;
 		g->left[column + span] = cell->cell.rowspan;
 		span++;
@@ -92,12 +91,12 @@ put_row(struct doc *d, struct grid *g, struct block *row, int rows_left)
 		column = next_free(g, column);
 		if (cell->cell.colspan < 1)
 			cell->cell.colspan = 1;
-		if (column < COLUMNS_MOST) {
+		if (column < LIMIT_COLUMNS) {
 			column = put_cell(g, cell, column, rows_left);
 			continue;
 		}
 		doc_loss(d, LOSS_CONTENT, (struct place){ 0 }, "L-table-width",
-			"table cell beyond column %d dropped", COLUMNS_MOST);
+			"table cell beyond column %d dropped", LIMIT_COLUMNS);
 		block_remove(cell);
 	}
 }

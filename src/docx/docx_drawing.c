@@ -4,10 +4,11 @@
  */
 #include <string.h>
 
+#include "base/limits.h"
 #include "docx/docx_element.h"
 #include "docx/docx_read.h"
 
-enum { EMU_PER_PIXEL = 9525, MOST_PIXELS = 65535 };
+enum { EMU_PER_PIXEL = 9525 };
 
 static struct str
 rel_address(const struct docx_reading *r, struct str id)
@@ -25,8 +26,8 @@ take_size(struct str *rest, long *width, long *height)
 
 	if (!str_next_word(rest, &first) || !str_next_word(rest, &by) || !str_next_word(rest, &second) || !str_is(by, "x"))
 		return false;
-	*width = docx_number(first, 0, MOST_PIXELS, -1);
-	*height = docx_number(second, 0, MOST_PIXELS, -1);
+	*width = docx_number(first, 0, LIMIT_PIXELS, -1);
+	*height = docx_number(second, 0, LIMIT_PIXELS, -1);
 	return *width >= 0 && *height >= 0;
 }
 
@@ -221,7 +222,7 @@ emu_of_length(struct str s)
 		else
 			n = n * 10 + (s.p[i] - '0');
 	}
-	for (size_t k = 0; k < sizeof(units) / sizeof(units[0]) && n < MOST_PIXELS; k++)
+	for (size_t k = 0; k < sizeof(units) / sizeof(units[0]) && n < LIMIT_PIXELS; k++)
 		if (str_is_nocase(str_sub(s, i, s.n), units[k].unit))
 			return (long)(n * units[k].emu + 0.5);
 	return 0;

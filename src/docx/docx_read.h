@@ -10,6 +10,7 @@
 #ifndef DOCX_READ_H
 #define DOCX_READ_H
 
+#include "base/limits.h"
 #include "base/utf8.h"
 #include "doc/build.h"
 #include "docx/docx_numbering.h"
@@ -123,7 +124,7 @@ struct docx_frame {
 };
 
 enum {
-	DOCX_NESTED = XML_DEPTH + 2, /* text boxes, tables, flows: each takes an element at least */
+	DOCX_NESTED = LIMIT_XML_DEPTH + 2, /* text boxes, tables, flows: each takes an element at least */
 	DOCX_PREFIXES = 512, /* as many as xml.c lets in */
 	DOCX_FIELDS = 64,		 /* open at once; the outermost of more are forgotten */
 	DOCX_LANGUAGES = 16,
@@ -153,7 +154,7 @@ struct docx_reading {
 	bool seen_root;
 	const char *root; /* the name of the element that it must be */
 	size_t paragraphs;
-	struct docx_frame frames[XML_DEPTH + 1];
+	struct docx_frame frames[LIMIT_XML_DEPTH + 1];
 	size_t depth;
 	struct docx_prefix {
 		struct str name;

@@ -4,8 +4,6 @@
 
 #include "docx/docx_read.h"
 
-enum { COLUMNS_MOST = 1000 }; /* as in doc/table.c */
-
 void
 docx_table_begin(struct docx_reading *r)
 {
@@ -122,7 +120,7 @@ docx_cell_property(struct docx_reading *r, const struct xml_element *e)
 	struct docx_table *t = r->table;
 
 	if (strcmp(e->name, "gridSpan") == 0)
-		t->span = (int)docx_number(docx_val(e), 1, COLUMNS_MOST, 1);
+		t->span = (int)docx_number(docx_val(e), 1, LIMIT_COLUMNS, 1);
 	else if (strcmp(e->name, "vMerge") == 0)
 		t->down = merge_of(e);
 	else if (strcmp(e->name, "hMerge") == 0)
@@ -130,14 +128,14 @@ docx_cell_property(struct docx_reading *r, const struct xml_element *e)
 	else if (strcmp(e->name, "tblHeader") == 0)
 		t->header_row = docx_on(docx_val(e));
 	else if (strcmp(e->name, "gridBefore") == 0)
-		t->before = (int)docx_number(docx_val(e), 0, COLUMNS_MOST, 0);
+		t->before = (int)docx_number(docx_val(e), 0, LIMIT_COLUMNS, 0);
 }
 
 static void
 reserve_columns(struct docx_table *t, int columns)
 {
-	if (columns > COLUMNS_MOST)
-		columns = COLUMNS_MOST;
+	if (columns > LIMIT_COLUMNS)
+		columns = LIMIT_COLUMNS;
 	if (columns <= t->columns)
 		return;
 	t->above = mem_grow(t->above, (size_t)columns * sizeof(*t->above));

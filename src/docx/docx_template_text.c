@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "docx/docx_kind.h"
 #include "docx/docx_template.h"
 #include "markup/escape.h"
@@ -29,7 +30,7 @@ struct reading {
 	struct docx_template *t;
 	bool surveys; /* looks for what stays of the main part; else it edits what stays of a part */
 	bool main;
-	struct open_block blocks[XML_DEPTH];
+	struct open_block blocks[LIMIT_XML_DEPTH];
 	size_t block_count;
 	struct docx_piece *pieces;
 	size_t piece_count, piece_cap;
@@ -119,7 +120,7 @@ block_start(struct reading *r, const struct docx_edit *e, const struct styled *i
 {
 	struct open_block *b;
 
-	if (r->block_count == XML_DEPTH)
+	if (r->block_count == LIMIT_XML_DEPTH)
 		return;
 	b = &r->blocks[r->block_count++];
 	*b = (struct open_block){ .is = is, .depth = e->depth, .end = e->end, .pieces = r->piece_count };

@@ -3,6 +3,7 @@
 #define DOCX_WRITE_H
 
 #include "doc/doc.h"
+#include "base/limits.h"
 #include "docx/docx_meaning.h"
 #include "docx/docx_page.h"
 #include "docx/docx_parts.h"
@@ -13,8 +14,7 @@ enum {
 	EMU_PER_TWIP = 635,
 	EMU_PER_PIXEL = 9525, /* at 96 to the inch */
 	/* Of an image whose size nobody knows: no whole number of pixels, by which the reader sees it. */
-	EMU_UNKNOWN = 200 * EMU_PER_PIXEL + 1,
-	TABLE_COLUMNS_MOST = 1000 /* as in doc/table.c */
+	EMU_UNKNOWN = 200 * EMU_PER_PIXEL + 1
 };
 
 #define DOCX_NAMESPACES                                                                       \
@@ -83,12 +83,12 @@ struct docx_writing {
 	int cell_width;	  /* for what stands in the cell at work, in twips; 0 outside cells */
 	int column;	  /* the next cell's */
 	int columns;
-	int widths[TABLE_COLUMNS_MOST]; /* of the columns, in twips */
+	int widths[LIMIT_COLUMNS]; /* of the columns, in twips */
 	struct {
 		int rows_left; /* that a cell above reaches down */
 		int colspan;   /* of that cell */
 		bool header;
-	} above[TABLE_COLUMNS_MOST];
+	} above[LIMIT_COLUMNS];
 	struct docx_meaning *styles; /* composed ones, in the order of their first use */
 	size_t style_count, style_cap;
 	bool style_seen[STYLE_KEYS];

@@ -118,12 +118,12 @@ set_widths(struct docx_writing *w, const struct ask *asks)
 static void
 measure(struct docx_writing *w, const struct block *table)
 {
-	struct ask asks[TABLE_COLUMNS_MOST] = { 0 };
-	int rows_left[TABLE_COLUMNS_MOST] = { 0 };
+	struct ask asks[LIMIT_COLUMNS] = { 0 };
+	int rows_left[LIMIT_COLUMNS] = { 0 };
 
 	w->columns = table_columns(table);
-	if (w->columns > TABLE_COLUMNS_MOST)
-		w->columns = TABLE_COLUMNS_MOST;
+	if (w->columns > LIMIT_COLUMNS)
+		w->columns = LIMIT_COLUMNS;
 	for (const struct block *row = table->first; row; row = row->next)
 		if (row->type == BLOCK_ROW)
 			measure_row(row, w->columns, rows_left, asks);
@@ -240,7 +240,7 @@ void
 docx_cell_enter(struct docx_writing *w, const struct block *cell)
 {
 	put_merged(w);
-	if (cell->cell.rowspan > 1 && w->column < TABLE_COLUMNS_MOST) {
+	if (cell->cell.rowspan > 1 && w->column < LIMIT_COLUMNS) {
 		w->above[w->column].rows_left = cell->cell.rowspan - 1;
 		w->above[w->column].colspan = cell->cell.colspan;
 		w->above[w->column].header = cell->cell.header;

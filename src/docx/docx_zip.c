@@ -6,6 +6,7 @@
 #include <zip.h>
 
 #include "base/arena.h"
+#include "base/limits.h"
 
 enum { CHUNK = 64 * 1024, DEFLATE_LEVEL = 6 };
 
@@ -58,8 +59,8 @@ list_entries(struct docx_zip *z)
 {
 	zip_int64_t n = zip_get_num_entries(z->zip, 0);
 
-	if (n > ZIP_ENTRIES_MOST)
-		fail(z->diag, STATUS_DATA, (struct place){ 0 }, "the archive has more than %d parts", ZIP_ENTRIES_MOST);
+	if (n > LIMIT_ZIP_ENTRIES)
+		fail(z->diag, STATUS_DATA, (struct place){ 0 }, "the archive has more than %d parts", LIMIT_ZIP_ENTRIES);
 	z->entries = mem_alloc((size_t)(n + 1) * sizeof(*z->entries));
 	for (zip_int64_t i = 0; i < n; i++) {
 		const char *name = zip_get_name(z->zip, (zip_uint64_t)i, ZIP_FL_ENC_GUESS);
@@ -132,8 +133,8 @@ stat_part(const struct docx_zip *z, zip_uint64_t index, struct place place)
 	if (st.comp_method != ZIP_CM_STORE && st.comp_method != ZIP_CM_DEFLATE)
 		fail(z->diag, STATUS_DATA, place, "is compressed in a way that OPC does not know (method %d)",
 			(int)st.comp_method);
-	if (st.size > ZIP_PART_MOST)
-		fail(z->diag, STATUS_DATA, place, "is larger than %d MiB", ZIP_PART_MOST / 1024 / 1024);
+	if (st.size > LIMIT_ZIP_PART)
+		fail(z->diag, STATUS_DATA, place, "is larger than %d MiB", LIMIT_ZIP_PART / 1024 / 1024);
 	return st;
 }
 
@@ -143,11 +144,11 @@ check_count(const struct docx_zip *z, const zip_stat_t *st, zip_uint64_t count, 
 {
 	if (count > st->size)
 		fail(z->diag, STATUS_DATA, place, "damaged: longer than its stated size");
-	if (z->inflated > ZIP_TOTAL_MOST)
+	if (z->inflated > LIMIT_ZIP_INFLATED)
 		fail(z->diag, STATUS_DATA, place, "the parts are larger than %d MiB in all",
-			ZIP_TOTAL_MOST / 1024 / 1024);
-	if (xml && count > ZIP_RATIO_FROM && count / ZIP_RATIO_MOST > st->comp_size)
-		fail(z->diag, STATUS_DATA, place, "expands to more than %d times its size", ZIP_RATIO_MOST);
+			LIMIT_ZIP_INFLATED / 1024 / 1024);
+	if (xml && count > LIMIT_ZIP_RATIO_FROM && count / LIMIT_ZIP_RATIO > st->comp_size)
+		fail(z->diag, STATUS_DATA, place, "expands to more than %d times its size", LIMIT_ZIP_RATIO);
 }
 
 static void

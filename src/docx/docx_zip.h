@@ -3,7 +3,7 @@
  *
  * Reading trusts nothing that the archive says of itself: a part is read to
  * its end, which is where libzip compares the checksum, and its bytes are
- * counted against the size that was stated and against the limits below.
+ * counted against the size that was stated and against base/limits.h.
  * Whatever does not hold ends the program by fail() with STATUS_DATA.
  */
 #ifndef DOCX_ZIP_H
@@ -11,15 +11,6 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
-
-/* Far above what real files need (the largest of 472: in brackets), far below what harms. */
-enum {
-	ZIP_PART_MOST = 128 * 1024 * 1024,  /* bytes of one part (12.6 MB) */
-	ZIP_TOTAL_MOST = 256 * 1024 * 1024, /* bytes inflated in all (15.3 MB) */
-	ZIP_RATIO_MOST = 200,		    /* of an XML part beyond ZIP_RATIO_FROM (38); deflate reaches 1032 */
-	ZIP_RATIO_FROM = 1024 * 1024,
-	ZIP_ENTRIES_MOST = 10000 /* (47) */
-};
 
 struct docx_zip; /* an archive that is read */
 

@@ -4,9 +4,7 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
-
-/* A tree needs about 22 bytes for each byte of the page; misnested formatting can multiply that without end. */
-enum { TREE_BASE = 64 * 1024 * 1024, TREE_FACTOR = 100 };
+#include "base/limits.h"
 
 /*
  * Memory of gumbo's, which goes as a whole: its own way to free a tree is
@@ -210,7 +208,7 @@ html_parse(struct html_page *page, struct diag *diag, struct str bytes)
 	GumboOptions options = kGumboDefaultOptions;
 	const GumboOutput *output;
 
-	*p = (struct html_parser){ .diag = diag, .limit = TREE_BASE + TREE_FACTOR * bytes.n };
+	*p = (struct html_parser){ .diag = diag, .limit = LIMIT_HTML_TREE + LIMIT_HTML_TREE_RATIO * bytes.n };
 	*page = (struct html_page){ .parser = p };
 	options.allocator = allocate;
 	options.deallocator = give_back;

@@ -1,5 +1,6 @@
 #include "html/html_scan.h"
 
+#include "base/limits.h"
 #include "base/utf8.h"
 
 enum { MARKUP_WITHIN = 64 * 1024 };
@@ -312,7 +313,7 @@ html_measure(struct str page)
 		at += t.all.n;
 		if (!t.closed)
 			scan.cut = t.kind == TOKEN_OTHER ? "a comment" : "a tag";
-		if (t.attributes > HTML_ATTRIBUTES)
+		if (t.attributes > LIMIT_HTML_ATTRIBUTES)
 			scan.beyond = "attributes in one tag";
 		if (t.kind == TOKEN_START && !math && is_raw(t.name)) {
 			size_t end = raw_end(str_sub(page, at, page.n), t.name);
@@ -320,7 +321,7 @@ html_measure(struct str page)
 			if (end == STR_NPOS)
 				scan.cut = "an element that holds no markup";
 			at = end == STR_NPOS ? page.n : at + end;
-		} else if (t.kind == TOKEN_START && !is_shallow(t.name) && ++depth > HTML_DEPTH) {
+		} else if (t.kind == TOKEN_START && !is_shallow(t.name) && ++depth > LIMIT_HTML_DEPTH) {
 			scan.beyond = "elements in each other";
 		} else if (t.kind == TOKEN_END && !is_shallow(t.name) && depth > 0) {
 			depth--;

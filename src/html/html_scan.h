@@ -9,8 +9,6 @@
 #include "base/buf.h"
 #include "base/str.h"
 
-enum { HTML_DEPTH = 5000, HTML_ATTRIBUTES = 1000 };
-
 /*
  * Appends the page without byte order mark, control characters,
  * noncharacters, and what stands inside <svg>; bytes that are not UTF-8

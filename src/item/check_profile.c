@@ -1,5 +1,6 @@
 /* What a receiver would refuse, lose or change, by its profile (profile.h). */
 #include "base/date.h"
+#include "base/limits.h"
 #include "item/check_rules.h"
 #include "item/profile_rules.h"
 #include "markup/xml.h"
@@ -85,7 +86,7 @@ matches_step(const struct element *e, const struct profile_step *step)
 
 /* The elements from the top's child down to e. False when e is not within the top. */
 struct chain {
-	const struct element *elements[XML_DEPTH];
+	const struct element *elements[LIMIT_XML_DEPTH];
 	size_t count;
 };
 
@@ -94,7 +95,7 @@ chain_to(struct chain *c, const struct element *top, const struct element *e)
 {
 	c->count = 0;
 	for (const struct element *up = e; up != top; up = up->parent)
-		if (!up || c->count++ == XML_DEPTH)
+		if (!up || c->count++ == LIMIT_XML_DEPTH)
 			return false;
 	for (size_t n = c->count; n > 0; n--, e = e->parent)
 		c->elements[n - 1] = e;

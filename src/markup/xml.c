@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/limits.h"
 
 enum {
 	FEED = 64 * 1024,
@@ -56,7 +57,7 @@ struct xml {
 	struct buf head; /* what came before `started` */
 	struct scan scan;
 	size_t elements, depth, namespaces;
-	size_t namespaces_at[XML_DEPTH]; /* declared by the element of that depth */
+	size_t namespaces_at[LIMIT_XML_DEPTH]; /* declared by the element of that depth */
 	struct xml_attribute *attributes;
 	size_t attributes_cap;
 	const char **declared;
@@ -152,7 +153,7 @@ scan_next(struct scan *s, char c)
  * No element holds a "<" but at its begin, so one with less than that up to
  * the next "<" has no attribute too many (a=""), and need not be looked at.
  */
-enum { SHORT_TAG = 5 * XML_ATTRIBUTES };
+enum { SHORT_TAG = 5 * LIMIT_XML_ATTRIBUTES };
 
 /* At a "<" outside any markup: how far the next one is, or 0 when this one needs a closer look. */
 static size_t
@@ -187,7 +188,7 @@ scan_bytes(struct scan *s, struct str bytes)
 		if (c == 0)
 			continue;
 		s->state = scan_next(s, c);
-		if (s->attributes > XML_ATTRIBUTES)
+		if (s->attributes > LIMIT_XML_ATTRIBUTES)
 			return i;
 	}
 	return bytes.n;
@@ -255,12 +256,12 @@ on_text(void *user, const xmlChar *text, int n)
 static void
 check_limits(struct xml *x, size_t attributes, size_t namespaces)
 {
-	if (++x->elements > XML_ELEMENTS)
-		fail(x->diag, STATUS_DATA, xml_place(x), "more than %d elements", XML_ELEMENTS);
-	if (x->depth >= XML_DEPTH)
-		fail(x->diag, STATUS_DATA, xml_place(x), "elements are nested more than %d deep", XML_DEPTH);
-	if (attributes + namespaces > XML_ATTRIBUTES)
-		fail(x->diag, STATUS_DATA, xml_place(x), "an element has more than %d attributes", XML_ATTRIBUTES);
+	if (++x->elements > LIMIT_XML_ELEMENTS)
+		fail(x->diag, STATUS_DATA, xml_place(x), "more than %d elements", LIMIT_XML_ELEMENTS);
+	if (x->depth >= LIMIT_XML_DEPTH)
+		fail(x->diag, STATUS_DATA, xml_place(x), "elements are nested more than %d deep", LIMIT_XML_DEPTH);
+	if (attributes + namespaces > LIMIT_XML_ATTRIBUTES)
+		fail(x->diag, STATUS_DATA, xml_place(x), "an element has more than %d attributes", LIMIT_XML_ATTRIBUTES);
 	if (x->namespaces + namespaces > NAMESPACES)
 		fail(x->diag, STATUS_DATA, xml_place(x), "more than %d namespaces are declared at once", NAMESPACES);
 	x->namespaces += namespaces;
@@ -303,11 +304,11 @@ check_bytes(const struct xml *x, size_t attributes)
 
 		if (strcmp(a->name, "src") != 0)
 			bytes += a->value.n;
-		else if (a->value.n > XML_SRC)
-			fail(x->diag, STATUS_DATA, xml_place(x), "an image of more than %d bytes", XML_SRC);
+		else if (a->value.n > LIMIT_XML_SRC)
+			fail(x->diag, STATUS_DATA, xml_place(x), "an image of more than %d bytes", LIMIT_XML_SRC);
 	}
-	if (bytes > XML_TAG)
-		fail(x->diag, STATUS_DATA, xml_place(x), "the attributes of an element have more than %d bytes", XML_TAG);
+	if (bytes > LIMIT_XML_TAG)
+		fail(x->diag, STATUS_DATA, xml_place(x), "the attributes of an element have more than %d bytes", LIMIT_XML_TAG);
 }
 
 /* An attribute is five pointers: local name, prefix, namespace, and its value's begin and end. */
@@ -331,7 +332,7 @@ take_attributes(struct xml *x, size_t n, const xmlChar **raw)
 		*a = (struct xml_attribute){ string(raw[2]), string(raw[0]),
 			decode_value(x, (struct str){ (const char *)raw[3], (size_t)(raw[4] - raw[3]) }) };
 	}
-	if (all > XML_TAG)
+	if (all > LIMIT_XML_TAG)
 		check_bytes(x, n);
 }
 
@@ -454,7 +455,7 @@ parse_bytes(struct xml *x, struct str bytes)
 
 		parse_chunk(x, str_sub(part, 0, good), false);
 		if (good < part.n)
-			fail(x->diag, STATUS_DATA, xml_place(x), "an element has more than %d attributes", XML_ATTRIBUTES);
+			fail(x->diag, STATUS_DATA, xml_place(x), "an element has more than %d attributes", LIMIT_XML_ATTRIBUTES);
 		bytes = str_sub(bytes, part.n, bytes.n);
 	}
 }

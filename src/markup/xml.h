@@ -3,7 +3,7 @@
  * of libxml2, of which it uses the SAX2 push parser and nothing else: no
  * document tree, no schema, no XPath, no XInclude, no catalog, no network.
  *
- * Whatever is not well-formed, cut off, or beyond a limit ends the program by
+ * Whatever is not well-formed, cut off, or beyond a limit (base/limits.h) ends the program by
  * fail() with STATUS_DATA, the part's name and the position. A document type
  * declaration is refused: neither OPC (ECMA-376 part 2, 8.1.4) nor NewsML-G2
  * needs one.
@@ -13,14 +13,6 @@
 
 #include "base/diag.h"
 #include "base/str.h"
-
-enum {
-	XML_DEPTH = 256,	       /* elements in each other; real DOCX: 45 */
-	XML_ATTRIBUTES = 1000,	       /* of one element; the parser is quadratic there; real DOCX: 36 */
-	XML_TAG = 1024 * 1024,	       /* bytes of a start tag's values, but src */
-	XML_SRC = 10 * 1000 * 1000,    /* bytes of an attribute named src: a data: image */
-	XML_ELEMENTS = 10 * 1000 * 1000
-};
 
 struct xml_attribute {
 	const char *ns;	  /* namespace address, "" for none */

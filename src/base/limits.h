@@ -1,0 +1,50 @@
+/*
+ * How much of anything an input may hold. What is beyond ends the program with
+ * STATUS_DATA and names the limit, or, where that is said here, is dropped as a
+ * loss. Real: the most that was seen in 472 Word files gathered from the tests of
+ * other readers. Every limit is far above what real files need and far below
+ * what harms. LIMIT_INPUT and LIMIT_SECONDS have options of their own names.
+ */
+#ifndef BASE_LIMITS_H
+#define BASE_LIMITS_H
+
+enum {
+	/* The whole input; --limit-input. */
+	LIMIT_INPUT = 256 * 1024 * 1024,
+
+	/*
+	 * Time of the processor that reading, recognising and writing take;
+	 * --limit-time. The largest input that is allowed takes half of it on
+	 * a slow machine.
+	 */
+	LIMIT_SECONDS = 300,
+
+	/* ZIP archives. Deflate reaches a ratio of 1032, overlapping entries any. */
+	LIMIT_ZIP_ENTRIES = 10000,		 /* real: 47 */
+	LIMIT_ZIP_PART = 128 * 1024 * 1024,	 /* bytes of one part; real: 12.6 MB */
+	LIMIT_ZIP_INFLATED = 256 * 1024 * 1024, /* bytes of all parts that are read; real: 15.3 MB */
+	LIMIT_ZIP_RATIO = 200,			 /* of an XML part beyond LIMIT_ZIP_RATIO_FROM; real: 38 */
+	LIMIT_ZIP_RATIO_FROM = 1024 * 1024,
+
+	/* XML. The parser is quadratic in the attributes of one element. */
+	LIMIT_XML_DEPTH = 256,		     /* elements in each other; real: 45 */
+	LIMIT_XML_ATTRIBUTES = 1000,	     /* of one element; real: 36 */
+	LIMIT_XML_TAG = 1024 * 1024,	     /* bytes of a start tag's values, but src; real: 54,879 */
+	LIMIT_XML_SRC = 10 * 1000 * 1000,    /* bytes of an attribute named src: a data: image; the parser's own limit */
+	LIMIT_XML_ELEMENTS = 10 * 1000 * 1000, /* of one part; real: 370,315 */
+
+	/* HTML. The parser is quadratic in both; that many take 0.04 s. */
+	LIMIT_HTML_DEPTH = 5000,
+	LIMIT_HTML_ATTRIBUTES = 1000,
+	/* A tree takes about 22 bytes for each byte of the page; misnested formatting multiplies that without end. */
+	LIMIT_HTML_TREE = 64 * 1024 * 1024,
+	LIMIT_HTML_TREE_RATIO = 100,
+
+	/* The document. */
+	LIMIT_COLUMNS = 1000,	    /* of a table, as in HTML (4.9.11); cells beyond are lost */
+	LIMIT_PIXELS = 65535,	    /* of an image in one direction; a greater one has no size */
+	LIMIT_META_VALUES = 1000,   /* of one key: each is compared with all before; those beyond are lost */
+	LIMIT_LOSSES_LISTED = 10000 /* in the report; all are counted */
+};
+
+#endif
