@@ -56,7 +56,7 @@ SHARED = ../shared
 CORE = base doc markup
 SRC_core = $(wildcard src/base/*.c src/doc/*.c src/markup/*.c src/*.c)
 SRC_formats = $(foreach f,$(WRITERS),$(wildcard src/$(f)/*.c))
-SRC_recognise = $(wildcard src/recognise/*.c src/recognise/lang/*.c)
+SRC_recognise = $(wildcard src/recognise/*.c)
 SRC_item = $(wildcard src/item/*.c)
 SRC = $(SRC_core) $(SRC_formats) $(SRC_recognise) $(SRC_item)
 OBJ = $(SRC:%.c=$(BUILD)/%.o)
@@ -83,6 +83,15 @@ $(BUILD)/profiles.c: $(PROFILES)
 		done; \
 		printf '\t{ 0 },\n};\n'; } >$@
 $(BUILD)/profiles.o: $(BUILD)/profiles.c
+	$(CC) $(ALL_CFLAGS) -c $< -o $@
+
+# What the words of each language say of a release, as data that a newsroom can add to (wirecopy-tables(5)).
+TABLES = $(sort $(wildcard src/recognise/lang/*.table))
+$(BUILD)/recognise.a: $(BUILD)/tables.o
+$(BUILD)/tables.c: src/recognise/lang/compile.awk $(TABLES)
+	@mkdir -p $(@D)
+	@awk -f $^ >$@
+$(BUILD)/tables.o: $(BUILD)/tables.c src/recognise/lang.h
 	$(CC) $(ALL_CFLAGS) -c $< -o $@
 
 $(BUILD)/%.a:

@@ -129,7 +129,7 @@ numeric_take(const struct lexicon *x, struct str *rest, int first, struct date *
 	if (separator == '/' && second > 12 && first <= 12) {
 		date->day = second;
 		date->month = first;
-	} else if (separator == '/' && first <= 12 && words_month_first(x)) {
+	} else if (separator == '/' && first <= 12 && x->month_first) {
 		date->day = second;
 		date->month = first;
 	}

@@ -1,7 +1,8 @@
 /*
- * What the words of a language say about a press release. One file a
- * language, all of equal form: the code that reads them has no language in
- * it.
+ * What the words of a language say about a press release. The tables are
+ * lang/TAG.table, in the form of wirecopy-tables(5); lang/compile.awk makes
+ * constants of them, and tables.c reads further ones when a program runs. The
+ * code that uses them has no language in it.
  *
  * A list is one string of phrases in lower case with "|" between them. A
  * phrase matches whole words; "*" at its end stands for any further letters
@@ -11,8 +12,9 @@
 #define RECOGNISE_LANG_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
-/* X(id): the lists. The comment says what the phrases of each are. */
+/* X(id): the lists, in a table by their names in small letters. The comment says what the phrases of each are. */
 #define WORD_LISTS(X)                                                                                  \
 	X(SUNDAY)	/* names of the weekday, whole and abbreviated; the seven stand in this order */\
 	X(MONDAY)                                                   \
@@ -71,11 +73,12 @@ struct language {
 	const char *common;  /* frequent short words, with blanks between: they tell the language */
 	const char *letters; /* that few other languages have */
 	bool month_first;    /* 5/6/2020 is the sixth of May */
-	const char *months[12];
+	const char *months[12]; /* NULL: unknown */
 	const char *words[WORDS_COUNT]; /* NULL: none */
 };
 
-extern const struct language lang_cs, lang_sk, lang_pl, lang_en, lang_de, lang_fr, lang_es, lang_it, lang_nl, lang_pt,
-	lang_uk, lang_no, lang_ro, lang_sv, lang_da, lang_fi, lang_hu, lang_hr, lang_sl, lang_bg, lang_ru, lang_el;
+/* Those that are built in. */
+extern const struct language *const languages[];
+extern const size_t language_count;
 
 #endif

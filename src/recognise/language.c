@@ -15,16 +15,17 @@ enum {
 	LEAST_WORDS = 6, /* frequent words that a text must have */
 };
 
-/* Words of up to eight bytes, and which languages have them as frequent ones. */
+/* Words of up to eight bytes, and which languages have them as frequent ones: a bit for each. */
 struct slot {
-	uint64_t word;
-	unsigned languages;
+	uint64_t word, languages;
 };
 
 struct scores {
+	const struct languages *known;
 	struct slot slots[SLOTS];
-	unsigned points[LANGUAGES], words[LANGUAGES];
-	unsigned letters, seen;
+	size_t used; /* of them */
+	unsigned points[LANGUAGES_MOST], words[LANGUAGES_MOST];
+	unsigned seen;
 };
 
 static struct slot *
@@ -37,31 +38,44 @@ slot_of(struct scores *s, uint64_t word)
 	return &s->slots[i];
 }
 
-static void
-learn(struct scores *s, size_t language)
+/* The first table of a language counts for all of them. */
+static size_t
+first_of(const struct languages *known, size_t i)
 {
-	struct str rest = str_of(languages[language]->common), word;
+	size_t first = 0;
 
-	while (str_next_word(&rest, &word)) {
+	while (strcmp(known->v[first]->tag, known->v[i]->tag) != 0)
+		first++;
+	return first;
+}
+
+static void
+learn(struct scores *s, size_t i)
+{
+	struct str rest = str_of(s->known->v[i]->common), word;
+
+	while (s->used < SLOTS / 2 && str_next_word(&rest, &word)) {
 		uint64_t key = 0;
 		struct slot *slot;
 
 		memcpy(&key, word.p, word.n < WORD_BYTES ? word.n : WORD_BYTES);
 		slot = slot_of(s, key);
+		s->used += slot->word == 0;
 		slot->word = key;
-		slot->languages |= 1u << language;
+		slot->languages |= (uint64_t)1 << first_of(s->known, i);
 	}
 }
 
 static void
 count_word(struct scores *s, uint64_t word)
 {
-	unsigned mask = slot_of(s, word)->languages, sharers = 0;
+	uint64_t mask = slot_of(s, word)->languages;
+	unsigned sharers = 0;
 
 	s->seen++;
-	for (unsigned rest = mask; rest; rest &= rest - 1)
+	for (uint64_t rest = mask; rest; rest &= rest - 1)
 		sharers++;
-	for (size_t i = 0; i < LANGUAGES; i++)
+	for (size_t i = 0; i < s->known->n; i++)
 		if (mask >> i & 1) {
 			s->points[i] += sharers < WORD_WEIGHT ? WORD_WEIGHT / sharers : 1;
 			s->words[i]++;
@@ -71,9 +85,9 @@ count_word(struct scores *s, uint64_t word)
 static void
 count_letter(struct scores *s, const char *utf8)
 {
-	for (size_t i = 0; i < LANGUAGES; i++)
-		if (strstr(languages[i]->letters, utf8))
-			s->points[i]++;
+	for (size_t i = 0; i < s->known->n; i++)
+		if (strstr(s->known->v[i]->letters, utf8))
+			s->points[first_of(s->known, i)]++;
 }
 
 static void
@@ -113,25 +127,25 @@ decide(const struct scores *s)
 {
 	size_t best = 0, second = 1;
 
-	for (size_t i = 0; i < LANGUAGES; i++)
+	for (size_t i = 0; i < s->known->n; i++)
 		if (s->points[i] > s->points[best])
 			best = i;
 	second = best == 0 ? 1 : 0;
-	for (size_t i = 0; i < LANGUAGES; i++)
+	for (size_t i = 0; i < s->known->n; i++)
 		if (i != best && s->points[i] > s->points[second])
 			second = i;
 	if (s->words[best] < LEAST_WORDS || s->words[best] * 10 < s->seen || s->points[best] * 4 < s->points[second] * 5)
 		return NULL;
-	return languages[best];
+	return s->known->v[best];
 }
 
 const struct language *
-language_of_text(const struct doc *d)
+language_of_text(const struct languages *known, const struct doc *d)
 {
-	struct scores s = { .seen = 0 };
+	struct scores s = { .known = known };
 	size_t left = SAMPLE;
 
-	for (size_t i = 0; i < LANGUAGES; i++)
+	for (size_t i = 0; i < known->n; i++)
 		learn(&s, i);
 	for (struct walk w = { .root = d->root }; left > 0 && walk_next(&w);) {
 		if (w.leaving)

@@ -11,10 +11,10 @@ set_language(struct release *r)
 	struct str given = r->o && r->o->lang.n > 0 ? r->o->lang : doc_meta(r->d, META_LANGUAGE);
 
 	if (given.n > 0)
-		r->language = language_of_tag(given);
+		r->language = language_of_tag(&r->languages, given);
 	else
-		r->language = language_of_text(r->d);
-	r->words = lexicon_of(&r->d->arena, r->language);
+		r->language = language_of_text(&r->languages, r->d);
+	r->words = lexicon_of(&r->d->arena, &r->languages, r->language);
 	if (r->o && r->o->lang.n > 0)
 		doc_meta_add(r->d, META_LANGUAGE, r->o->lang);
 	else if (given.n == 0 && r->language)

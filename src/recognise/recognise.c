@@ -26,6 +26,7 @@ recognise(struct doc *d, const struct options *o)
 	struct release r = { .d = d, .o = o };
 	struct block *aside;
 
+	r.languages = languages_built_in();
 	set_language(&r);
 	aside = letterhead_set_aside(&r);
 	mend_blocks(d, &r.words, o);

@@ -29,6 +29,7 @@ struct piece {
 struct release {
 	struct doc *d;
 	const struct options *o;
+	struct languages languages;
 	const struct language *language; /* NULL: unknown */
 	struct lexicon words;
 	struct piece *v;

@@ -13,34 +13,41 @@ struct word_index {
 	bool begins[0x80]; /* the ASCII characters that a phrase may begin with, in either case */
 };
 
-const struct language *const languages[LANGUAGES] = { &lang_en, &lang_cs, &lang_sk, &lang_pl, &lang_de, &lang_fr,
-	&lang_es, &lang_it, &lang_nl, &lang_pt, &lang_uk, &lang_no, &lang_ro, &lang_sv, &lang_da, &lang_fi, &lang_hu,
-	&lang_hr, &lang_sl, &lang_bg, &lang_ru, &lang_el };
+struct languages
+languages_built_in(void)
+{
+	struct languages l = { .n = language_count };
+
+	memcpy(l.v, languages, language_count * sizeof(l.v[0]));
+	return l;
+}
 
 const struct language *
-language_of_tag(struct str tag)
+language_of_tag(const struct languages *l, struct str tag)
 {
-	for (size_t i = 0; i < LANGUAGES; i++) {
-		size_t n = strlen(languages[i]->tag);
+	for (size_t i = 0; i < l->n; i++) {
+		struct str known = str_of(l->v[i]->tag);
 
-		if (str_starts_nocase(tag, str_of(languages[i]->tag)) && (tag.n == n || tag.p[n] == '-'))
-			return languages[i];
+		if (str_starts_nocase(tag, known) && (tag.n == known.n || tag.p[known.n] == '-'))
+			return l->v[i];
 	}
 	/* The two written forms of Norwegian have tags of their own. */
-	return str_starts_nocase(tag, STR("nb")) || str_starts_nocase(tag, STR("nn")) ? &lang_no : NULL;
+	if (str_starts_nocase(tag, STR("nb")) || str_starts_nocase(tag, STR("nn")))
+		return language_of_tag(l, STR("no"));
+	return NULL;
 }
 
 struct lexicon
-lexicon_of(struct arena *a, const struct language *language)
+lexicon_of(struct arena *a, const struct languages *l, const struct language *language)
 {
-	struct lexicon x = { .n = LANGUAGES, .arena = a };
+	struct lexicon x = { .arena = a, .month_first = language && language->month_first };
 
 	x.index = arena_alloc(a, WORDS_COUNT * sizeof(*x.index));
-	memcpy(x.v, languages, sizeof(languages));
-	if (language) {
-		x.v[0] = language;
-		x.v[1] = &lang_en;
-		x.n = language == &lang_en ? 1 : 2;
+	for (size_t i = 0; i < l->n; i++) {
+		const char *tag = l->v[i]->tag;
+
+		if (!language || strcmp(tag, language->tag) == 0 || strcmp(tag, "en") == 0)
+			x.languages.v[x.languages.n++] = l->v[i];
 	}
 	return x;
 }
@@ -282,16 +289,16 @@ make_index(const struct lexicon *x, enum words list, struct word_index *index)
 	size_t next[BUCKETS], n = 0;
 	struct str phrase;
 
-	for (size_t i = 0; i < x->n; i++)
-		for (const char *rest = x->v[i]->words[list]; next_phrase(&rest, &phrase); n++)
+	for (size_t i = 0; i < x->languages.n; i++)
+		for (const char *rest = x->languages.v[i]->words[list]; next_phrase(&rest, &phrase); n++)
 			index->bucket[bucket_of(phrase) + 1]++;
 	for (size_t i = 0; i < BUCKETS; i++) {
 		next[i] = index->bucket[i];
 		index->bucket[i + 1] += index->bucket[i];
 	}
 	index->phrases = arena_alloc(x->arena, (n + 1) * sizeof(*index->phrases));
-	for (size_t i = 0; i < x->n; i++)
-		for (const char *rest = x->v[i]->words[list]; next_phrase(&rest, &phrase);) {
+	for (size_t i = 0; i < x->languages.n; i++)
+		for (const char *rest = x->languages.v[i]->words[list]; next_phrase(&rest, &phrase);) {
 			index->phrases[next[bucket_of(phrase)]++] = phrase;
 			note_beginning(index, phrase);
 		}
@@ -398,9 +405,9 @@ words_month(const struct lexicon *x, struct str text, size_t *n)
 	int month = 0;
 
 	*n = 0;
-	for (size_t i = 0; text.n > 0 && i < x->n; i++)
+	for (size_t i = 0; text.n > 0 && i < x->languages.n; i++)
 		for (int m = 0; m < 12; m++) {
-			for (const char *rest = x->v[i]->months[m]; next_phrase(&rest, &phrase);) {
+			for (const char *rest = x->languages.v[i]->months[m]; next_phrase(&rest, &phrase);) {
 				size_t found = begins_other(phrase, text) ? 0 : phrase_at(phrase, text);
 
 				if (found > *n) {
@@ -415,18 +422,12 @@ words_month(const struct lexicon *x, struct str text, size_t *n)
 bool
 words_common(const struct lexicon *x, struct str word)
 {
-	for (size_t i = 0; i < x->n; i++) {
-		struct str rest = str_of(x->v[i]->common), common;
+	for (size_t i = 0; i < x->languages.n; i++) {
+		struct str rest = str_of(x->languages.v[i]->common), common;
 
 		while (str_next_word(&rest, &common))
 			if (str_eq(common, word))
 				return true;
 	}
 	return false;
-}
-
-bool
-words_month_first(const struct lexicon *x)
-{
-	return x->v[0]->month_first;
 }

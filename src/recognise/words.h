@@ -8,7 +8,13 @@
 #include "doc/doc.h"
 #include "recognise/lang.h"
 
-enum { LANGUAGES = 22 };
+enum { LANGUAGES_MOST = 64 };
+
+/* The tables that are known: those that are built in, and behind them those that --tables has read. */
+struct languages {
+	const struct language *v[LANGUAGES_MOST];
+	size_t n;
+};
 
 /*
  * The languages whose words count in a document: its own and English, or all
@@ -16,18 +22,19 @@ enum { LANGUAGES = 22 };
  * asked for.
  */
 struct lexicon {
-	const struct language *v[LANGUAGES];
-	size_t n;
+	struct languages languages;
+	bool month_first;
 	struct arena *arena;
 	struct word_index *index; /* WORDS_COUNT of them */
 };
 
-extern const struct language *const languages[LANGUAGES];
-
+struct languages languages_built_in(void);
 /* NULL when the text is too short or too mixed to tell. */
-const struct language *language_of_text(const struct doc *d);
-const struct language *language_of_tag(struct str tag); /* "de-AT" is German; NULL when there is no table */
-struct lexicon lexicon_of(struct arena *a, const struct language *language);
+const struct language *language_of_text(const struct languages *l, const struct doc *d);
+/* "de-AT" is German; NULL when there is no table. */
+const struct language *language_of_tag(const struct languages *l, struct str tag);
+/* Several tables of one language count together. */
+struct lexicon lexicon_of(struct arena *a, const struct languages *l, const struct language *language);
 
 /* The length of the longest phrase of the list that the text begins with, 0 for none. */
 size_t words_at(const struct lexicon *x, enum words list, struct str text);
@@ -41,7 +48,6 @@ bool words_end(const struct lexicon *x, enum words list, struct str text);
 int words_month(const struct lexicon *x, struct str text, size_t *n);
 /* Whether it is one of the frequent short words of these languages, such as "who" and "která". */
 bool words_common(const struct lexicon *x, struct str word);
-bool words_month_first(const struct lexicon *x);
 
 /* Takes blanks (no-break ones and breaks too) off the front. */
 struct str skip_blank(struct str s);

@@ -448,7 +448,9 @@ static const struct {
 static struct lexicon
 lexicon(struct arena *a, const char *tag)
 {
-	return lexicon_of(a, language_of_tag(str_of(tag)));
+	struct languages known = languages_built_in();
+
+	return lexicon_of(a, &known, language_of_tag(&known, str_of(tag)));
 }
 
 static void
