@@ -36,6 +36,7 @@ LIBS_html = -lgumbo -ljson-c
 LIBS_docx = -lzip $(LIBS_markup_xml)
 LIBS_nml = $(LIBS_markup_xml)
 LIBS_item = $(LIBS_markup_xml) -ljson-c
+LIBS_container = -larchive -lz
 
 LIBS = $(sort $(foreach f,base $(FORMATS) item,$(LIBS_$(f))))
 
@@ -44,7 +45,8 @@ XML_CFLAGS = $(eval XML_CFLAGS := $(shell xml2-config --cflags 2>/dev/null || pk
 
 # Packages by their names in Debian.
 DEPS_BUILD = gcc/cc libc6-dev make/make pkg-config/pkg-config \
-	libxml2-dev libzip-dev libgumbo-dev libunistring-dev libjson-c-dev libmd-dev
+	libxml2-dev libzip-dev libgumbo-dev libunistring-dev libjson-c-dev libmd-dev \
+	libarchive-dev zlib1g-dev
 DEPS_CHECK = libxml2-utils/xmllint mandoc/mandoc shellcheck/shellcheck universal-ctags/ctags bsdutils/script zip/zip
 DEPS_ACCEPT = libreoffice-writer-nogui/soffice chromium/chromium default-jre-headless/java nodejs/node npm/npm \
 	python3-lxml poppler-utils/pdftotext fonts-dejavu-core fonts-liberation \
@@ -58,7 +60,8 @@ SRC_core = $(wildcard src/base/*.c src/doc/*.c src/markup/*.c src/*.c)
 SRC_formats = $(foreach f,$(WRITERS),$(wildcard src/$(f)/*.c))
 SRC_recognise = $(wildcard src/recognise/*.c)
 SRC_item = $(wildcard src/item/*.c)
-SRC = $(SRC_core) $(SRC_formats) $(SRC_recognise) $(SRC_item)
+SRC_container = $(wildcard src/container/*.c)
+SRC = $(SRC_core) $(SRC_formats) $(SRC_recognise) $(SRC_item) $(SRC_container)
 OBJ = $(SRC:%.c=$(BUILD)/%.o)
 
 all: $(PROGRAMS:%=$(BUILD)/bin/%)
@@ -69,7 +72,7 @@ $(BUILD)/recognise.a: $(SRC_recognise:%.c=$(BUILD)/%.o)
 define FORMAT_ARCHIVE
 $(BUILD)/$(1).a: $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/$(1)/*.c))
 endef
-$(foreach f,$(WRITERS) item,$(eval $(call FORMAT_ARCHIVE,$(f))))
+$(foreach f,$(WRITERS) item container,$(eval $(call FORMAT_ARCHIVE,$(f))))
 # What receivers take, as data that a newsroom can add to (src/item/profile.h); nmlcheck has these in it.
 PROFILES = $(sort $(wildcard profiles/*))
 $(BUILD)/item.a: $(BUILD)/profiles.o
@@ -115,7 +118,11 @@ $(TOOLS:%=$(BUILD)/bin/%): $(BUILD)/bin/%: $(BUILD)/filters/%.o $(BUILD)/item.a 
 	@mkdir -p $(@D)
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(sort $(LIBS_item) $(LIBS_base))
 
-trees: $(TREES:%=$(BUILD)/test/%)
+trees: $(TREES:%=$(BUILD)/test/%) $(BUILD)/test/members
+# What an archive holds, for tests/container.t.
+$(BUILD)/test/members: $(BUILD)/tests/container/members.o $(BUILD)/container.a $(BUILD)/core.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS_container) $(LIBS_base)
 
 # The tests: C programs in tests/unit and tests/random, shell programs beside them. All speak TAP.
 UNIT = $(patsubst tests/unit/%.c,$(BUILD)/test/unit/%,$(wildcard tests/unit/*.c))

@@ -26,6 +26,12 @@ enum {
 	LIMIT_ZIP_RATIO = 200,			 /* of an XML part beyond LIMIT_ZIP_RATIO_FROM; real: 38 */
 	LIMIT_ZIP_RATIO_FROM = 1024 * 1024,
 
+	/* Archives, mailboxes and web archives: one by one what ZIP archives have above, but of many documents. */
+	LIMIT_CONTAINER_ENTRIES = 1000 * 1000,
+	LIMIT_CONTAINER_MEMBER = 256 * 1024 * 1024, /* bytes of one member, as of any input */
+	LIMIT_CONTAINER_RATIO = 200,		    /* of all members to the container, beyond LIMIT_CONTAINER_RATIO_FROM */
+	LIMIT_CONTAINER_RATIO_FROM = 16 * 1024 * 1024,
+
 	/* XML. The parser is quadratic in the attributes of one element. */
 	LIMIT_XML_DEPTH = 256,		     /* elements in each other; real: 45 */
 	LIMIT_XML_ATTRIBUTES = 1000,	     /* of one element; real: 36 */
@@ -46,5 +52,8 @@ enum {
 	LIMIT_META_VALUES = 1000,   /* of one key: each is compared with all before; those beyond are lost */
 	LIMIT_LOSSES_LISTED = 10000 /* in the report; all are counted */
 };
+
+/* Bytes of all members of a container; more than an int. */
+#define LIMIT_CONTAINER_TOTAL (16ull * 1024 * 1024 * 1024)
 
 #endif

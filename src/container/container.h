@@ -45,14 +45,13 @@ enum { SNIFF_ENOUGH = 8192 };
 enum container_kind container_sniff(struct str head);
 const char *container_name(enum container_kind kind); /* "ZIP archive" */
 
-/* What is more than this is no archive of releases, but made to harm. */
+/* How much a container may hold; those of base/limits.h to begin with. */
 struct container_limits {
 	size_t entries;
 	size_t member;	/* bytes of one member */
 	uint64_t total; /* bytes of all members together, as they are in memory */
-	unsigned ratio; /* of all members' bytes to the container's; counts beyond RATIO_FROM */
+	unsigned ratio; /* of all members' bytes to the container's */
 };
-enum { RATIO_FROM = 16 * 1024 * 1024 };
 extern const struct container_limits container_limits;
 
 enum member_state { MEMBER_WHOLE, MEMBER_PASSED_OVER, MEMBER_BROKEN };
@@ -69,7 +68,6 @@ struct member {
 	int64_t time;	    /* seconds since 1970 when it was last changed, sent or fetched; 0: unknown */
 };
 
-struct charsets;
 struct container; /* one that is being read */
 
 /* The bytes stay the caller's and must live until container_close(). charsets may be NULL; limits NULL: those above. */
