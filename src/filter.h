@@ -81,11 +81,12 @@ bool options_mend(const struct options *o, const char *id);
 struct reader {
 	const char *format; /* "docx": also the suffix of its files */
 	/*
-	 * The character set of the input, by its bytes alone, before the
-	 * sandbox: a name for charset_open(), or NULL when the reader takes
-	 * the bytes as they are. `read` gets UTF-8 then. May be NULL itself.
+	 * The character set of the input, by its bytes alone, in which `open`
+	 * may be used to try some. `read` gets UTF-8 then. NULL: the reader
+	 * takes all bytes as they are.
 	 */
-	const char *(*charset)(struct str bytes, const struct options *o, struct diag *diag);
+	struct charset_choice (*charset)(struct str bytes, const struct options *o, struct charsets *open,
+		struct diag *diag);
 	bool mixed;   /* lines that are UTF-8 are that, whatever the others are, unless --from-charset names the set */
 	bool goes_on; /* bytes that are not of that set become U+FFFD, as a loss; else they end the program */
 	/*

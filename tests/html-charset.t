@@ -19,17 +19,17 @@ to()
 }
 
 echo "$page" | to UTF-8
-reads 'UTF-8' 'note: character set UTF-8, by its bytes$'
+reads 'UTF-8' 'note: character set UTF-8 \(valid UTF-8\)$'
 { printf '\357\273\277'; echo "$page"; } >"$dir/in.html"
-reads 'a byte order mark' 'note: character set UTF-8, by its byte order mark$'
+reads 'a byte order mark' 'note: character set UTF-8 \(byte order mark\)$'
 echo "$page" | to UTF-16LE
-reads 'UTF-16 without a mark' 'note: character set UTF-16LE, by its zero bytes$'
+reads 'UTF-16 without a mark' 'note: character set UTF-16LE \(zero bytes\)$'
 echo "<meta charset=windows-1250>$page" | to WINDOWS-1250
-reads 'a label' 'note: character set CP1250, as the page says$'
+reads 'a label' 'note: character set CP1250 \(declared\)$'
 { echo "<!-- $(head -c 5000 /dev/zero | tr '\0' x) -->"; echo "<meta http-equiv=content-type content='text/html; charset=latin2'>$page"; } | to ISO-8859-2
-reads 'a label far down in the head' 'note: character set ISO-8859-2, as the page says$'
+reads 'a label far down in the head' 'note: character set ISO-8859-2 \(declared\)$'
 echo "<meta charset=windows-1250>$page" | to UTF-8
-reads 'a label of bytes that are UTF-8' 'note: character set UTF-8, by its bytes$'
+reads 'a label of bytes that are UTF-8' 'note: character set UTF-8 \(valid UTF-8\)$'
 echo "<meta charset=iso-8859-2>$page" | to WINDOWS-1250
 reads 'ISO-8859-2 that is windows-1250' 'note: the page says ISO-8859-2, but its bytes are windows-1250$'
 echo "$page" | to WINDOWS-1250

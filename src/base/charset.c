@@ -289,6 +289,33 @@ charset_close(struct charset *c)
 	free(c);
 }
 
+struct charset *
+charsets_get(struct charsets *all, const char *name)
+{
+	const struct set *set = find_set(name);
+	struct charset **open = set ? &all->open[set - sets] : NULL;
+
+	if (open && !*open)
+		*open = open_set(set, false);
+	return open ? *open : NULL;
+}
+
+void
+charsets_open(struct charsets *all)
+{
+	_Static_assert((int)SET_COUNT <= (int)CHARSETS_MOST, "a place for each");
+	for (size_t i = 0; i < SET_COUNT; i++)
+		charsets_get(all, sets[i].name);
+}
+
+void
+charsets_close(struct charsets *all)
+{
+	for (size_t i = 0; i < SET_COUNT; i++)
+		charset_close(all->open[i]);
+	*all = (struct charsets){ 0 };
+}
+
 static size_t
 decode_single(const struct charset *c, struct str bytes, struct buf *utf8)
 {

@@ -26,6 +26,26 @@ struct charset *charset_open_output(const char *name);
 void charset_close(struct charset *c);
 
 /*
+ * Converters to UTF-8, each opened once: when it is first asked for, or all
+ * of them at once, for a program that is to read many inputs in a sandbox.
+ * {0} has none.
+ */
+enum { CHARSETS_MOST = 64 };
+struct charsets {
+	struct charset *open[CHARSETS_MOST];
+};
+struct charset *charsets_get(struct charsets *all, const char *name); /* as charset_open() */
+void charsets_open(struct charsets *all);
+void charsets_close(struct charsets *all);
+
+/* The character set of an input, and how it was found. */
+struct charset_choice {
+	const char *name;  /* for charsets_get(); NULL: the bytes have none that is known before they are parsed */
+	const char *found; /* for people: "byte order mark", "detected" */
+	bool as_is;	   /* UTF-8 that the reader takes as it is, with what is wrong in it */
+};
+
+/*
  * Appends the text as UTF-8. Gives the offset of the first byte that is not
  * of this character set, or STR_NPOS when all is converted. Bytes that a
  * Windows code page leaves unassigned become the C1 control of that number,

@@ -173,9 +173,8 @@ language_named(struct str name)
 
 /* Bytes that the set does not have become U+FFFD. */
 static struct str
-decode(struct arena *a, const char *name, struct str bytes)
+decode(struct arena *a, struct charset *c, struct str bytes)
 {
-	struct charset *c = charset_open(name);
 	struct buf out = { 0 };
 	struct str text;
 	size_t wrong;
@@ -186,14 +185,13 @@ decode(struct arena *a, const char *name, struct str bytes)
 	}
 	text = c ? arena_str(a, buf_str(&out)) : STR_NONE;
 	buf_free(&out);
-	charset_close(c);
 	return text;
 }
 
 static struct reading
-read_as(struct arena *a, const struct detect_set *set, struct str bytes, struct str hint)
+read_as(struct arena *a, struct charsets *open, const struct detect_set *set, struct str bytes, struct str hint)
 {
-	struct reading r = { .charset = set->name, .text = decode(a, set->name, bytes) };
+	struct reading r = { .charset = set->name, .text = decode(a, charsets_get(open, set->name), bytes) };
 	struct str rest = str_of(set->languages), name;
 
 	while (str_next_word(&rest, &name)) {
@@ -222,7 +220,7 @@ sample_of(struct str bytes)
 }
 
 struct detected
-detect(struct str bytes, struct str language)
+detect(struct charsets *open, struct str bytes, struct str language)
 {
 	struct arena a = { 0 };
 	struct str sample = sample_of(bytes), hint = str_sub(language, 0, 2);
@@ -230,7 +228,7 @@ detect(struct str bytes, struct str language)
 	struct detected d;
 
 	for (int i = 0; i < detect_set_count; i++) {
-		struct reading r = read_as(&a, &detect_sets[i], sample, hint);
+		struct reading r = read_as(&a, open, &detect_sets[i], sample, hint);
 
 		if (!best.charset || r.sum > best.sum) {
 			if (best.charset && !str_eq(best.text, r.text))

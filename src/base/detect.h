@@ -8,6 +8,7 @@
 #ifndef BASE_DETECT_H
 #define BASE_DETECT_H
 
+#include "base/charset.h"
 #include "base/str.h"
 
 struct detected {
@@ -20,9 +21,9 @@ struct detected {
 /*
  * The bytes are text that is not UTF-8 and has no zero bytes: the first part
  * with some letters beyond ASCII is enough. `language` is what a document or a
- * person says ("cs", "de-AT"), or empty. Opens converters: before the sandbox.
+ * person says ("cs", "de-AT"), or empty.
  */
-struct detected detect(struct str bytes, struct str language);
+struct detected detect(struct charsets *open, struct str bytes, struct str language);
 
 /* The language that most is written in under a top-level domain: "cs" for "cz"; empty when there is none. */
 struct str language_of_domain(struct str domain);

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/limits.h"
 #include "base/utf8.h"
 
 enum { LINE = 2048 }; /* a longer message is cut */
@@ -87,16 +88,44 @@ line_place(struct line *l, const struct diag *d, struct place place)
 }
 
 void
-fail(struct diag *d, enum status status, struct place place, const char *fmt, ...)
+diag_print(const struct diag *d, const struct message *m)
 {
 	struct line l = { .n = 0 };
+
+	line_place(&l, d, m->place);
+	if (m->severity != SAY_ERROR && m->severity != SAY_LOSS)
+		line_printf(&l, "%s: ", severity_name(m->severity));
+	line_printf(&l, "%.*s", STR_FMT(m->text));
+	if (m->id)
+		line_printf(&l, " [%s]", m->id);
+	line_write(&l);
+}
+
+static void
+say(struct diag *d, enum severity severity, struct place place, const char *id, const struct line *text)
+{
+	const struct message m = { severity, place, id, { text->text, text->n } };
+
+	if (d->take)
+		d->take(d, &m);
+	else
+		diag_print(d, &m);
+}
+
+void
+fail(struct diag *d, enum status status, struct place place, const char *fmt, ...)
+{
+	void (*ending)(struct diag *, enum status) = d->ending;
+	struct line text = { .n = 0 };
 	va_list ap;
 
-	line_place(&l, d, place);
 	va_start(ap, fmt);
-	line_add(&l, fmt, ap);
+	line_add(&text, fmt, ap);
 	va_end(ap);
-	line_write(&l);
+	say(d, SAY_ERROR, place, NULL, &text);
+	d->ending = NULL;
+	if (ending)
+		ending(d, status);
 	_exit((int)status);
 }
 
@@ -113,52 +142,38 @@ count_warning(struct diag *d, const char *id)
 	return 1;
 }
 
-static void
-say_no_more(const struct diag *d, const char *id)
-{
-	struct line l = { .n = 0 };
-
-	line_place(&l, d, (struct place){ 0 });
-	line_printf(&l, "warning: and more of these; -v says all [%s]", id);
-	line_write(&l);
-}
-
 void
 warn(struct diag *d, struct place place, const char *id, const char *fmt, ...)
 {
 	size_t times = count_warning(d, id);
-	struct line l = { .n = 0 };
+	struct line text = { .n = 0 };
 	va_list ap;
 
 	if (d->quiet || (!d->verbose && times > WARNINGS_SHOWN + 1))
 		return;
 	if (!d->verbose && times > WARNINGS_SHOWN) {
-		say_no_more(d, id);
+		line_printf(&text, "and more of these; -v says all");
+		say(d, SAY_WARNING, (struct place){ 0 }, id, &text);
 		return;
 	}
-	line_place(&l, d, place);
-	line_printf(&l, "warning: ");
 	va_start(ap, fmt);
-	line_add(&l, fmt, ap);
+	line_add(&text, fmt, ap);
 	va_end(ap);
-	line_printf(&l, " [%s]", id);
-	line_write(&l);
+	say(d, SAY_WARNING, place, id, &text);
 }
 
 void
 note(struct diag *d, struct place place, const char *fmt, ...)
 {
-	struct line l = { .n = 0 };
+	struct line text = { .n = 0 };
 	va_list ap;
 
 	if (!d->verbose)
 		return;
-	line_place(&l, d, place);
-	line_printf(&l, "note: ");
 	va_start(ap, fmt);
-	line_add(&l, fmt, ap);
+	line_add(&text, fmt, ap);
 	va_end(ap);
-	line_write(&l);
+	say(d, SAY_NOTE, place, NULL, &text);
 }
 
 static void
@@ -167,7 +182,7 @@ keep_loss(struct diag *d, enum loss_kind kind, struct place place, const char *i
 	struct loss *loss;
 	char *copy;
 
-	if (d->losses_kept >= LOSSES_KEPT)
+	if (d->losses_kept >= LIMIT_LOSSES_LISTED)
 		return;
 	d->losses_kept++;
 	loss = mem_alloc(sizeof(*loss));
@@ -189,12 +204,19 @@ lose(struct diag *d, enum loss_kind kind, struct place place, const char *id, co
 	d->loss_count[kind]++;
 	keep_loss(d, kind, place, id, (struct str){ what.text, what.n });
 	if (d->verbose) {
-		struct line l = { .n = 0 };
+		struct line text = { .n = 0 };
 
-		line_place(&l, d, place);
-		line_printf(&l, "loss of %s: %.*s [%s]", loss_kind_name(kind), (int)what.n, what.text, id);
-		line_write(&l);
+		line_printf(&text, "loss of %s: %.*s", loss_kind_name(kind), (int)what.n, what.text);
+		say(d, SAY_LOSS, place, id, &text);
 	}
+}
+
+const char *
+severity_name(enum severity severity)
+{
+	static const char *const names[] = { "error", "warning", "note", "loss" };
+
+	return names[severity];
 }
 
 const char *

@@ -51,6 +51,16 @@ struct loss {
 /* Without -v, a warning is said so often; what comes more often than that says nothing new. */
 enum { WARNINGS_SHOWN = 5, WARNED_IDS = 32 };
 
+enum severity { SAY_ERROR, SAY_WARNING, SAY_NOTE, SAY_LOSS };
+
+/* What is said at one time. */
+struct message {
+	enum severity severity;
+	struct place place;
+	const char *id; /* of a warning or loss; NULL: none */
+	struct str text;
+};
+
 struct diag {
 	const char *program;
 	const char *file; /* NULL: standard input */
@@ -62,11 +72,14 @@ struct diag {
 		size_t n;
 	} warned[WARNED_IDS]; /* how often each warning was given */
 	size_t loss_count[LOSS_KINDS];
-	struct loss *losses; /* newest first, at most LOSSES_KEPT; the rest is only counted */
+	struct loss *losses; /* newest first, at most LIMIT_LOSSES_LISTED; the rest is only counted */
 	size_t losses_kept;
+	/* Takes what would be said in place of standard error; NULL: nobody does. */
+	void (*take)(struct diag *d, const struct message *m);
+	/* Is called once when an error ends the program, behind the error; NULL: nobody. */
+	void (*ending)(struct diag *d, enum status status);
+	void *context; /* for both */
 };
-
-enum { LOSSES_KEPT = 10000 };
 
 /* Prints an error and ends the program. No output has been written before that. */
 _Noreturn void fail(struct diag *d, enum status status, struct place place, const char *fmt, ...)
@@ -79,6 +92,9 @@ void note(struct diag *d, struct place place, const char *fmt, ...) __attribute_
 /* Counts a loss and, under -v, says it. */
 void lose(struct diag *d, enum loss_kind kind, struct place place, const char *id, const char *fmt, ...)
 	__attribute__((format(printf, 5, 6)));
+/* Writes the message to standard error. */
+void diag_print(const struct diag *d, const struct message *m);
+const char *severity_name(enum severity severity);
 const char *loss_kind_name(enum loss_kind kind);
 
 #endif

@@ -146,20 +146,20 @@ language_of(struct str bytes, const struct options *o)
 	return language_of_domain(domain);
 }
 
-static const char *
-by_detector(struct str bytes, const struct options *o, struct diag *diag)
+static struct charset_choice
+by_detector(struct str bytes, const struct options *o, struct charsets *open, struct diag *diag)
 {
 	struct buf text = { 0 };
 	struct detected d;
 
 	text_of(bytes, &text);
-	d = detect(buf_str(&text), language_of(bytes, o));
+	d = detect(open, buf_str(&text), language_of(bytes, o));
 	buf_free(&text);
 	note(diag, nowhere, "character set %s, by the letters of its text (%s)", d.charset, d.language);
 	if (!d.sure)
 		warn(diag, nowhere, "W-charset", "the character set may be %s or %s; --from-charset decides", d.charset,
 			d.other ? d.other : "another");
-	return d.charset;
+	return (struct charset_choice){ d.charset, "detected", false };
 }
 
 static bool
@@ -195,8 +195,8 @@ mend_label(const char *name, struct str bytes, struct diag *diag)
 }
 
 /* Bytes that are not UTF-8, and without a mark or an option. */
-static const char *
-by_label(struct str bytes, const struct options *o, struct diag *diag)
+static struct charset_choice
+by_label(struct str bytes, const struct options *o, struct charsets *open, struct diag *diag)
 {
 	struct str label = declared_label(bytes);
 	const char *name = label.n > 0 ? charset_of_label(label) : NULL;
@@ -205,17 +205,17 @@ by_label(struct str bytes, const struct options *o, struct diag *diag)
 	if (name && str_starts(str_of(name), STR("UTF-16")))
 		name = "UTF-8";
 	if (name && !str_is(str_of(name), "UTF-8")) {
-		note(diag, nowhere, "character set %s, as the page says", name);
-		return mend_label(name, bytes, diag);
+		note(diag, nowhere, "character set %s (declared)", name);
+		return (struct charset_choice){ mend_label(name, bytes, diag), "declared", false };
 	}
 	if (name && bad_bytes(bytes) <= bytes.n / 100) {
-		note(diag, nowhere, "character set UTF-8, as the page says, with some bytes that are not");
-		return NULL;
+		note(diag, nowhere, "character set UTF-8 (declared), with some bytes that are not");
+		return (struct charset_choice){ "UTF-8", "declared", true };
 	}
 	if (label.n > 0)
 		note(diag, nowhere, name ? "the page says that it is %.*s, but it is not"
 					 : "the page names an unknown character set, %.*s", STR_FMT(str_sub(label, 0, 40)));
-	return by_detector(bytes, o, diag);
+	return by_detector(bytes, o, open, diag);
 }
 
 /* Text of seven bits with escapes, which no byte tells from ASCII. */
@@ -230,28 +230,28 @@ by_escapes(struct str bytes)
 	return name && str_is(str_of(name), "ISO-2022-JP") ? name : NULL;
 }
 
-const char *
-html_charset(struct str bytes, const struct options *o, struct diag *diag)
+struct charset_choice
+html_charset(struct str bytes, const struct options *o, struct charsets *open, struct diag *diag)
 {
 	size_t mark;
-	const char *name = charset_of_mark(bytes, &mark), *how = "by its byte order mark";
+	const char *name = charset_of_mark(bytes, &mark), *found = "byte order mark";
 
 	if (sniff(bytes))
 		fail(diag, STATUS_DATA, nowhere, "this is %s, not an HTML page", sniff(bytes));
 	if (!name) {
 		name = o->from_charset ? o->from_charset : by_zeros(bytes);
-		how = o->from_charset ? "as --from-charset says" : "by its zero bytes";
+		found = o->from_charset ? "--from-charset" : "zero bytes";
 	}
 	if (!name) {
 		name = by_escapes(bytes);
-		how = "as the page says";
+		found = "declared";
 	}
 	if (!name && utf8_check(bytes) == STR_NPOS) {
 		name = "UTF-8";
-		how = "by its bytes";
+		found = "valid UTF-8";
 	}
 	if (!name)
-		return by_label(bytes, o, diag);
-	note(diag, nowhere, "character set %s, %s", name, how);
-	return str_is(str_of(name), "UTF-8") ? NULL : name;
+		return by_label(bytes, o, open, diag);
+	note(diag, nowhere, "character set %s (%s)", name, found);
+	return (struct charset_choice){ name, found, str_is(str_of(name), "UTF-8") };
 }

@@ -11,6 +11,6 @@
  * for a later one), the letters of its text. Says under -v which it is and by
  * what. Ends the program by fail() for files of other formats.
  */
-const char *html_charset(struct str bytes, const struct options *o, struct diag *diag);
+struct charset_choice html_charset(struct str bytes, const struct options *o, struct charsets *open, struct diag *diag);
 
 #endif

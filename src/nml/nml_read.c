@@ -316,11 +316,16 @@ read_item(struct doc *d, struct str bytes, const struct options *o)
 		doc_meta_add(d, META_GENRE, STR("Press Release <genre:Press_Release>"));
 }
 
-static const char *
-charset_of(struct str bytes, const struct options *o, struct diag *diag)
+static struct charset_choice
+charset_of(struct str bytes, const struct options *o, struct charsets *open, struct diag *diag)
 {
-	(void)o;
-	return item_charset(bytes, diag);
+	const char *name = item_charset(bytes, diag);
+	bool declared = xml_declared_encoding(bytes).n > 0;
+
+	(void)o, (void)open;
+	if (!name)
+		return (struct charset_choice){ "UTF-8", declared ? "declared" : "the default of XML", true };
+	return (struct charset_choice){ name, declared ? "declared" : "first bytes", false };
 }
 
 const struct reader nml_reader = {

@@ -84,15 +84,15 @@ foreign_lines(struct str bytes, struct buf *lines)
 }
 
 /* Bytes that are not UTF-8, and nobody says what they are. */
-static const char *
-by_detector(struct str bytes, const struct options *o, struct diag *diag)
+static struct charset_choice
+by_detector(struct str bytes, const struct options *o, struct charsets *open, struct diag *diag)
 {
 	size_t bad = utf8_check(bytes);
 	struct buf lines = { 0 };
 	struct detected d;
 
 	foreign_lines(bytes, &lines);
-	d = detect(buf_str(&lines), o->lang);
+	d = detect(open, buf_str(&lines), o->lang);
 	buf_free(&lines);
 
 	note(diag, place_of(bytes, bad), "byte 0x%02X is not UTF-8; character set %s, by the letters of the text (%s)",
@@ -100,29 +100,31 @@ by_detector(struct str bytes, const struct options *o, struct diag *diag)
 	if (!d.sure)
 		warn(diag, nowhere, "W-charset", "the character set may be %s or %s; --from-charset decides", d.charset,
 			d.other ? d.other : "another");
-	return d.charset;
+	return (struct charset_choice){ d.charset, "detected", false };
 }
 
-static const char *
-charset(struct str bytes, const struct options *o, struct diag *diag)
+static struct charset_choice
+charset(struct str bytes, const struct options *o, struct charsets *open, struct diag *diag)
 {
 	size_t mark;
-	const char *name = charset_of_mark(bytes, &mark);
+	const char *name = charset_of_mark(bytes, &mark), *found = mark > 0 ? "byte order mark" : "zero bytes";
 
 	if (sniff(bytes))
 		fail(diag, STATUS_DATA, nowhere, "this is %s, not text", sniff(bytes));
 	if (o->from_charset)
-		return o->from_charset;
+		return (struct charset_choice){ o->from_charset, "--from-charset", false };
 	if (!name && bytes.n > 0)
 		name = charset_of_zeros(bytes);
 	if (name)
-		note(diag, nowhere, "character set %s, by %s", name, mark ? "the mark at its begin" : "its zero bytes");
+		note(diag, nowhere, "character set %s (%s)", name, found);
 	if (name && strcmp(name, "UTF-8") != 0)
-		return name;
+		return (struct charset_choice){ name, found, false };
 	if (utf8_check(bytes) == STR_NPOS)
-		return NULL;
+		return (struct charset_choice){ "UTF-8", name ? found : "valid UTF-8", true };
 	/* What is no text in any set is refused by the reader. */
-	return memchr(bytes.p, 0, bytes.n) || is_binary(bytes) ? NULL : by_detector(bytes, o, diag);
+	if (memchr(bytes.p, 0, bytes.n) || is_binary(bytes))
+		return (struct charset_choice){ .as_is = true };
+	return by_detector(bytes, o, open, diag);
 }
 
 /* Other formats that are text themselves. */

@@ -1,0 +1,190 @@
+#include "convert.h"
+
+#include "complete.h"
+
+static const struct place nowhere = { 0 };
+
+void
+convert_begin(struct conversion *c)
+{
+	const struct converter *by = c->by;
+
+	if (by->reader->charset)
+		c->charset = by->reader->charset(buf_str(&c->input), by->o, by->charsets, c->diag);
+	if (!c->charset.name || c->charset.as_is)
+		return;
+	c->from = charsets_get(by->charsets, c->charset.name);
+	if (!c->from)
+		fail(c->diag, STATUS_DATA, nowhere, "character set %s is not to be had here", c->charset.name);
+}
+
+/* As charset_decode(). */
+static size_t
+decode_some(struct conversion *c, struct str bytes, struct buf *utf8)
+{
+	size_t lines = 0, wrong;
+
+	if (!c->by->reader->mixed || c->by->o->from_charset)
+		return charset_decode(c->from, bytes, utf8);
+	wrong = charset_decode_lines(c->from, bytes, utf8, &lines);
+	if (lines > 0)
+		note(c->diag, nowhere, "but for %zu lines that are UTF-8", lines);
+	return wrong;
+}
+
+static void
+decode(struct conversion *c)
+{
+	struct buf utf8 = { 0 };
+	struct str rest = buf_str(&c->input);
+	size_t wrong, bad = 0;
+
+	if (!c->from)
+		return;
+	while ((wrong = decode_some(c, rest, &utf8)) != STR_NPOS) {
+		if (!c->by->reader->goes_on)
+			fail(c->diag, STATUS_DATA, nowhere,
+				"byte %zu is not of the character set that was declared or given",
+				c->input.n - rest.n + wrong + 1);
+		buf_puts(&utf8, "\xEF\xBF\xBD");
+		rest = str_sub(rest, wrong + 1, rest.n);
+		bad++;
+	}
+	if (bad > 0)
+		lose(c->diag, LOSS_CONTENT, nowhere, "L-encoding", "bytes that are not of the character set: %zu", bad);
+	buf_free(&c->input);
+	c->input = utf8;
+}
+
+/* All of the document is in its arena now: the output has the memory of the input. */
+static void
+reuse_input(struct conversion *c)
+{
+	c->output = c->input;
+	buf_clear(&c->output);
+	c->input = (struct buf){ 0 };
+}
+
+static void
+apply_options(struct doc *d, const struct options *o)
+{
+	for (const struct given *g = o->meta; g; g = g->next)
+		doc_meta_clear(d, g->key);
+	for (const struct given *g = o->meta; g; g = g->next)
+		doc_meta_add(d, g->key, g->value);
+	if (o->lang.n > 0) {
+		doc_meta_clear(d, META_LANGUAGE);
+		doc_meta_add(d, META_LANGUAGE, o->lang);
+	}
+}
+
+/* A key that stands several times in the defaults gives all its values, if the document has none. */
+static void
+apply_defaults(struct doc *d, const struct options *o)
+{
+	bool had[META_COUNT];
+
+	for (enum meta_key k = 0; k < META_COUNT; k++)
+		had[k] = d->meta[k] != NULL;
+	for (const struct given *g = o->defaults; g; g = g->next)
+		if (!had[g->key])
+			doc_meta_add(d, g->key, g->value);
+}
+
+/*
+ * A file of ours whose text is unchanged states its roles. Where the text has
+ * been edited they stay and the rest is found; in a foreign file they are hints.
+ */
+static void
+settle_roles(struct conversion *c)
+{
+	struct doc *d = c->doc;
+	struct str stated = doc_meta(d, META_RECOGNISED);
+
+	if (stated.n > 0 && str_eq(stated, doc_text_hash(&d->arena, d)))
+		return;
+	if (stated.n == 0)
+		doc_demote_roles(d);
+	if (!c->by->o->no_recognise)
+		c->by->recognise(d, c->by->o);
+	doc_finish(d);
+}
+
+static void
+check(struct conversion *c)
+{
+	const char *wrong = doc_check(c->doc);
+
+	if (wrong)
+		fail(c->diag, STATUS_BUG, nowhere, "the document has %s: a mistake of this program, please report it", wrong);
+	if (!c->doc->root->first)
+		fail(c->diag, STATUS_DATA, nowhere, "the input holds no text");
+}
+
+static void
+encode(struct conversion *c)
+{
+	const struct options *o = c->by->o;
+	struct buf bytes = { 0 };
+	struct encoded result;
+
+	if (!c->by->to)
+		return;
+	result = charset_encode(c->by->to, buf_str(&c->output), o->unencodable, &bytes);
+	if (result.wrong != STR_NPOS)
+		fail(c->diag, STATUS_DATA, nowhere,
+			"a character of the output (byte %zu of it in UTF-8) is not in %s; --unencodable says what to do",
+			result.wrong + 1, o->to_charset);
+	if (result.replaced > 0)
+		lose(c->diag, LOSS_PRESENTATION, nowhere, "L-charset", "%zu characters that %s lacks are written otherwise",
+			result.replaced, o->to_charset);
+	if (result.lost > 0)
+		lose(c->diag, LOSS_CONTENT, nowhere, "L-charset", "%zu characters that %s lacks are question marks", result.lost,
+			o->to_charset);
+	buf_free(&c->output);
+	c->output = bytes;
+}
+
+static void
+weigh_losses(struct conversion *c)
+{
+	const size_t *n = c->diag->loss_count;
+	enum strictness strict = c->by->o->strict;
+	bool grave = n[LOSS_CONTENT] + n[LOSS_METADATA] > 0;
+
+	if ((strict != STRICT_OFF && grave) || (strict == STRICT_ALL && n[LOSS_PRESENTATION] > 0))
+		fail(c->diag, STATUS_DATA, nowhere,
+			"--strict: %zu of content, %zu of metadata and %zu of presentation would be lost (-v names them)",
+			n[LOSS_CONTENT], n[LOSS_METADATA], n[LOSS_PRESENTATION]);
+}
+
+void
+convert_run(struct conversion *c)
+{
+	const struct writer *writer = c->by->writer;
+	const struct options *o = c->by->o;
+	struct doc *d;
+
+	decode(c);
+	d = c->doc = doc_new(c->diag);
+	c->by->reader->read(d, buf_str(&c->input), o);
+	reuse_input(c);
+	apply_options(d, o);
+	settle_roles(c);
+	apply_defaults(d, o);
+	doc_drop_hints(d);
+	if (!writer->text_alone || !writer->text_alone(o))
+		complete(d, o, writer->needs_time);
+	check(c);
+	writer->write(d, &c->output, o);
+	encode(c);
+	weigh_losses(c);
+}
+
+void
+convert_end(struct conversion *c)
+{
+	doc_free(c->doc);
+	buf_free(&c->input);
+	buf_free(&c->output);
+}
