@@ -13,6 +13,8 @@ enum {
 	WORD_BYTES = 8,
 	WORD_WEIGHT = 8, /* points of a word, shared by the languages that have it */
 	LEAST_WORDS = 6, /* frequent words that a text must have */
+	USUAL_SHARE = 17, /* per cent of a text's words that are frequent ones of its language, mostly */
+	LEAST_SHARE = 10  /* or less, in a language of long words; then no other comes near */
 };
 
 /* Words of up to eight bytes, and which languages have them as frequent ones: a bit for each. */
@@ -134,7 +136,11 @@ decide(const struct scores *s)
 	for (size_t i = 0; i < s->known->n; i++)
 		if (i != best && s->points[i] > s->points[second])
 			second = i;
-	if (s->words[best] < LEAST_WORDS || s->words[best] * 10 < s->seen || s->points[best] * 4 < s->points[second] * 5)
+	if (s->words[best] < LEAST_WORDS)
+		return NULL;
+	/* A text in a relative of a language that is known has many of its words, but not that many. */
+	if (s->words[best] * 100 >= s->seen * USUAL_SHARE ? s->points[best] * 4 < s->points[second] * 5
+		: s->words[best] * 100 < s->seen * LEAST_SHARE || s->points[best] < s->points[second] * 2)
 		return NULL;
 	return s->known->v[best];
 }

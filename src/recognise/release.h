@@ -89,6 +89,9 @@ bool is_person(const struct lexicon *x, struct str text);
 bool is_contact_text(const struct lexicon *x, struct str text, struct tail_head head);
 /* A paragraph in which an organisation is introduced by its name: "Acme, Inc. is a leading ...". */
 bool introduces(const struct lexicon *x, struct str text);
+/* Whether block i is a boilerplate, or heads one, by its shape; `ended`: an end mark has been seen above it. */
+bool is_bare_boilerplate(const struct release *r, size_t i, bool ended);
+bool heads_boilerplate(const struct release *r, size_t i, bool ended);
 /*
  * How many blocks from the i-th on are one contact with a block for each line:
  * a person's name, perhaps what the person is, then addresses and numbers.

@@ -14,8 +14,7 @@
 enum {
 	CONTACT_WORDS = 3,	/* lines of words above the fields of a contact */
 	CONTACT_LINE = 160,	/* bytes of a line that may belong to a contact */
-	NAME_WORDS = 12,	/* of an organisation's whole name */
-	PARTICLE_BYTES = 4,	/* of a small word inside it: "de", "und" */
+	ADDRESS_WORDS = 12,	/* of a postal address */
 	FACTS = 10,		/* blocks below the lead among which a page's own facts may stand */
 	TABLE_LINES = 16,	/* of text in a table of contacts */
 	BOILERPLATE_PARAS = 12, /* more paragraphs than that are no boilerplate */
@@ -204,82 +203,6 @@ goes_on_contact(const struct piece *p)
 	return field_next(p->text, 0, &f) || !ends_sentence(p->text);
 }
 
-/* Whether the text is a name: no small word in it, before any apposition, and none that begins sentences. */
-static bool
-is_name_only(const struct lexicon *x, struct str text)
-{
-	struct str first = first_word(text);
-
-	if (words_at(x, WORDS_PREPOSITION, first) == first.n || count_words(text) > NAME_WORDS)
-		return false;
-	text = str_sub(text, 0, str_find_char(text, '('));
-	text = str_sub(text, 0, str_find_char(text, ','));
-	while (text.n > 0) {
-		struct str word = first_word(text);
-
-		if (begins_lower(word) && word.n > PARTICLE_BYTES && word.p != first.p)
-			return false;
-		text = skip_blank(str_sub(text, word.n ? word.n : 1, text.n));
-		while (text.n > 0 && strchr(",.:;!?)", text.p[0]))
-			text = skip_blank(str_sub(text, 1, text.n));
-	}
-	return true;
-}
-
-bool
-introduces(const struct lexicon *x, struct str text)
-{
-	struct str begin = text;
-	size_t n, at;
-
-	if (text.n < PROSE || is_opening_quote(utf8_next(&begin)))
-		return false;
-	at = words_find(x, WORDS_IS_A, str_sub(text, 0, PROSE), &n);
-	return at != STR_NPOS && at >= 3 && is_name_only(x, trim_blank(str_sub(text, 0, at)));
-}
-
-/* Whether only what is known to be no text of the release follows. */
-static bool
-is_last_prose(const struct release *r, size_t i)
-{
-	for (size_t end = ++i + BOILERPLATE_PARAS; i < r->n && i < end; i++) {
-		struct tail_head head = piece_head(r, &r->v[i]);
-		enum role role = piece_line(r, &r->v[i]);
-
-		if (head.role == ROLE_CONTACT || head.role == ROLE_LEGAL || role == ROLE_END_MARK ||
-			role == ROLE_SOURCE || piece_is_contact(r, &r->v[i]) ||
-			r->v[i].b->type == BLOCK_SECTION)
-			return true;
-		if (!piece_introduces(r, &r->v[i]))
-			return false;
-	}
-	return false;
-}
-
-/* Whether two paragraphs begin with the same two words, the name of whom they introduce. */
-static bool
-same_beginning(struct str a, struct str b)
-{
-	size_t n = str_find_char(a, ' '), m = n == STR_NPOS ? n : str_find_char(str_sub(a, n + 1, a.n), ' ');
-
-	return m != STR_NPOS && begins_upper(a) && begins_upper(str_sub(a, n + 1, a.n)) &&
-	       str_starts(b, str_sub(a, 0, n + 1 + m));
-}
-
-static bool
-is_bare_boilerplate(const struct tail *t, size_t i)
-{
-	const struct release *r = t->r;
-	struct piece *p = &r->v[i];
-
-	if (r->given[ROLE_BOILERPLATE] || p->b->type != BLOCK_PARA || i < r->lead + 2)
-		return false;
-	if (piece_introduces(r, p))
-		return t->ended || is_last_prose(r, i);
-	return i + 1 < r->n && same_beginning(p->text, r->v[i + 1].text) &&
-	       piece_introduces(r, &r->v[i + 1]) && is_last_prose(r, i + 1);
-}
-
 /* A date line or a byline; *date gets the day when it is the first. */
 static void
 take_date_line(struct release *r, const struct piece *p, enum role role, struct date *date)
@@ -388,7 +311,7 @@ is_postal_address(struct str text)
 	size_t numbers = 0, digits = 0, most = 0;
 
 	if (text.n > CONTACT_LINE || str_find_char(text, '\n') != STR_NPOS || str_find_char(text, ',') == STR_NPOS ||
-		!begins_upper(text) || ends_sentence(text) || count_words(text) > NAME_WORDS)
+		!begins_upper(text) || ends_sentence(text) || count_words(text) > ADDRESS_WORDS)
 		return false;
 	for (size_t i = 0; i < text.n; i++) {
 		bool digit = ascii_digit(text.p[i]);
@@ -438,7 +361,7 @@ take_other(struct tail *t, size_t i)
 		piece_is_contact(r, p)) {
 		open_section(t, p, ROLE_CONTACT);
 		add_to_section(t, p);
-	} else if (is_bare_boilerplate(t, i)) {
+	} else if (is_bare_boilerplate(r, i, t->ended)) {
 		open_section(t, p, ROLE_BOILERPLATE);
 		add_to_section(t, p);
 	}
@@ -478,6 +401,8 @@ find_tail(struct release *r)
 			continue;
 		head = p->b->type == BLOCK_PARA || p->b->type == BLOCK_HEAD ? piece_head(r, p)
 									     : (struct tail_head){ ROLE_NONE, false };
+		if (head.role == ROLE_NONE && heads_boilerplate(r, i, t.ended))
+			head = (struct tail_head){ ROLE_BOILERPLATE, true };
 		if (head.role != ROLE_NONE && opens_section(r, i, head))
 			take_head(&t, i, head);
 		else if (head.role == ROLE_CONTACT && head.alone) {
