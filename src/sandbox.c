@@ -1,5 +1,33 @@
 #include "sandbox.h"
 
+#include <signal.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "base/diag.h"
+
+/* Only what a signal handler may do. */
+static void
+out_of_time(int signal)
+{
+	static const char line[] = "error: this takes more time of the processor than --limit-time allows\n";
+
+	(void)signal;
+	(void)!write(STDERR_FILENO, line, sizeof(line) - 1);
+	_exit(STATUS_DATA);
+}
+
+void
+sandbox_limit_time(unsigned seconds)
+{
+	const struct rlimit time = { seconds, seconds + 1 };
+	struct sigaction action = { .sa_handler = out_of_time };
+
+	sigemptyset(&action.sa_mask);
+	sigaction(SIGXCPU, &action, NULL);
+	setrlimit(RLIMIT_CPU, &time);
+}
+
 #if defined(__linux__) && !defined(NO_SANDBOX)
 
 #include <errno.h>
@@ -8,9 +36,7 @@
 #include <linux/seccomp.h>
 #include <stddef.h>
 #include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/syscall.h>
-#include <unistd.h>
 
 #if defined(__x86_64__)
 #define ARCH AUDIT_ARCH_X86_64
@@ -116,8 +142,6 @@ sandbox_name(void)
 
 #elif defined(__OpenBSD__) && !defined(NO_SANDBOX)
 
-#include <unistd.h>
-
 bool
 sandbox_enter(void)
 {
@@ -128,6 +152,24 @@ const char *
 sandbox_name(void)
 {
 	return "pledge";
+}
+
+#define SANDBOX 1
+
+#elif defined(__FreeBSD__) && !defined(NO_SANDBOX)
+
+#include <sys/capsicum.h>
+
+bool
+sandbox_enter(void)
+{
+	return cap_enter() == 0;
+}
+
+const char *
+sandbox_name(void)
+{
+	return "capsicum";
 }
 
 #define SANDBOX 1

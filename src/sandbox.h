@@ -2,7 +2,8 @@
  * After sandbox_enter() the kernel lets the program read and write what is
  * open already, and allocate memory; nothing else. Opening fails, and starting
  * a program or a connection ends the program. Linux: seccomp(2) with a filter
- * of our own; OpenBSD: pledge(2). Where there is neither, nothing happens.
+ * of our own; OpenBSD: pledge(2); FreeBSD: capsicum(4). Where there is none of
+ * them, nothing happens.
  */
 #ifndef SANDBOX_H
 #define SANDBOX_H
@@ -10,6 +11,9 @@
 #include <stdbool.h>
 
 bool sandbox_enter(void);	    /* false: the kernel has none; go on */
-const char *sandbox_name(void); /* "seccomp", "pledge" or "none": what this program was built with */
+const char *sandbox_name(void); /* "seccomp", "pledge", "capsicum" or "none": what this program was built with */
+
+/* From then on the program ends with STATUS_DATA and a line on standard error once it has used so much of the processor. */
+void sandbox_limit_time(unsigned seconds);
 
 #endif

@@ -12,6 +12,8 @@
 
 #include "tap.h"
 
+#include "base/diag.h"
+
 static int
 try_open(void)
 {
@@ -73,6 +75,18 @@ try_work(void)
 	return read(ends[0], &c, 0) < 0 || write(ends[1], &c, 0) < 0 ? errno : 0;
 }
 
+/* More processor time than in_sandbox() allows. */
+static int
+try_forever(void)
+{
+	static volatile unsigned long turns;
+
+	close(STDERR_FILENO);
+	for (;;)
+		turns++;
+	return 0;
+}
+
 enum { DIES = -1 };
 
 static const struct {
@@ -88,6 +102,7 @@ static const struct {
 	{ "a socket ends the program", try_socket, DIES },
 	{ "starting a program ends it", try_exec, DIES },
 	{ "and so does a fork", try_fork, DIES },
+	{ "what takes too long ends with the status of bad data", try_forever, STATUS_DATA },
 };
 
 /* The error that a try met, DIES, or 999 when neither was seen. */
@@ -100,6 +115,7 @@ in_sandbox(int (*try)(void))
 	fflush(stdout);
 	child = fork();
 	if (child == 0) {
+		sandbox_limit_time(1);
 		if (!sandbox_enter())
 			_exit(99);
 		_exit(try());
