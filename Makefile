@@ -5,6 +5,7 @@
 # make check      the packages, the programs, the tests; "make test T=tests/options.t" runs one
 # make accept     the heavy half of the tests: other programs judge what ours write
 # make asan       the tests again under AddressSanitizer and UBSan
+# make fuzz       each reader, the tools on items and all ways round, under a fuzzer for FUZZ_SECONDS each
 # make bench      how fast the programs are, beside others and beside their bars
 # make score      how well real releases are understood, also without the table of their language
 # make lint       warnings, include directions, manual pages, shell scripts
@@ -52,6 +53,7 @@ DEPS_ACCEPT = libreoffice-writer-nogui/soffice chromium/chromium default-jre-hea
 	python3-lxml poppler-utils/pdftotext fonts-dejavu-core fonts-liberation \
 	curl/curl openssh-client/sftp openssl/openssl inotify-tools/inotifywait procps/pgrep \
 	python3-asyncssh python3-pyftpdlib python3-openssl
+DEPS_FUZZ = clang/clang python3/python3
 # The folder with schemas, tools and real releases that some tests need; they are skipped without it.
 SHARED = ../shared
 
@@ -139,6 +141,18 @@ $(RANDOM): $(BUILD)/test/random/%: $(BUILD)/tests/random/%.o $(BUILD)/tests/rand
 	@mkdir -p $(@D)
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
 
+# The fuzzer is libFuzzer, which clang has; replay runs what it found, in any build.
+FUZZ_SECONDS = 10
+FUZZ_OBJ = $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/fuzz/replay.c tests/fuzz/libfuzzer.c tests/fuzz/mutate%,$(wildcard tests/fuzz/*.c))) \
+	$(BUILD)/tests/random/random_doc.o $(ARCHIVES)
+REPLAY = $(BUILD)/test/fuzz/replay
+$(REPLAY): $(BUILD)/tests/fuzz/replay.o $(FUZZ_OBJ)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+$(BUILD)/test/fuzz/fuzzer: $(patsubst %.c,$(BUILD)/%.o,tests/fuzz/libfuzzer.c $(wildcard tests/fuzz/mutate*.c)) $(FUZZ_OBJ)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)
+
 deps:
 	@tests/packages $(DEPS_BUILD)
 
@@ -148,12 +162,12 @@ demo: deps
 
 check: deps
 	@tests/packages $(DEPS_CHECK)
-	@$(PARALLEL) all trees $(UNIT) $(RANDOM)
+	@$(PARALLEL) all trees $(UNIT) $(RANDOM) $(REPLAY)
 	@$(MAKE) --no-print-directory test
 
 # The tests alone; T=tests/options.t runs one.
 T = $(TESTS)
-test: all trees $(UNIT) $(RANDOM)
+test: all trees $(UNIT) $(RANDOM) $(REPLAY)
 	@$(TEST_ENV) tests/run $(T)
 
 accept: deps
@@ -168,6 +182,14 @@ asan:
 	@ASAN_OPTIONS=detect_leaks=0 TEST_TIMEOUT=1800 $(PARALLEL) BUILD=$(BUILD)/asan CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover' \
 		LDFLAGS=-fsanitize=address,undefined HARDENING=-fPIE DEFINES=-DNO_SANDBOX \
 		T='$(filter-out tests/lint/%,$(TESTS:$(BUILD)/%=$(BUILD)/asan/%))' test
+
+fuzzer:
+	@$(PARALLEL) BUILD=$(BUILD)/fuzz CC=clang CFLAGS='-O2 -g -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover' \
+		LDFLAGS=-fsanitize=address,undefined HARDENING=-fPIE DEFINES=-DNO_SANDBOX $(BUILD)/fuzz/test/fuzz/fuzzer
+fuzz: deps
+	@tests/packages $(DEPS_FUZZ)
+	@$(PARALLEL) all fuzzer
+	@$(TEST_ENV) tests/fuzz/run $(FUZZ_SECONDS)
 
 BENCH = $(BUILD)/bench/timer $(BUILD)/bench/floor_docx
 $(BENCH): $(BUILD)/bench/%: $(BUILD)/bench/%.o
@@ -210,5 +232,5 @@ clean:
 	rm -rf $(BUILD)
 
 -include $(OBJ:.o=.d) $(wildcard $(BUILD)/filters/*.d $(BUILD)/tests/*/*.d)
-.PHONY: all deps demo check test accept asan bench score lint bless install uninstall clean trees
+.PHONY: all deps demo check test accept asan fuzz fuzzer bench score lint bless install uninstall clean trees
 .DELETE_ON_ERROR:

@@ -7,6 +7,8 @@
 struct chance {
 	struct doc *d;
 	uint64_t state;
+	struct str bytes; /* in place of the state, when `given` */
+	bool given;
 	bool in_note;
 };
 
@@ -22,9 +24,20 @@ next(struct chance *c)
 }
 
 static unsigned
+take(struct chance *c)
+{
+	unsigned value = c->bytes.n > 0 ? (unsigned char)c->bytes.p[0] : 0;
+
+	c->bytes = str_sub(c->bytes, 1, c->bytes.n);
+	return value;
+}
+
+static unsigned
 below(struct chance *c, unsigned n)
 {
-	return (unsigned)(next(c) % n);
+	if (!c->given)
+		return (unsigned)(next(c) % n);
+	return (n > 256 ? take(c) << 8 | take(c) : take(c)) % n;
 }
 
 /* True once in n times. */
@@ -393,18 +406,32 @@ add_meta(struct chance *c, enum meta_key key)
 	}
 }
 
+static struct doc *
+make(struct chance *c)
+{
+	for (enum meta_key k = 0; k < META_COUNT; k++)
+		if (one_in(c, 3))
+			add_meta(c, k);
+	if (one_in(c, 2))
+		add_leaf(c, c->d->root, BLOCK_HEAD)->role = ROLE_HEADLINE;
+	for (unsigned n = 1 + below(c, 12); n > 0; n--)
+		add_top(c);
+	doc_finish(c->d);
+	return c->d;
+}
+
 struct doc *
 random_doc(struct diag *diag, unsigned long seed)
 {
 	struct chance c = { .d = doc_new(diag), .state = seed * 0x2545F4914F6CDD1Du + 1 };
 
-	for (enum meta_key k = 0; k < META_COUNT; k++)
-		if (one_in(&c, 3))
-			add_meta(&c, k);
-	if (one_in(&c, 2))
-		add_leaf(&c, c.d->root, BLOCK_HEAD)->role = ROLE_HEADLINE;
-	for (unsigned n = 1 + below(&c, 12); n > 0; n--)
-		add_top(&c);
-	doc_finish(c.d);
-	return c.d;
+	return make(&c);
+}
+
+struct doc *
+random_doc_of(struct diag *diag, struct str bytes)
+{
+	struct chance c = { .d = doc_new(diag), .bytes = bytes, .given = true };
+
+	return make(&c);
 }

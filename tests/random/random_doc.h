@@ -9,5 +9,7 @@
 #include "doc/doc.h"
 
 struct doc *random_doc(struct diag *diag, unsigned long seed);
+/* Each choice is a byte, or two; when they are spent all choices are the first: for a fuzzer, which learns what they do. */
+struct doc *random_doc_of(struct diag *diag, struct str bytes);
 
 #endif
