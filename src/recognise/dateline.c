@@ -195,6 +195,7 @@ struct reading {
 	struct str text, rest;
 	struct dateline line;
 	bool place, date, tag;
+	bool shape; /* the date is one by its shape alone */
 	enum separator last; /* behind the part before */
 };
 
@@ -228,6 +229,14 @@ weekday_date(struct reading *r)
 		return false;
 	r->rest = s;
 	return true;
+}
+
+/* "Praha, 17. května 2019 –" in a language without a table: behind a place and a comma a day is known by its shape. */
+static bool
+shaped_date(struct reading *r)
+{
+	r->shape = r->x->unknown && r->place && r->last == SEPARATOR_COMMA && date_shape_take(r->x, &r->rest);
+	return r->shape;
 }
 
 /* "SAITAMA, Japan, Dec. 9 Kyodo -": the wire's name without a bracket, right before the dash. */
@@ -266,7 +275,7 @@ part_take(struct reading *r)
 	size_t n;
 
 	r->rest = s;
-	if (!r->date && (bracketed_date(r) || date_take(r->x, &r->rest, &r->line.date) || weekday_date(r))) {
+	if (!r->date && (bracketed_date(r) || date_take(r->x, &r->rest, &r->line.date) || weekday_date(r) || shaped_date(r))) {
 		r->date = true;
 		return true;
 	}
@@ -318,6 +327,8 @@ complete(const struct reading *r, enum separator end, bool first)
 	if (r->place && r->date && end == SEPARATOR_STOP && !first &&
 		is_person(r->x, str_sub(r->text, r->line.place_from, r->line.place_to)))
 		return false;
+	if (r->shape)
+		return end == SEPARATOR_DASH;
 	if (r->place && r->date)
 		return end >= SEPARATOR_STOP || (end == SEPARATOR_COMMA && first && begins_upper(after)) ||
 		       (end == SEPARATOR_NONE && r->tag && begins_upper(after));

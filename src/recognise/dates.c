@@ -92,6 +92,24 @@ month_take(const struct lexicon *x, struct str *s, struct date *date)
 	return true;
 }
 
+/* "5 septembro 2020", in a language without a table: a word between day and year that is like the names of one month. */
+static bool
+month_like_take(const struct lexicon *x, struct str *s, struct date *date)
+{
+	struct str rest = *s;
+	size_t n;
+
+	date->month = x->unknown ? words_month_like(x, rest, &n) : 0;
+	if (date->month == 0)
+		return false;
+	rest = skip_blank(str_sub(rest, n, rest.n));
+	skip_words(x, WORDS_DATE, &rest);
+	if (!year_take(x, &rest, false, date))
+		return false;
+	*s = str_sub(*s, n, s->n);
+	return true;
+}
+
 /* The year behind a named month: "May 2020", "de mayo de 2020", "May, 2020". */
 static bool
 year_after_month(const struct lexicon *x, struct str *rest, bool short_too, struct date *date)
@@ -194,7 +212,7 @@ day_first_take(const struct lexicon *x, struct str *rest, struct date *date)
 	date->day = day;
 	skip_ordinal(&s);
 	skip_words(x, WORDS_DATE, &s);
-	if (!month_take(x, &s, date))
+	if (!month_take(x, &s, date) && !month_like_take(x, &s, date))
 		return false;
 	if (!year_after_month(x, &s, true, date))
 		date->year = 0;
@@ -240,6 +258,29 @@ time_after_date(const struct lexicon *x, struct str *rest, struct date *date)
 		s = skip_blank(str_sub(s, 1, s.n));
 	if (time_take(x, &s, date))
 		*rest = s;
+}
+
+bool
+date_shape_take(const struct lexicon *x, struct str *rest)
+{
+	struct str s = skip_blank(*rest), word;
+	struct date date = { 0 };
+	size_t digits;
+	int day;
+
+	if (!number_take(&s, 2, &day, &digits) || day < 1 || day > 31)
+		return false;
+	skip_ordinal(&s);
+	skip_words(x, WORDS_DATE, &s);
+	word = first_word(s);
+	for (struct str letters = word; letters.n > 0;)
+		if (!utf8_is_letter(utf8_next(&letters)))
+			return false;
+	s = str_sub(s, word.n, s.n);
+	if (utf8_count(word) < 3 || !year_after_month(x, &s, false, &date))
+		return false;
+	*rest = s;
+	return true;
 }
 
 bool

@@ -16,6 +16,8 @@ size_t weekday_at(const struct lexicon *x, struct str text);
 size_t weekday_find(const struct lexicon *x, struct str text, size_t *length);
 /* A day, perhaps with its weekday and a time. date->year is 0 when the year is not said ("Dec. 9"). */
 bool date_take(const struct lexicon *x, struct str *rest, struct date *date);
+/* "17. května 2019" where the word is no month that is known: a day by its shape alone. */
+bool date_shape_take(const struct lexicon *x, struct str *rest);
 /* A time of day, perhaps with a zone, which a date in *date may need to tell summer from winter. */
 bool time_take(const struct lexicon *x, struct str *rest, struct date *date);
 /* Anywhere in a text. */

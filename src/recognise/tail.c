@@ -21,6 +21,7 @@ enum {
 	PARAGRAPH_LEAST = 60,	/* bytes of one */
 	CONTACT_REACH = 8,	/* blocks below a heading among which a contact stands */
 	HEADING_BYTES = 120,
+	END_BYTES = 40, /* of an end mark that is a word between dashes */
 	PROSE = 200 /* bytes of a paragraph that is no heading, caption or line */
 };
 
@@ -235,6 +236,22 @@ is_signature(const struct release *r, size_t i)
 	return dash != STR_NPOS && is_person(&r->words, str_sub(p->text, 0, dash)) && !ends_sentence(p->text);
 }
 
+/* "- koniec -" in the second half: one word between dashes, in whatever language. */
+static bool
+is_end_word(const struct release *r, size_t i)
+{
+	struct str text = r->v[i].text;
+	size_t letters = 0;
+
+	if (i * 2 <= r->n || text.n > END_BYTES || text.n == 0 || !is_dash(utf8_last(text)) || !is_dash(utf8_next(&text)))
+		return false;
+	text = skip_blank(text);
+	for (struct str rest = text; rest.n > 0 && utf8_is_letter(utf8_next(&rest)); text = rest)
+		letters++;
+	text = skip_blank(text);
+	return letters >= 3 && text.n > 0 && is_dash(utf8_next(&text)) && text.n == 0;
+}
+
 /* Lines that are what they are wherever they stand. True when this is one. */
 static bool
 take_line(struct tail *t, size_t i)
@@ -245,6 +262,8 @@ take_line(struct tail *t, size_t i)
 
 	if (p->b->type != BLOCK_PARA && p->b->type != BLOCK_HEAD)
 		return false;
+	if (role == ROLE_NONE && is_end_word(r, i))
+		role = ROLE_END_MARK;
 	if (role == ROLE_END_MARK || role == ROLE_SOURCE) {
 		close_section(t);
 		t->ended = t->ended || role == ROLE_END_MARK;

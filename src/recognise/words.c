@@ -4,7 +4,11 @@
 
 #include "base/utf8.h"
 
-enum { BUCKETS = 64 };
+enum {
+	BUCKETS = 64,
+	MONTH_LETTERS = 4,  /* by which the name of a month is like others; or one less */
+	MONTH_WITNESSES = 2 /* languages that call a month alike */
+};
 
 /* The phrases of one list in all languages of a lexicon, in order of a hash of their first characters. */
 struct word_index {
@@ -40,7 +44,8 @@ language_of_tag(const struct languages *l, struct str tag)
 struct lexicon
 lexicon_of(struct arena *a, const struct languages *l, const struct language *language)
 {
-	struct lexicon x = { .arena = a, .month_first = language && language->month_first };
+	struct lexicon x = { .arena = a, .month_first = language && language->month_first,
+		.unknown = !language };
 
 	x.index = arena_alloc(a, WORDS_COUNT * sizeof(*x.index));
 	for (size_t i = 0; i < l->n; i++) {
@@ -417,6 +422,70 @@ words_month(const struct lexicon *x, struct str text, size_t *n)
 			}
 		}
 	return month;
+}
+
+/* The letters at the front, without their marks and in small ones; at most `most` of them. *n is the whole word's length. */
+static size_t
+plain_letters(struct str text, uint32_t *letters, size_t most, size_t *n)
+{
+	struct str rest = text;
+	size_t count = 0;
+
+	*n = 0;
+	while (rest.n > 0) {
+		uint32_t c = utf8_next(&rest);
+
+		if (!utf8_is_letter(c))
+			break;
+		if (count < most)
+			letters[count++] = utf8_base(utf8_lower(c));
+		*n = text.n - rest.n;
+	}
+	return count;
+}
+
+/* How many languages name the month by a word that begins with these letters. */
+static int
+count_naming(const struct lexicon *x, int month, const uint32_t *letters, size_t count)
+{
+	int naming = 0;
+
+	for (size_t i = 0; i < x->languages.n; i++) {
+		struct str phrase;
+		bool like = false;
+
+		for (const char *rest = x->languages.v[i]->months[month]; !like && next_phrase(&rest, &phrase);) {
+			uint32_t own[MONTH_LETTERS];
+			size_t n;
+
+			like = plain_letters(phrase, own, count, &n) == count &&
+			       memcmp(own, letters, count * sizeof(*own)) == 0;
+		}
+		naming += like;
+	}
+	return naming;
+}
+
+int
+words_month_like(const struct lexicon *x, struct str text, size_t *n)
+{
+	uint32_t letters[MONTH_LETTERS];
+	size_t most = plain_letters(text, letters, MONTH_LETTERS, n);
+
+	for (size_t count = most; count > MONTH_LETTERS - 2; count--) {
+		int found = 0, months = 0, named = 0;
+
+		for (int m = 0; m < 12; m++) {
+			int naming = count_naming(x, m, letters, count);
+
+			months += naming > 0;
+			found = naming > 0 ? m + 1 : found;
+			named += naming;
+		}
+		if (months == 1 && named >= MONTH_WITNESSES)
+			return found;
+	}
+	return 0;
 }
 
 bool

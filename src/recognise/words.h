@@ -24,6 +24,7 @@ struct languages {
 struct lexicon {
 	struct languages languages;
 	bool month_first;
+	bool unknown; /* the document's language: shapes and likenesses may help out */
 	struct arena *arena;
 	struct word_index *index; /* WORDS_COUNT of them */
 };
@@ -46,6 +47,8 @@ size_t words_find(const struct lexicon *x, enum words list, struct str text, siz
 bool words_end(const struct lexicon *x, enum words list, struct str text);
 /* The month (1 to 12) whose name the text begins with, 0 for none; *n is the name's length. */
 int words_month(const struct lexicon *x, struct str text, size_t *n);
+/* The same by the name's first letters, where months that several languages name alike begin so, and no other does. */
+int words_month_like(const struct lexicon *x, struct str text, size_t *n);
 /* Whether it is one of the frequent short words of these languages, such as "who" and "která". */
 bool words_common(const struct lexicon *x, struct str word);
 
