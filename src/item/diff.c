@@ -123,6 +123,8 @@ diff_lists(struct arena *a, const struct str *old, size_t old_n, const struct st
 	struct lists l;
 	struct trace t;
 
+	if (old_n == 0 || new_n == 0)
+		return old_n + new_n > 0 ? hunk(a, 0, old_n, 0, new_n, NULL) : NULL;
 	while (skip < old_n && skip < new_n && str_eq(old[skip], new[skip]))
 		skip++;
 	while (common < old_n - skip && common < new_n - skip && str_eq(old[old_n - 1 - common], new[new_n - 1 - common]))
