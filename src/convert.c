@@ -148,14 +148,17 @@ encode(struct conversion *c)
 static void
 weigh_losses(struct conversion *c)
 {
-	const size_t *n = c->diag->loss_count;
+	const size_t *n = c->diag->loss_count, *mended = c->diag->mend_count;
 	enum strictness strict = c->by->o->strict;
-	bool grave = n[LOSS_CONTENT] + n[LOSS_METADATA] > 0;
+	bool grave = n[LOSS_CONTENT] + n[LOSS_METADATA] + mended[LOSS_CONTENT] > 0;
 
-	if ((strict != STRICT_OFF && grave) || (strict == STRICT_ALL && n[LOSS_PRESENTATION] > 0))
+	if ((strict != STRICT_OFF && grave) ||
+		(strict == STRICT_ALL && n[LOSS_PRESENTATION] + mended[LOSS_PRESENTATION] > 0))
 		fail(c->diag, STATUS_DATA, nowhere,
-			"--strict: %zu of content, %zu of metadata and %zu of presentation would be lost (-v names them)",
-			n[LOSS_CONTENT], n[LOSS_METADATA], n[LOSS_PRESENTATION]);
+			"--strict: %zu of content, %zu of metadata and %zu of presentation would be lost, "
+			"%zu of content and %zu of presentation mended (-v names them)",
+			n[LOSS_CONTENT], n[LOSS_METADATA], n[LOSS_PRESENTATION], mended[LOSS_CONTENT],
+			mended[LOSS_PRESENTATION]);
 }
 
 void

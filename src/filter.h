@@ -13,6 +13,7 @@
 #include "base/buf.h"
 #include "base/charset.h"
 #include "base/diag.h"
+#include "base/mend.h"
 #include "doc/doc.h"
 #include "version.h"
 
@@ -35,7 +36,7 @@ struct options {
 	/* every program */
 	const char *report; /* --report */
 	enum strictness strict;
-	const char *no_mend; /* --no-mend: ids with commas, "" for all; NULL: everything is mended */
+	unsigned no_mend;    /* --no-mend: the bits of what is not mended, by enum mend */
 	bool force, public, no_recognise;
 	struct str lang;    /* --lang, in canonical form; empty: not given */
 	struct str zone;    /* --zone; empty: not given, and UTC holds */
@@ -75,8 +76,11 @@ struct options {
 	bool nbsp;  /* what belongs together is joined by blanks that do not break */
 };
 
-/* Whether a mend is wanted. The ids are in the manual. */
-bool options_mend(const struct options *o, const char *id);
+static inline bool
+options_mend(const struct options *o, enum mend mend)
+{
+	return !(o->no_mend >> mend & 1);
+}
 
 struct reader {
 	const char *format; /* "docx": also the suffix of its files */

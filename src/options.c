@@ -114,43 +114,20 @@ set_unencodable(struct command *c, const char *value)
 		(enum unencodable)command_word(c, "unencodable", value, words, "want error, translit or ref");
 }
 
-/* What --no-mend may name. */
-static const char *const mends[] = { "mojibake", "unwrap", "hyphen", "residue", "doubled-headline", "glued-label",
-	"listed-facts", "glued-heading", "broken-paragraph" };
-
-static bool
-is_mend(struct str id)
-{
-	for (size_t i = 0; i < sizeof(mends) / sizeof(mends[0]); i++)
-		if (str_is(id, mends[i]))
-			return true;
-	return false;
-}
-
 static void
 set_no_mend(struct command *c, const char *value)
 {
 	struct str rest = str_of(value), id;
 
-	while (value && str_next(&rest, ',', &id))
-		if (!is_mend(id))
+	if (!value)
+		options_of(c)->no_mend = ~0u;
+	while (value && str_next(&rest, ',', &id)) {
+		enum mend mend = mend_named(id);
+
+		if (mend == MEND_COUNT)
 			command_bad(c, "no-mend", value, "no such mend; wirecopy(7) lists them");
-	options_of(c)->no_mend = value ? value : "";
-}
-
-bool
-options_mend(const struct options *o, const char *id)
-{
-	struct str rest = str_of(o->no_mend), one;
-
-	if (!o->no_mend)
-		return true;
-	if (rest.n == 0)
-		return false;
-	while (str_next(&rest, ',', &one))
-		if (str_is(one, id))
-			return false;
-	return true;
+		options_of(c)->no_mend |= 1u << mend;
+	}
 }
 
 static void

@@ -55,7 +55,7 @@ has 'the first quote is whole' "$dir/text" '„Jsem velice rád, že .*podporuj�
 has 'the second quote is whole' "$dir/text" '„Uvědomujeme si, že .*před problémy, které existují,“ prohlásil'
 has 'the third quote is whole' "$dir/text" '„Věřím, že podpisem Memoranda .*z evropských strukturálních fondů,“ upozornil Pavel Svoboda\.$'
 run "$TREE/txt2tree" "$release"
-has 'that the paragraph was broken is said' "$dir/err" 'W-broken-paragraph'
+has 'that the paragraph was broken is said' "$dir/err" 'M-broken-paragraph'
 is 'the lead and the body have their paragraphs' "$(grep -cE '^para( lead)?$' "$dir/tree")" 12
 for to in html docx; do
 	run "$BIN/txt2$to" "$release"

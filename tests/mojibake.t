@@ -11,9 +11,9 @@ for sample in samples/*.txt; do
 		"$BIN/txt2html" -q "$sample" >"$dir/want"
 		run "$BIN/txt2html" "$dir/wrong.txt"
 		same "$name as $set" "$dir/want" "$dir/out"
-		has 'with a warning' "$dir/err" 'was once taken for windows-125[02].*W-mojibake'
+		has 'with a warning' "$dir/err" 'was once taken for windows-125[02].*M-mojibake'
 	done
 	run "$BIN/txt2html" "$sample"
-	is "$name as it is" "$(grep -c W-mojibake "$dir/err")" 0
+	is "$name as it is" "$(grep -c M-mojibake "$dir/err")" 0
 done
 done_testing

@@ -176,20 +176,22 @@ note(struct diag *d, struct place place, const char *fmt, ...)
 	say(d, SAY_NOTE, place, NULL, &text);
 }
 
-static void
-keep_loss(struct diag *d, enum loss_kind kind, struct place place, const char *id, struct str what)
+void
+diag_keep(struct diag *d, const struct loss *loss)
 {
-	struct loss *loss;
-	char *copy;
+	struct loss *kept;
+	char *what;
 
 	if (d->losses_kept >= LIMIT_LOSSES_LISTED)
 		return;
 	d->losses_kept++;
-	loss = mem_alloc(sizeof(*loss));
-	copy = mem_alloc(what.n);
-	memcpy(copy, what.p, what.n);
-	*loss = (struct loss){ d->losses, kind, id, { copy, what.n }, place };
-	d->losses = loss;
+	kept = mem_alloc(sizeof(*kept));
+	what = mem_alloc(loss->what.n);
+	memcpy(what, loss->what.p, loss->what.n);
+	*kept = *loss;
+	kept->what.p = what;
+	kept->next = d->losses;
+	d->losses = kept;
 }
 
 void
@@ -202,7 +204,7 @@ lose(struct diag *d, enum loss_kind kind, struct place place, const char *id, co
 	line_add(&what, fmt, ap);
 	va_end(ap);
 	d->loss_count[kind]++;
-	keep_loss(d, kind, place, id, (struct str){ what.text, what.n });
+	diag_keep(d, &(struct loss){ .kind = kind, .id = id, .what = { what.text, what.n }, .place = place });
 	if (d->verbose) {
 		struct line text = { .n = 0 };
 

@@ -39,10 +39,11 @@ struct place {
 enum loss_kind { LOSS_CONTENT, LOSS_METADATA, LOSS_PRESENTATION };
 enum { LOSS_KINDS = 3 };
 
-/* Something of the input that the output does not carry. */
+/* Something of the input that the output does not carry, or does not carry as it came. */
 struct loss {
 	struct loss *next;
 	enum loss_kind kind;
+	bool mended;	/* see base/mend.h */
 	const char *id; /* "L-nesting": a constant, named in the manual */
 	struct str what;
 	struct place place;
@@ -72,6 +73,7 @@ struct diag {
 		size_t n;
 	} warned[WARNED_IDS]; /* how often each warning was given */
 	size_t loss_count[LOSS_KINDS];
+	size_t mend_count[LOSS_KINDS];
 	struct loss *losses; /* newest first, at most LIMIT_LOSSES_LISTED; the rest is only counted */
 	size_t losses_kept;
 	/* Takes what would be said in place of standard error; NULL: nobody does. */
@@ -92,6 +94,8 @@ void note(struct diag *d, struct place place, const char *fmt, ...) __attribute_
 /* Counts a loss and, under -v, says it. */
 void lose(struct diag *d, enum loss_kind kind, struct place place, const char *id, const char *fmt, ...)
 	__attribute__((format(printf, 5, 6)));
+/* Keeps a loss, or a mend, for the report: a copy of it. */
+void diag_keep(struct diag *d, const struct loss *loss);
 /* Writes the message to standard error. */
 void diag_print(const struct diag *d, const struct message *m);
 const char *severity_name(enum severity severity);

@@ -2,6 +2,7 @@
 
 #include <stdint.h>
 
+#include "base/mend.h"
 #include "base/utf8.h"
 
 /* Bytes from 0x80 on in the two code pages (WHATWG Encoding Standard: what is unassigned is the C1 control). */
@@ -145,9 +146,10 @@ mojibake_found(const struct mojibake_survey *seen)
 }
 
 size_t
-mojibake_mend(enum mojibake page, struct str text, struct buf *out)
+mojibake_mend(enum mojibake page, struct str text, struct buf *out, size_t *first)
 {
-	size_t mended = 0, length;
+	const char *begin = text.p;
+	size_t n = 0, length;
 	char utf8[3];
 
 	while (text.n > 0) {
@@ -159,11 +161,19 @@ mojibake_mend(enum mojibake page, struct str text, struct buf *out)
 			break;
 		if (take_mended(page, &text, utf8, &length)) {
 			buf_add(out, (struct str){ utf8, length });
-			mended++;
+			if (n++ == 0)
+				*first = (size_t)(before.p - begin);
 		} else {
 			utf8_next(&text);
 			buf_add(out, str_sub(before, 0, before.n - text.n));
 		}
 	}
-	return mended;
+	return n;
+}
+
+void
+mojibake_say(struct diag *d, struct place place, enum mojibake page, size_t n)
+{
+	mended(d, place, MEND_MOJIBAKE, "UTF-8 was once taken for windows-%s: %zu characters mended",
+		page == MOJIBAKE_1252 ? "1252" : "1250", n);
 }

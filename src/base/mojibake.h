@@ -10,6 +10,7 @@
 #define BASE_MOJIBAKE_H
 
 #include "base/buf.h"
+#include "base/diag.h"
 
 enum mojibake { MOJIBAKE_NONE, MOJIBAKE_1252, MOJIBAKE_1250, MOJIBAKE_PAGES };
 
@@ -22,7 +23,9 @@ struct mojibake_survey {
 void mojibake_look(struct mojibake_survey *s, struct str text);
 /* The code page that the text was taken for, or MOJIBAKE_NONE. */
 enum mojibake mojibake_found(const struct mojibake_survey *s);
-/* Appends the text, mended. Gives how many characters were. */
-size_t mojibake_mend(enum mojibake page, struct str text, struct buf *out);
+/* Appends the text, mended. Gives how many characters were; *first: the offset of the first of them, when there is one. */
+size_t mojibake_mend(enum mojibake page, struct str text, struct buf *out, size_t *first);
+/* Says that so many characters were mended, the first of them there. */
+void mojibake_say(struct diag *d, struct place place, enum mojibake page, size_t n);
 
 #endif

@@ -151,6 +151,7 @@ struct doc {
 	struct diag *diag;
 	struct block *root;
 	struct meta_value *meta[META_COUNT];
+	bool letters_mended; /* the reader has looked for letters of a wrong character set */
 };
 
 struct doc *doc_new(struct diag *diag);

@@ -20,6 +20,7 @@ enum {
 struct mender {
 	struct doc *d;
 	const struct lexicon *x;
+	const struct options *o;
 	bool mended;
 };
 
@@ -108,7 +109,7 @@ mend_broken(struct mender *m)
 		following = block_text(&d->arena, next);
 		if (!is_broken(text, open, following))
 			continue;
-		warn(d->diag, block_place(next), "W-broken-paragraph",
+		mended(d->diag, block_place(next), MEND_BROKEN_PARAGRAPH,
 			"a paragraph was broken in mid-sentence; joined before \"%.*s\"", STR_FMT(first_word(following)));
 		leaf_join(d, b, next);
 		m->mended = true;
@@ -162,7 +163,7 @@ mend_doubled(struct mender *m)
 			!same_words(text, block_text(&d->arena, b)) || stands_in_contact(m, b))
 			continue;
 		m->mended = true;
-		warn(d->diag, block_place(b), "W-doubled-headline", "the headline stands twice; dropped once");
+		mended(d->diag, block_place(b), MEND_DOUBLED_HEADLINE, "the headline stands twice; dropped once");
 		if (b->type == BLOCK_HEAD && first->type == BLOCK_PARA) {
 			block_remove(first);
 			return;
@@ -212,7 +213,7 @@ mend_label(struct mender *m)
 		leaf_cut(leaf_split(d, b, label), end - label);
 		m->mended = true;
 		b->type = BLOCK_PARA;
-		warn(d->diag, block_place(b), "W-glued-label", "the label \"%.*s\" was split off the headline",
+		mended(d->diag, block_place(b), MEND_GLUED_LABEL, "the label \"%.*s\" was split off the headline",
 			STR_FMT(str_sub(text, 0, label)));
 		return;
 	}
@@ -250,6 +251,7 @@ divide_lines(struct mender *m, struct block *b, struct str text, bool top)
 		if (splits_off(m->x, line, rest, top) && !(at == 0 && end == text.n)) {
 			if (at > from)
 				b = leaf_split(m->d, b, at - from);
+			mended(m->d->diag, block_place(b), MEND_GLUED_LINE, "\"%.*s\" is a line by itself", STR_FMT(line));
 			if (end < text.n)
 				b = leaf_split(m->d, b, line.n);
 			m->mended = true;
@@ -302,8 +304,8 @@ part_heading(struct mender *m, struct block *b, struct str text)
 		str_find_char(rest, '\n') != STR_NPOS || is_person(m->x, line) || has_field(m->x, rest) ||
 		tail_head_of(m->x, line).role != ROLE_NONE || line_role(m->x, line) != ROLE_NONE)
 		return false;
-	warn(m->d->diag, block_place(b), "W-glued-heading", "a heading was typed into its paragraph; split behind \"%.*s\"",
-		STR_FMT(line));
+	mended(m->d->diag, block_place(b), MEND_GLUED_HEADING,
+		"a heading was typed into its paragraph; split behind \"%.*s\"", STR_FMT(line));
 	leaf_split(m->d, b, end);
 	make_heading(b);
 	m->mended = true;
@@ -411,7 +413,7 @@ mend_contact(struct mender *m, struct block *b, struct str text, size_t at)
 	for (; at > 0; at = glued_contact(m->x, text)) {
 		struct block *behind = leaf_split(m->d, b, at);
 
-		warn(m->d->diag, block_place(b), "W-glued-heading", "a contact was glued together; split behind \"%.*s\"",
+		mended(m->d->diag, block_place(b), MEND_GLUED_CONTACT, "a contact was glued together; split behind \"%.*s\"",
 			STR_FMT(str_sub(text, 0, at)));
 		part_link(m->d, b, behind);
 		text = str_sub(text, 0, at);
@@ -419,46 +421,51 @@ mend_contact(struct mender *m, struct block *b, struct str text, size_t at)
 	}
 }
 
+/* The same of a heading that is known, of two quotations, or of a question and its answer. */
+static void
+mend_heading(struct mender *m, struct block *b, struct str text)
+{
+	size_t at = inline_heading(m->x, text);
+
+	if (at == 0)
+		at = glued_heading(m->x, text);
+	if (at == 0)
+		at = glued_marks(text);
+	if (at == 0)
+		return;
+	mended(m->d->diag, block_place(b), MEND_GLUED_HEADING, "a heading was glued to its text; split behind \"%.*s\"",
+		STR_FMT(str_sub(text, 0, at)));
+	leaf_split(m->d, b, at);
+	m->mended = true;
+}
+
 static void
 mend_glued(struct mender *m)
 {
-	struct doc *d = m->d;
+	bool headings = options_mend(m->o, MEND_GLUED_HEADING), contacts = options_mend(m->o, MEND_GLUED_CONTACT),
+	     lines = options_mend(m->o, MEND_GLUED_LINE);
 	struct block *next;
 	int n = 0;
 
-	for (struct block *b = d->root->first; b; b = next, n++) {
+	for (struct block *b = m->d->root->first; b; b = next, n++) {
 		struct str text;
-		size_t at;
+		size_t at = 0;
 
 		next = b->next;
 		if (!is_flowing(b))
 			continue;
-		text = block_text(&d->arena, b);
+		text = block_text(&m->d->arena, b);
 		if (str_find_char(text, '\n') != STR_NPOS) {
-			if (!part_heading(m, b, text))
+			if (!(headings && part_heading(m, b, text)) && lines)
 				divide_lines(m, b, text, n < TOP);
 			continue;
 		}
-		at = inline_heading(m->x, text);
-		if (at > 0) {
-			leaf_split(d, b, at);
-			m->mended = true;
-			continue;
-		}
-		at = glued_contact(m->x, text);
-		if (at > 0) {
+		if (contacts && (!headings || inline_heading(m->x, text) == 0))
+			at = glued_contact(m->x, text);
+		if (at > 0)
 			mend_contact(m, b, text, at);
-			continue;
-		}
-		at = glued_heading(m->x, text);
-		if (at == 0)
-			at = glued_marks(text);
-		if (at == 0)
-			continue;
-		warn(d->diag, block_place(b), "W-glued-heading", "a heading was glued to its text; split behind \"%.*s\"",
-			STR_FMT(str_sub(text, 0, at)));
-		leaf_split(d, b, at);
-		m->mended = true;
+		else if (headings)
+			mend_heading(m, b, text);
 	}
 }
 
@@ -491,6 +498,7 @@ mend_facts(struct mender *m)
 		next = b->next;
 		if (b->type != BLOCK_LIST || !lists_facts(d, m->x, b))
 			continue;
+		mended(d->diag, block_place(b->first->first), MEND_LISTED_FACTS, "a list of facts became lines");
 		for (struct block *item = b->first; item; item = item->next)
 			block_move(item->first, d->root, b);
 		block_remove(b);
@@ -501,20 +509,21 @@ mend_facts(struct mender *m)
 void
 mend_blocks(struct doc *d, const struct lexicon *x, const struct options *o)
 {
-	static const struct {
-		const char *id;
-		void (*mend)(struct mender *m);
-	} mends[] = { { "doubled-headline", mend_doubled }, { "glued-label", mend_label },
-		{ "listed-facts", mend_facts }, { "glued-heading", mend_glued }, { "broken-paragraph", mend_broken } };
-	struct mender m = { .d = d, .x = x };
+	struct mender m = { .d = d, .x = x, .o = o };
 
-	if (options_mend(o, "mojibake"))
+	if (!d->letters_mended && options_mend(o, MEND_MOJIBAKE))
 		mend_mojibake(d);
-	if (options_mend(o, "residue"))
+	if (options_mend(o, MEND_RESIDUE))
 		m.mended = mend_residue(d);
-	for (size_t i = 0; i < sizeof(mends) / sizeof(mends[0]); i++)
-		if (options_mend(o, mends[i].id))
-			mends[i].mend(&m);
+	if (options_mend(o, MEND_DOUBLED_HEADLINE))
+		mend_doubled(&m);
+	if (options_mend(o, MEND_GLUED_LABEL))
+		mend_label(&m);
+	if (options_mend(o, MEND_LISTED_FACTS))
+		mend_facts(&m);
+	mend_glued(&m);
+	if (options_mend(o, MEND_BROKEN_PARAGRAPH))
+		mend_broken(&m);
 	if (m.mended)
 		doc_finish(d);
 }

@@ -1,14 +1,7 @@
 /*
  * Mending blocks that were damaged on the way: copied out of a page, a mail or
- * a CMS. Each mend is a warning with an id of its own, at the block's line
- * where it is known, and --no-mend=ID (without the W-) leaves it alone.
- *
- *   W-mojibake           UTF-8 that was taken for another character set
- *   W-broken-paragraph   a paragraph broken in mid-sentence is one again
- *   W-doubled-headline   a headline that stands twice stands once
- *   W-glued-label        "Press release: Headline" becomes two blocks
- *   W-glued-heading      a heading glued to its paragraph becomes a block, and so does what a contact is glued of
- *   W-residue            what a web page left behind is dropped
+ * a CMS. What there is, and how each is named, stands in base/mend.h; a place
+ * is the block's line, where it is known.
  */
 #ifndef RECOGNISE_MEND_H
 #define RECOGNISE_MEND_H

@@ -95,7 +95,7 @@ bool
 mend_residue(struct doc *d)
 {
 	struct block *next;
-	bool mended = false;
+	bool any = false;
 	int n = 0;
 
 	for (struct block *b = d->root->first; b; b = next) {
@@ -113,11 +113,11 @@ mend_residue(struct doc *d)
 			;
 		if (!is_residue(line) && !(top && is_language_menu(line)))
 			continue;
-		warn(d->diag, block_place(b), "W-residue", "dropped what a web page left behind: \"%.*s\"",
+		mended(d->diag, block_place(b), MEND_RESIDUE, "dropped what a web page left behind: \"%.*s\"",
 			STR_FMT(str_sub(line, 0, 60)));
 		last = (size_t)(line.p - text.p);
 		block_remove(last == 0 ? b : leaf_split(d, b, last));
-		mended = true;
+		any = true;
 	}
-	return mended;
+	return any;
 }

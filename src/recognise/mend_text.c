@@ -2,6 +2,7 @@
 #include "base/mojibake.h"
 #include "base/utf8.h"
 #include "recognise/mend.h"
+#include "recognise/release.h"
 
 /* The next run of text behind *r, of which NULL is the first; w walks the document. */
 static struct run *
@@ -25,8 +26,9 @@ mend_mojibake(struct doc *d)
 {
 	struct mojibake_survey seen = { 0 };
 	struct walk look = { .root = d->root }, walk = look;
+	const struct block *first = NULL;
 	enum mojibake page;
-	size_t mended = 0;
+	size_t mended = 0, at;
 
 	for (struct run *r = NULL; (r = next_text(&look, r));)
 		mojibake_look(&seen, r->text);
@@ -35,12 +37,15 @@ mend_mojibake(struct doc *d)
 		return;
 	for (struct run *r = NULL; (r = next_text(&walk, r));) {
 		struct buf text = { 0 };
+		size_t n = mojibake_mend(page, r->text, &text, &at);
 
-		mended += mojibake_mend(page, r->text, &text);
-		r->text = utf8_nfc(&d->arena, arena_str(&d->arena, buf_str(&text)));
+		if (n > 0) {
+			r->text = utf8_nfc(&d->arena, arena_str(&d->arena, buf_str(&text)));
+			first = first ? first : walk.at;
+		}
+		mended += n;
 		buf_free(&text);
 	}
-	warn(d->diag, (struct place){ 0 }, "W-mojibake", "UTF-8 was once taken for windows-%s: %zu characters mended",
-		page == MOJIBAKE_1252 ? "1252" : "1250", mended);
+	mojibake_say(d->diag, block_place(first), page, mended);
 	doc_finish(d);
 }

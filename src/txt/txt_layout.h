@@ -45,21 +45,26 @@ struct txt_line {
 	struct str text;	/* without the blanks at both ends; empty for a blank line */
 	unsigned number;	/* from 1 */
 	unsigned indent : 24;	/* columns before the text, tabs to every eighth */
-	unsigned trailing : 8;	/* blanks behind the text, at most 3 */
+	unsigned trailing : 7;	/* blanks behind the text, at most 3 */
+	unsigned page : 1;	/* a page ends here */
 };
 
 struct txt_lines {
 	struct txt_line *v; /* freed by txt_lines_free() */
 	size_t n, cap;
 	const char *begin, *end; /* of the input */
+	bool strict;		 /* set by the caller: the layout of ours to the letter */
+	bool cut;		 /* set by the caller: a long line is cut where paragraphs in it are padded apart */
+	size_t gaps;		 /* where one was */
+	unsigned first_gap;	 /* and the first of these lines */
 };
 
 /*
  * Cuts a text at LF, CR, CRLF, VT, NEL, U+2028; a form feed and U+2029 make a
- * blank line too. Unless `strict`, wide and no-break blanks go at a line's
- * ends, and a long line is cut where paragraphs in it are padded apart.
+ * blank line too. Unless it is `strict`, wide and no-break blanks go at a
+ * line's ends.
  */
-void txt_lines_split(struct txt_lines *lines, struct str text, bool strict);
+void txt_lines_split(struct txt_lines *lines, struct str text);
 void txt_lines_free(struct txt_lines *lines);
 
 /* How the lines that stand together make paragraphs. */

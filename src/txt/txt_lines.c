@@ -66,7 +66,7 @@ measure(struct str text, unsigned number, bool strict)
 		else
 			break;
 	}
-	return (struct txt_line){ text, number, indent & 0xFFFFFFu, (trailing > 3 ? 3 : trailing) & 0xFFu };
+	return (struct txt_line){ text, number, indent & 0xFFFFFFu, (trailing > 3 ? 3 : trailing) & 0x7Fu, 0 };
 }
 
 /* The bytes of a line's end at the front of s, 0 for none; *blank: it is a paragraph's end too. */
@@ -112,22 +112,24 @@ before_gap(struct str s)
  * becomes a line of its own there, with a blank one between.
  */
 static void
-add_text(struct txt_lines *lines, struct str text, unsigned number, bool strict)
+add_text(struct txt_lines *lines, struct str text, unsigned number)
 {
-	while (!strict && text.n >= LONG_LINE) {
+	while (lines->cut && text.n >= LONG_LINE) {
 		size_t n = before_gap(text);
 
 		if (n == text.n)
 			break;
+		if (lines->gaps++ == 0)
+			lines->first_gap = number;
 		add_line(lines, measure(str_sub(text, 0, n), number, false));
 		add_line(lines, (struct txt_line){ .number = number });
 		text = str_trim(str_sub(text, n, text.n));
 	}
-	add_line(lines, measure(text, number, strict));
+	add_line(lines, measure(text, number, lines->strict));
 }
 
 void
-txt_lines_split(struct txt_lines *lines, struct str text, bool strict)
+txt_lines_split(struct txt_lines *lines, struct str text)
 {
 	size_t from = 0, at = 0;
 	unsigned number = 1;
@@ -143,15 +145,15 @@ txt_lines_split(struct txt_lines *lines, struct str text, bool strict)
 			at++;
 			continue;
 		}
-		add_text(lines, str_sub(text, from, at), number, strict);
+		add_text(lines, str_sub(text, from, at), number);
 		if (blank)
-			add_line(lines, (struct txt_line){ .number = number });
+			add_line(lines, (struct txt_line){ .number = number, .page = c == '\f' });
 		number++;
 		at += n;
 		from = at;
 	}
 	if (from < text.n)
-		add_text(lines, str_sub(text, from, text.n), number, strict);
+		add_text(lines, str_sub(text, from, text.n), number);
 }
 
 void

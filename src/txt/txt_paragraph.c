@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "txt/txt_parse.h"
 
-enum { WORDS_MAX = 1 << 20, WORD_SLOTS = 1 << 21 };
+enum { WORDS_MAX = 1 << 20, WORD_SLOTS = 1 << 21, WORD_BYTES = 80 /* a longer one is none */ };
 
 /* The words of the text, by their hashes: a set with open addressing. */
 struct txt_words {
@@ -82,7 +82,7 @@ word_at_end(struct str s)
 {
 	size_t from = s.n;
 
-	while (from > 0 && in_word(s.p[from - 1]))
+	while (from > 0 && s.n - from < WORD_BYTES && in_word(s.p[from - 1]))
 		from--;
 	return str_sub(s, from, s.n);
 }
@@ -92,7 +92,7 @@ word_at_start(struct str s)
 {
 	size_t n = 0;
 
-	while (n < s.n && in_word(s.p[n]))
+	while (n < s.n && n < WORD_BYTES && in_word(s.p[n]))
 		n++;
 	return str_sub(s, 0, n);
 }
@@ -119,10 +119,10 @@ after_hyphen(struct txt_parser *p, struct str next)
 
 	if (left.n < 2 || right.n == 0 || !utf8_is_lower(utf8_next(&first)))
 		return left.n < 2 ? " " : "";
-	if (p->join_hyphens && occurs(p, (struct str){ left.p, left.n - 1 }, right)) {
+	if (options_mend(p->o, MEND_HYPHEN) && occurs(p, (struct str){ left.p, left.n - 1 }, right)) {
 		p->text.n--;
-		note(p->d->diag, p->b.place, "hyphen at the line's end taken out of \"%.*s%.*s\"", STR_FMT(left),
-			STR_FMT(right));
+		mended(p->d->diag, p->b.place, MEND_HYPHEN, "a hyphen at the line's end taken out of \"%.*s%.*s\"",
+			STR_FMT(left), STR_FMT(right));
 		return "";
 	}
 	return !occurs(p, left, right) && joins_words(right) ? " " : "";
@@ -185,6 +185,9 @@ prose(struct txt_parser *p, const struct txt_line *lines, size_t n)
 	for (size_t i = 1; i <= n; i++) {
 		if (i < n && txt_goes_on(&lines[i - 1], &lines[i], width))
 			continue;
+		if (i - from > 1)
+			mended(p->d->diag, (struct place){ .number = lines[from].number }, MEND_UNWRAP,
+				"%zu lines are one paragraph", i - from);
 		paragraph(p, lines + from, i - from, TXT_PROSE);
 		from = i;
 	}
@@ -198,7 +201,7 @@ txt_paragraphs(struct txt_parser *p, const struct txt_line *lines, size_t n, enu
 	/* What is set off as one thing already stays one. */
 	if (shape == TXT_PARAS && (container == BLOCK_ITEM || container == BLOCK_NOTE))
 		shape = TXT_LINES;
-	if (shape == TXT_PROSE && !p->unwrap)
+	if (shape == TXT_PROSE && !options_mend(p->o, MEND_UNWRAP))
 		shape = TXT_LINES;
 	if (shape == TXT_PROSE) {
 		prose(p, lines, n);

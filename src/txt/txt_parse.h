@@ -7,6 +7,7 @@
 #define TXT_PARSE_H
 
 #include "doc/build.h"
+#include "filter.h"
 #include "txt/txt_header.h"
 #include "txt/txt_layout.h"
 
@@ -26,8 +27,7 @@ struct txt_parser {
 	const char *begin, *end; /* of the input */
 	struct txt_header *header; /* of a text in the layout of ours; else NULL */
 	bool strict;		/* the layout of ours to the letter */
-	bool unwrap;		/* wrapped lines become paragraphs; else each line stays one */
-	bool join_hyphens;	/* and words that a line's end parted become whole */
+	const struct options *o;
 	bool escapes;		/* one blank before a line says that it is text */
 	bool after_blank;	/* a blank line stands before lines[at] */
 	bool body;		/* a paragraph of running text has gone by */
@@ -46,6 +46,15 @@ struct txt_parser {
 	struct txt_words *words; /* made when a hyphen at a line's end asks for it */
 };
 
+/* Whether a mend is wanted: none is in a text in the layout of ours. */
+static inline bool
+txt_mends(const struct txt_parser *p, enum mend mend)
+{
+	return !p->strict && options_mend(p->o, mend);
+}
+
+/* txt_pages.c: empties the lines that only repeat from page to page. */
+void txt_pages(struct txt_parser *p);
 /* txt_survey.c: fills in what is measured before. */
 void txt_survey(struct txt_parser *p);
 /* The number of the footnote that begins in a line, 0 for none; *skip: the columns before its text. */

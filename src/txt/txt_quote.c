@@ -105,8 +105,9 @@ txt_indented_quote(struct txt_parser *p, size_t n)
 			return false;
 		columns += utf8_count(lines[i].text);
 	}
-	if ((columns < LONG_ENOUGH && !opens_speech(lines->text)) || txt_shape(lines, n, p->width, p->body) != TXT_PROSE)
+	if (!options_mend(p->o, MEND_INDENT) || (columns < LONG_ENOUGH && !opens_speech(lines->text)) || txt_shape(lines, n, p->width, p->body) != TXT_PROSE)
 		return false;
+	mended(p->d->diag, (struct place){ .number = lines->number }, MEND_INDENT, "text that is set in became a quote");
 	build_open_type(&p->b, BLOCK_QUOTE);
 	txt_paragraphs(p, lines, n, BLOCK_QUOTE);
 	build_close(&p->b);

@@ -164,18 +164,21 @@ refuse(struct doc *d, struct str text, const struct options *o)
 static void
 read_body(struct doc *d, struct str text, struct txt_header *header, const struct options *o)
 {
-	struct txt_lines lines = { 0 };
-	struct txt_parser p = { .d = d, .strict = header->blocks > 0, .unwrap = options_mend(o, "unwrap"),
-		.join_hyphens = options_mend(o, "hyphen") };
+	struct txt_parser p = { .d = d, .o = o, .strict = header->blocks > 0 };
+	struct txt_lines lines = { .strict = p.strict, .cut = txt_mends(&p, MEND_ONE_LINE) };
 
 	if (p.strict)
 		p.header = header;
-	txt_lines_split(&lines, text, p.strict);
+	txt_lines_split(&lines, text);
+	if (lines.gaps > 0)
+		mended(d->diag, (struct place){ .number = lines.first_gap }, MEND_ONE_LINE,
+			"lines cut at %zu wide gaps: each is the end of a paragraph", lines.gaps);
 	p.lines = lines.v;
 	p.n = lines.n;
 	p.begin = lines.begin;
 	p.end = lines.end;
 	build_begin(&p.b, d);
+	txt_pages(&p);
 	txt_survey(&p);
 	txt_blocks(&p);
 	txt_header_apply(d, header);
@@ -186,39 +189,39 @@ read_body(struct doc *d, struct str text, struct txt_header *header, const struc
 	txt_words_free(p.words);
 }
 
-/* The text as it was before it was taken for another character set; `mended` holds what had to be changed. */
+/* The text as it was before it was taken for another character set; `whole` holds it when it had to be changed. */
 static struct str
-mend_mojibake(struct doc *d, struct str text, struct buf *mended)
+mend_mojibake(struct doc *d, struct str text, struct buf *whole)
 {
 	struct mojibake_survey seen = { 0 };
 	enum mojibake page;
-	size_t n;
+	size_t n, first = 0;
 
+	d->letters_mended = true;
 	mojibake_look(&seen, text);
 	page = mojibake_found(&seen);
 	if (page == MOJIBAKE_NONE)
 		return text;
-	n = mojibake_mend(page, text, mended);
-	warn(d->diag, nowhere, "W-mojibake", "UTF-8 was once taken for windows-%s: %zu characters mended",
-		page == MOJIBAKE_1252 ? "1252" : "1250", n);
-	return buf_str(mended);
+	n = mojibake_mend(page, text, whole, &first);
+	mojibake_say(d->diag, place_of(text, first), page, n);
+	return buf_str(whole);
 }
 
 static void
 read_text(struct doc *d, struct str bytes, const struct options *o)
 {
 	struct txt_header header = { 0 };
-	struct buf mended = { 0 };
+	struct buf whole = { 0 };
 	size_t mark;
 
 	charset_of_mark(bytes, &mark);
 	bytes = str_sub(bytes, mark, bytes.n);
 	refuse(d, bytes, o);
 	txt_header_read(d, &bytes, &header);
-	if (header.blocks == 0 && options_mend(o, "mojibake"))
-		bytes = mend_mojibake(d, bytes, &mended);
+	if (header.blocks == 0 && options_mend(o, MEND_MOJIBAKE))
+		bytes = mend_mojibake(d, bytes, &whole);
 	read_body(d, bytes, &header, o);
-	buf_free(&mended);
+	buf_free(&whole);
 	if (!d->root->first)
 		fail(d->diag, STATUS_DATA, nowhere, "empty: there is no text in it");
 }

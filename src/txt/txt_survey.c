@@ -153,22 +153,19 @@ survey_notes(struct txt_parser *p)
 static void
 drop_bare_bullets(struct txt_parser *p)
 {
-	size_t dropped = 0;
-
 	for (size_t i = 0; i < p->n; i++) {
 		if (!txt_bare_bullet(p->lines[i].text))
 			continue;
 		p->lines[i].text.n = 0;
-		dropped++;
+		mended(p->d->diag, (struct place){ .number = p->lines[i].number }, MEND_EMPTY_BULLET,
+			"a bullet without text dropped");
 	}
-	if (dropped > 0)
-		note(p->d->diag, p->b.place, "%zu bullets without text dropped", dropped);
 }
 
 void
 txt_survey(struct txt_parser *p)
 {
-	if (!p->strict)
+	if (txt_mends(p, MEND_EMPTY_BULLET))
 		drop_bare_bullets(p);
 	p->width = usual_width(p);
 	p->base = p->strict ? 0 : usual_indent(p);

@@ -4,6 +4,9 @@
 #include "base/utf8.h"
 #include "txt/txt_parse.h"
 
+/* A line with more cells than any table has is text that happens to hold bars or tabs. */
+enum { COLUMNS_MAX = 32, CELLS_MOST = 1000 };
+
 static bool
 is_separator(struct str s, bool strict)
 {
@@ -17,6 +20,16 @@ is_separator(struct str s, bool strict)
 	return drawn;
 }
 
+static size_t
+count_char(struct str s, char c)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		n += s.p[i] == c;
+	return n;
+}
+
 static bool
 is_row(const struct txt_line *line, bool strict)
 {
@@ -25,7 +38,7 @@ is_row(const struct txt_line *line, bool strict)
 	if (s.n < 2)
 		return false;
 	if (s.p[0] == '|')
-		return strict || str_find_char(str_sub(s, 1, s.n), '|') != STR_NPOS;
+		return strict || (str_find_char(str_sub(s, 1, s.n), '|') != STR_NPOS && count_char(s, '|') <= CELLS_MOST);
 	return !strict && (str_starts(s, STR("+-")) || str_starts(s, STR("+=")));
 }
 
@@ -177,19 +190,7 @@ next_column(struct str *row, bool tabs, struct str *cell, size_t *at)
 	return true;
 }
 
-static size_t
-count_tabs(struct str s)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < s.n; i++)
-		n += s.p[i] == '\t';
-	return n;
-}
-
-enum { COLUMNS_MAX = 32 };
-
-/* Where the columns of a line begin; gives their number. */
+/* Where the columns of a line begin; gives their number, of which COLUMNS_MAX are too many. */
 static size_t
 column_starts(struct str text, size_t starts[COLUMNS_MAX])
 {
@@ -209,7 +210,7 @@ aligned(const struct txt_line *lines, size_t n)
 	if (str_find(lines->text, STR("  ")) == STR_NPOS)
 		return false;
 	columns = column_starts(lines->text, first);
-	if (columns < 2 || (n < 3 && columns < 3))
+	if (columns < 2 || columns == COLUMNS_MAX || (n < 3 && columns < 3))
 		return false;
 	for (size_t i = 1; i < n; i++) {
 		if (str_find(lines[i].text, STR("  ")) == STR_NPOS || column_starts(lines[i].text, starts) != columns)
@@ -226,15 +227,16 @@ bool
 txt_columns_table(struct txt_parser *p, size_t n)
 {
 	const struct txt_line *lines = p->lines + p->at;
-	size_t tabs = count_tabs(lines->text), fields = 0;
+	size_t tabs = count_char(lines->text, '\t'), fields = 0;
 
 	for (size_t i = 0; i < n; i++) {
 		fields += txt_is_field(lines[i].text);
-		if (tabs > 0 && count_tabs(lines[i].text) != tabs)
+		if (tabs > 0 && count_char(lines[i].text, '\t') != tabs)
 			return false;
 	}
-	if (n < 2 || fields * 3 > n || (tabs == 0 && !aligned(lines, n)))
+	if (n < 2 || tabs > CELLS_MOST || fields * 3 > n || !options_mend(p->o, MEND_COLUMNS) || (tabs == 0 && !aligned(lines, n)))
 		return false;
+	mended(p->d->diag, (struct place){ .number = lines->number }, MEND_COLUMNS, "%zu lines in columns became a table", n);
 	p->b.place.number = lines->number;
 	build_open_type(&p->b, BLOCK_TABLE);
 	for (size_t i = 0; i < n; i++) {

@@ -145,14 +145,14 @@ put_line(struct txt_out *w, const struct paragraph *p, struct str line, unsigned
 static bool
 breaks_show(struct txt_out *w, const struct paragraph *p, struct str text)
 {
-	struct txt_lines lines = { 0 };
+	struct txt_lines lines = { .strict = true };
 	enum txt_shape shape;
 
 	if (w->strict || str_find_char(text, '\n') == STR_NPOS)
 		return true;
 	if (w->o->wrap > 0)
 		return false;
-	txt_lines_split(&lines, text, true);
+	txt_lines_split(&lines, text);
 	shape = txt_shape(lines.v, lines.n, 0, w->body);
 	txt_lines_free(&lines);
 	return shape == TXT_LINES || (shape == TXT_PARAS && (p->container == BLOCK_ITEM || p->container == BLOCK_NOTE));
