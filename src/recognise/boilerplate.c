@@ -22,6 +22,8 @@ enum {
 	PREFIX_BYTES = 16,
 	ARTICLE_BYTES = 5,  /* of a word before the name in the text: "The", "Die" */
 	STEM_LEAST = 4,	    /* bytes of a name that has different endings in the heading and in the text */
+	INFLECTED_LEAST = 6, /* bytes of a text's beginning that stands, with an ending, in the heading */
+	ENDING_BYTES = 6,
 	SENTENCE = 120,	    /* bytes in which the name stands where the text does not begin with it */
 	REACH = 8	    /* blocks below in which what is known to be no text must begin */
 };
@@ -158,6 +160,19 @@ ends_in_name_of(const struct release *r, struct str heading, struct str text)
 	return false;
 }
 
+/* "A Pannon Gépről" above "A Pannon Gép Zrt. ...": the first words of the text, with an ending. */
+static bool
+is_inflected_beginning(struct str heading, struct str text)
+{
+	size_t n = 0;
+
+	while (n < heading.n && n < text.n && heading.p[n] == text.p[n])
+		n++;
+	return n >= INFLECTED_LEAST && heading.n - n >= 2 && heading.n - n <= ENDING_BYTES && text.n > n &&
+	       is_blank((unsigned char)text.p[n]) && utf8_is_lower(utf8_last(str_sub(heading, 0, n))) &&
+	       begins_lower(str_sub(heading, n, heading.n));
+}
+
 /* Whether nothing but contacts, an end mark, a source and the like stands below the paragraphs behind i. */
 static bool
 tail_follows(const struct release *r, size_t i)
@@ -186,6 +201,8 @@ heads_boilerplate(const struct release *r, size_t i, bool ended)
 		return false;
 	if (strchr(":.", heading.p[heading.n - 1]))
 		heading.n--;
+	if (is_inflected_beginning(heading, next->text))
+		return ended || tail_follows(r, i + 1);
 	/* In a language whose words are known, such a heading in the text is a heading of the text. */
 	return (ended || !r->language) && ends_in_name_of(r, heading, next->text) && (ended || tail_follows(r, i + 1));
 }

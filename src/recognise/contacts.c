@@ -14,9 +14,8 @@
 #include "recognise/runs.h"
 
 enum {
-	NAME_LEAST = 2, /* words of a person's name */
-	NAME_MOST = 4,
 	NAME_REACH = 6, /* segments among which a contact's name stands */
+	NAME_WORDS = 3, /* of a name that stands behind a function */
 	ORGANISATION_BYTES = 120
 };
 
@@ -46,127 +45,6 @@ add_segment(struct segments *s, struct segment segment)
 		s->v = mem_grow(s->v, s->cap * sizeof(*s->v));
 	}
 	s->v[s->n++] = segment;
-}
-
-/* "A.", "O'Shea", "McKay", "Müller-Lüdenscheidt": a capital letter and small ones, never two capitals together. */
-static bool
-is_name_part(struct str word)
-{
-	struct str rest = word;
-	uint32_t c = rest.n > 0 ? utf8_next(&rest) : 0;
-	bool small = false, upper = true;
-
-	if (!utf8_is_upper(c))
-		return false;
-	if (str_is(rest, "."))
-		return true;
-	while (rest.n > 0) {
-		c = utf8_next(&rest);
-		small = small || utf8_is_lower(c);
-		if (upper && utf8_is_upper(c))
-			return false;
-		upper = utf8_is_upper(c);
-		if (!utf8_is_letter(c) && c != '\'' && c != 0x2019 && c != '-')
-			return false;
-	}
-	return small;
-}
-
-static bool
-is_particle(struct str word)
-{
-	static const char *const particles[] = { "de", "da", "do", "dos", "van", "von", "der", "den", "di", "del", "della",
-		"le", "la", "af", "zu", "ter" };
-
-	for (size_t i = 0; i < sizeof(particles) / sizeof(particles[0]); i++)
-		if (str_is(word, particles[i]))
-			return true;
-	return false;
-}
-
-static bool
-has_word(const struct lexicon *x, enum words list, struct str text)
-{
-	size_t n;
-
-	return words_find(x, list, text, &n) != STR_NPOS;
-}
-
-bool
-is_person(const struct lexicon *x, struct str text)
-{
-	struct str word;
-	size_t parts = 0;
-
-	text = trim_blank(text);
-	if (text.n == 0 || text.n > 80 || has_word(x, WORDS_ORGANISATION, text) || has_word(x, WORDS_FUNCTION, text) ||
-		has_word(x, WORDS_WEB, text))
-		return false;
-	while (text.n > 0) {
-		size_t title = words_at(x, WORDS_TITLE, text);
-
-		if (title > 0) {
-			text = skip_blank(str_sub(text, title, text.n));
-			continue;
-		}
-		word = text;
-		for (struct str rest = text; rest.n > 0;) {
-			size_t at = text.n - rest.n;
-
-			if (is_blank(utf8_next(&rest))) {
-				word = str_sub(text, 0, at);
-				break;
-			}
-		}
-		text = skip_blank(str_sub(text, word.n, text.n));
-		if (is_name_part(word))
-			parts++;
-		else if (parts == 0 || !is_particle(word))
-			return false;
-	}
-	return parts >= NAME_LEAST && parts <= NAME_MOST;
-}
-
-/* Letters without marks, in lower case: as names stand in addresses. German umlauts there are "ae" and the like. */
-static struct str
-plain_letters(struct arena *a, struct str word, bool umlauts)
-{
-	struct buf out = { 0 };
-	struct str made;
-
-	while (word.n > 0) {
-		uint32_t c = utf8_lower(utf8_next(&word));
-
-		if (umlauts && (c == 0xE4 || c == 0xF6 || c == 0xFC)) {
-			buf_char(&out, c == 0xE4 ? 'a' : c == 0xF6 ? 'o' : 'u');
-			buf_char(&out, 'e');
-		} else if (utf8_is_letter(c)) {
-			utf8_put(&out, utf8_base(c));
-		}
-	}
-	made = arena_str(a, buf_str(&out));
-	buf_free(&out);
-	return made;
-}
-
-/* Whether a word of the name stands in the address before the "@". */
-static bool
-agrees(struct arena *a, struct str name, struct str email)
-{
-	struct str local = plain_letters(a, str_sub(email, 0, str_find_char(email, '@')), false), word;
-
-	while (name.n > 0) {
-		struct str plain;
-
-		word = first_word(name);
-		name = skip_blank(str_sub(name, word.n ? word.n : 1, name.n));
-		for (int umlauts = 0; umlauts < 2; umlauts++) {
-			plain = plain_letters(a, word, umlauts);
-			if (plain.n >= 3 && str_find(local, plain) != STR_NPOS)
-				return true;
-		}
-	}
-	return false;
 }
 
 /* Whether the line before a number says that it is for fax. */
@@ -202,7 +80,7 @@ is_label(const struct lexicon *x, struct str text)
 		size_t n = words_at(x, lists[i], text);
 
 		/* "tisková mluvčí" begins a line of contacts, and is what somebody is. */
-		if (n > 0 && n >= text.n && !(lists[i] == WORDS_CONTACT && has_word(x, WORDS_FUNCTION, text)))
+		if (n > 0 && n >= text.n && !(lists[i] == WORDS_CONTACT && words_has(x, WORDS_FUNCTION, text)))
 			return true;
 	}
 	return false;
@@ -264,7 +142,7 @@ kind_of(const struct lexicon *x, struct str text, bool *maybe_name)
 		*maybe_name = true;
 		return SEGMENT_ORGANISATION;
 	}
-	if (has_word(x, WORDS_FUNCTION, text) && count_words(text) <= 8)
+	if (words_has(x, WORDS_FUNCTION, text) && count_words(text) <= 8)
 		return SEGMENT_FUNCTION;
 	return begins_upper(text) && !ends_sentence(text) ? SEGMENT_ORGANISATION : SEGMENT_OTHER;
 }
@@ -287,6 +165,66 @@ segment_end(struct str text, size_t at, size_t end)
 	return end;
 }
 
+/* Up to the next blank. */
+static size_t
+word_length(struct str text, size_t at)
+{
+	struct str rest = str_sub(text, at, text.n);
+	size_t n = rest.n;
+
+	while (rest.n > 0 && !is_blank(utf8_next(&rest)))
+		n = rest.n;
+	return text.n - at - n;
+}
+
+/*
+ * "Viestintäpäällikkö Liisa Mäkinen": where the name begins behind the words that say what the person is; 0 when there
+ * is no name.
+ */
+static size_t
+name_behind_function(const struct lexicon *x, struct str text)
+{
+	size_t words = count_words(text), at = 0;
+
+	for (; words > NAME_WORDS; words--)
+		at = text.n - skip_blank(str_sub(text, at + word_length(text, at), text.n)).n;
+	for (; words >= 2; words--) {
+		struct str before = trim_blank(str_sub(text, 0, at));
+
+		if (at > 0 && is_person(x, str_sub(text, at, text.n)) && words_has(x, WORDS_FUNCTION, before))
+			return at;
+		at = text.n - skip_blank(str_sub(text, at + word_length(text, at), text.n)).n;
+	}
+	return 0;
+}
+
+/* Adds a segment, or two where a function and a name are one. */
+static void
+add_person(struct segments *s, const struct lexicon *x, struct segment both)
+{
+	size_t at = both.kind == SEGMENT_FUNCTION ? name_behind_function(x, both.text) : 0;
+	struct segment function = both;
+
+	if (at > 0) {
+		function.text = trim_blank(str_sub(both.text, 0, at));
+		function.to = both.from + function.text.n;
+		add_segment(s, function);
+		both.from += at;
+		both.text = str_sub(both.text, at, both.text.n);
+		both.kind = SEGMENT_ORGANISATION;
+		both.maybe_name = true;
+	}
+	add_segment(s, both);
+}
+
+/* "E-posta: name@example.com": one word and a colon before a field names the field, in whatever language. */
+static bool
+names_field(const struct lexicon *x, struct str part, struct str behind)
+{
+	return str_starts(behind, STR(":")) && !has_words(part, 2) && words_at(x, WORDS_ORGANISATION, part) != part.n &&
+	       trim_blank(str_sub(behind, 1, behind.n)).n == 0;
+}
+
 static void
 add_words(struct segments *s, const struct lexicon *x, struct segment base, struct str text, size_t from, size_t to)
 {
@@ -304,10 +242,10 @@ add_words(struct segments *s, const struct lexicon *x, struct segment base, stru
 		base.to = base.from + part.n;
 		base.kind = kind_of(x, part, &base.maybe_name);
 		/* "Dotazy žadatelů: linka 800 ..." says what the line is for. */
-		if (str_starts(mark, STR(":")) && count_words(str_sub(mark, 1, mark.n)) > 0)
+		if (str_starts(mark, STR(":")) && (count_words(str_sub(mark, 1, mark.n)) > 0 || names_field(x, part, mark)))
 			base.kind = SEGMENT_OTHER, base.maybe_name = false;
 		if (part.n > 0)
-			add_segment(s, base);
+			add_person(s, x, base);
 		if (skip && mark.n > 0)
 			utf8_next(&mark);
 		from = skip ? to - mark.n : to;
@@ -323,6 +261,9 @@ read_line(struct segments *s, const struct lexicon *x, struct segment base, stru
 	struct field f;
 
 	if (words_at(x, WORDS_PUBLIC, line) > 0)
+		return;
+	/* "Lisainfo:" says what follows. */
+	if (str_ends(line, STR(":")) && !field_next(line, 0, &f))
 		return;
 	/* "Kontakt pro média: NAME": the words of the heading are none of the contact. */
 	if (head > 0 && str_starts(skip_blank(str_sub(line, head, line.n)), STR(":")))
@@ -426,7 +367,7 @@ choose_name(struct release *r, struct segments *s, size_t from, size_t to)
 		if (!s->v[i].maybe_name)
 			continue;
 		if (email && str_find(r->headline, s->v[i].text) == STR_NPOS &&
-			agrees(&r->d->arena, s->v[i].text, email->text)) {
+			name_agrees(&r->d->arena, s->v[i].text, email->text)) {
 			name = &s->v[i];
 			break;
 		}
@@ -434,6 +375,10 @@ choose_name(struct release *r, struct segments *s, size_t from, size_t to)
 	}
 	if (name)
 		name->kind = SEGMENT_NAME;
+	/* In a language without a table, words that look like a name may as well say what the person is. */
+	for (size_t i = from; name && r->words.unknown && i < to; i++)
+		if (s->v[i].maybe_name && s->v[i].kind != SEGMENT_NAME)
+			s->v[i].kind = SEGMENT_OTHER;
 }
 
 /* Where neither an e-mail address nor a number stands, only a name is sure. */

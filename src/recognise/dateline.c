@@ -420,6 +420,8 @@ date_line_read(const struct lexicon *x, struct str text, struct dateline *line)
 	if (!has_digit(text))
 		return false;
 	label = words_at(x, WORDS_DATE_LABEL, r.rest);
+	if (label == 0)
+		label = words_at(x, WORDS_LABEL, r.rest); /* "Pressmeddelande 2025-03-18" */
 	if (label > 0) {
 		after = skip_filling(str_sub(r.rest, label, r.rest.n));
 		take(&after, ":");

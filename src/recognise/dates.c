@@ -167,30 +167,58 @@ iso_take(struct str *rest, struct date *date)
 	return true;
 }
 
-/* "2026. május 5.", "2026年5月5日" */
+/* "2026年5月5日", "2026년 5월 5일" */
+static bool
+signs_take(struct str *rest, struct date *date)
+{
+	static const char *const signs[][3] = { { "年", "月", "日" }, { "년", "월", "일" } };
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+		int *const values[] = { &date->year, &date->month, &date->day };
+		struct str s = *rest;
+		size_t digits, n = 0;
+
+		while (n < 3 && number_take(&s, n == 0 ? 4 : 2, values[n], &digits) && take(&s, signs[i][n])) {
+			s = n < 2 ? skip_blank(s) : s;
+			n++;
+		}
+		if (n == 3) {
+			*rest = s;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* "2026. május 5.", "2025 m. balandžio 3 d.", "2025. gada 3. aprīlī" */
 static bool
 year_first_take(const struct lexicon *x, struct str *rest, struct date *date)
 {
 	struct str s = *rest;
 	size_t digits;
-	bool signs;
 
 	if (!number_take(&s, 4, &date->year, &digits) || digits != 4 || date->year < 1900)
 		return false;
-	signs = take(&s, "年");
-	if (signs && (!number_take(&s, 2, &date->month, &digits) || !take(&s, "月")))
-		return false;
-	if (!signs) {
+	skip_ordinal(&s);
+	skip_words(x, WORDS_YEAR, &s);
+	if (month_take(x, &s, date)) {
+		s = skip_blank(s);
+		if (!number_take(&s, 2, &date->day, &digits))
+			return false;
+		skip_ordinal(&s);
+	} else {
+		if (!number_take(&s, 2, &date->day, &digits))
+			return false;
 		skip_ordinal(&s);
 		s = skip_blank(s);
 		if (!month_take(x, &s, date))
 			return false;
-		s = skip_blank(s);
 	}
-	if (!number_take(&s, 2, &date->day, &digits) || (signs && !take(&s, "日")))
-		return false;
-	skip_ordinal(&s);
 	*rest = s;
+	s = skip_blank(s);
+	digits = words_at(x, WORDS_DAY, s);
+	if (digits > 0)
+		*rest = str_sub(s, digits, s.n);
 	return true;
 }
 
@@ -201,7 +229,7 @@ day_first_take(const struct lexicon *x, struct str *rest, struct date *date)
 	size_t digits;
 	int day;
 
-	if (iso_take(rest, date) || year_first_take(x, rest, date))
+	if (iso_take(rest, date) || signs_take(rest, date) || year_first_take(x, rest, date))
 		return true;
 	if (!number_take(&s, 2, &day, &digits))
 		return false;

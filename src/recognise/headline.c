@@ -9,6 +9,7 @@
 enum {
 	TOP = 14,	      /* blocks among which the headline stands */
 	PAGE = 400,	      /* or, below the menus of a page, a heading */
+	LABEL_WORDS = 3,      /* of a label in capitals */
 	TITLE_WORDS = 2,      /* of a heading that the title names; less may be a menu's */
 	TITLE_LETTERS = 12,   /* or characters, where words have no blanks between them */
 	TITLE_SHARE = 60,     /* per cent of it that must stand in the title */
@@ -75,6 +76,29 @@ may_be_headline(const struct release *r, size_t i)
 	       !(dateline_read(&r->words, p->text, false, &line) && p->text.n > SENTENCE_LEAST);
 }
 
+static bool
+has_small_letter(struct str s)
+{
+	while (s.n > 0)
+		if (utf8_is_lower(utf8_next(&s)))
+			return true;
+	return false;
+}
+
+/*
+ * "BASIN BÜLTENİ" in capitals above a line of more words that has small letters: what kind of text it is, or who sends
+ * it, whatever the language.
+ */
+static bool
+is_capital_label(const struct release *r, size_t i)
+{
+	const struct piece *p = &r->v[i], *next = i + 1 < r->n ? &r->v[i + 1] : NULL;
+
+	return i == 0 && next && is_leaf(next) && !has_words(p->text, LABEL_WORDS + 1) && !has_small_letter(p->text) &&
+	       has_words(next->text, LABEL_WORDS + 1) && has_small_letter(next->text) && may_be_headline(r, i + 1) &&
+	       !ends_sentence(next->text);
+}
+
 /* 3: the format says so; 2: it looks so; 1: it may be. */
 static int
 headline_rank(const struct release *r, size_t i)
@@ -83,6 +107,8 @@ headline_rank(const struct release *r, size_t i)
 	const struct hint *h = p->b->hint;
 
 	if (!may_be_headline(r, i))
+		return 0;
+	if (p->b->type == BLOCK_PARA && !(h && (h->bold || h->size >= 1.2)) && is_capital_label(r, i))
 		return 0;
 	if (is_headline_style(h) || (p->b->type == BLOCK_HEAD && p->b->head.level == 1))
 		return 3;
@@ -205,6 +231,15 @@ is_below_text(const struct release *r, size_t headline)
 	return above;
 }
 
+/* A paragraph with a dateline is the text's first. */
+static bool
+begins_text(const struct release *r, size_t i)
+{
+	struct dateline line;
+
+	return r->v[i].text.n >= LEAD_LEAST && dateline_read(&r->words, r->v[i].text, false, &line);
+}
+
 /* The best of the first blocks, n when there is none. Behind a long paragraph only a style counts. */
 size_t
 headline_index(const struct release *r)
@@ -227,7 +262,7 @@ headline_index(const struct release *r)
 			best = i;
 			best_rank = rank;
 		}
-		text_seen = text_seen || (r->v[i].b->type == BLOCK_PARA && r->v[i].text.n > LONG);
+		text_seen = text_seen || (r->v[i].b->type == BLOCK_PARA && (r->v[i].text.n > LONG || begins_text(r, i)));
 		step = contact_lines(r, i);
 		step = step > 0 ? step : 1;
 	}

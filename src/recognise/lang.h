@@ -25,6 +25,7 @@
 	X(SATURDAY)                                                 \
 	X(DATE)		/* stand before or inside a date: "le", "den", "de" */                         \
 	X(YEAR)		/* stand behind the year: "roku" */                                            \
+	X(DAY)		/* stand behind the day, where the month goes before: "d." */                  \
 	X(TIME)		/* stand before the time of day: "v", "um" */                                  \
 	X(HOUR)		/* stand behind it: "hodin", "Uhr" */                                          \
 	X(PREPOSITION)	/* begin a sentence with a date or a place, never a dateline */                \

@@ -9,306 +9,14 @@
 #include "base/utf8.h"
 #include "recognise/release.h"
 #include "recognise/runs.h"
+#include "recognise/speaker.h"
 
 enum {
 	QUOTE_LEAST = 20,      /* bytes of what is said; less is the name of something */
-	SENTENCE_MOST = 400,   /* bytes of the words beside it that are looked at */
+	SPEECH_LEAST = 40,     /* or of speech that is known by the shape of the sentence */
+	SENTENCE_MOST = 400,   /* bytes of the words before it that are looked at */
 	ATTRIBUTION_MOST = 160 /* of a line that says whose the quotation above is */
 };
-
-/* A part of the paragraph's text. */
-struct span {
-	size_t from, to;
-};
-
-struct speaker {
-	struct span name, function; /* empty: none */
-};
-
-static struct str
-span_text(struct str text, struct span s)
-{
-	return str_sub(text, s.from, s.to);
-}
-
-static struct span
-span_trim(struct str text, struct span s)
-{
-	struct str part = trim_blank(span_text(text, s));
-
-	if (part.n == 0)
-		return (struct span){ s.from, s.from };
-	return (struct span){ (size_t)(part.p - text.p), (size_t)(part.p - text.p) + part.n };
-}
-
-static struct str
-word_at(struct str text)
-{
-	struct str rest = text;
-
-	while (rest.n > 0) {
-		size_t at = text.n - rest.n;
-
-		if (is_blank(utf8_next(&rest)))
-			return str_sub(text, 0, at);
-	}
-	return text;
-}
-
-/* Whether the full stop behind this word may be an abbreviation's: "Dr.", "J.", "M.D." */
-static bool
-is_abbreviation(const struct lexicon *x, struct str word)
-{
-	return words_at(x, WORDS_TITLE, word) == word.n || utf8_count(word) <= 2 ||
-	       (word.n <= 8 && str_find_char(str_sub(word, 0, word.n - 1), '.') != STR_NPOS);
-}
-
-/* Where the sentence ends that begins (or goes on) at `from`: at its full stop, or before a quotation. */
-static size_t
-sentence_end(const struct lexicon *x, struct str text, size_t from)
-{
-	struct str rest = str_sub(text, from, from + SENTENCE_MOST);
-	size_t limit = from + rest.n;
-
-	while (rest.n > 0) {
-		struct str word = word_at(rest), after = skip_blank(str_sub(rest, word.n, rest.n)), scan = word;
-		size_t at = limit - rest.n;
-
-		while (scan.n > 0) {
-			size_t here = word.n - scan.n;
-
-			if (is_opening_quote(utf8_next(&scan)))
-				return at + here;
-		}
-		if (word.n > 0 && strchr(".!?", word.p[word.n - 1]) && (after.n == 0 || !begins_lower(after)) &&
-			!(word.p[word.n - 1] == '.' && after.n > 0 && is_abbreviation(x, word)))
-			return at + word.n - 1;
-		rest = after;
-	}
-	return limit;
-}
-
-static bool
-is_name_word(const struct lexicon *x, struct str word)
-{
-	struct str bare = first_word(word);
-
-	if (words_at(x, WORDS_TITLE, word) > 0)
-		return true;
-	if (!begins_upper(bare) || words_at(x, WORDS_PREPOSITION, bare) == bare.n)
-		return false;
-	for (size_t i = 0; i < bare.n; i++)
-		if (ascii_digit(bare.p[i]) || strchr("&/@", bare.p[i]))
-			return false;
-	return true;
-}
-
-/* The capitalised words at the front. */
-static struct span
-capitals_at(const struct lexicon *x, struct str text, struct span s, size_t *words)
-{
-	struct str rest = span_text(text, s);
-	struct span found = { s.from, s.from };
-
-	*words = 0;
-	while (rest.n > 0) {
-		struct str word = word_at(rest);
-		size_t title = words_at(x, WORDS_TITLE, word);
-
-		if (!is_name_word(x, word))
-			break;
-		*words += title == 0;
-		found.to = (size_t)(word.p - text.p) + word.n;
-		rest = skip_blank(str_sub(rest, word.n, rest.n));
-	}
-	return found;
-}
-
-/* The last words of a name that other capitalised words run into: "ředitel Agentury David Beňák". */
-static struct span
-last_two(struct str text, struct span name)
-{
-	size_t blanks = 0, at = name.to;
-
-	while (at > name.from && blanks < 2) {
-		at--;
-		blanks += is_blank((unsigned char)text.p[at]);
-	}
-	if (blanks == 2)
-		name.from = at + 1;
-	return name;
-}
-
-/* Offset of the next comma in the span, or its end. */
-static size_t
-comma_in(struct str text, struct span s)
-{
-	size_t at = str_find_char(span_text(text, s), ',');
-
-	return at == STR_NPOS ? s.to : s.from + at;
-}
-
-static bool
-has_function(const struct lexicon *x, struct str text)
-{
-	size_t n;
-
-	return words_find(x, WORDS_FUNCTION, text, &n) != STR_NPOS;
-}
-
-/* The first part between commas, of the few behind a name, that says what the person is. */
-static struct span
-function_behind(const struct lexicon *x, struct str text, struct span rest)
-{
-	for (int parts = 0; parts < 4 && rest.from < rest.to; parts++) {
-		struct span part = span_trim(text, (struct span){ rest.from, comma_in(text, rest) });
-
-		if (has_function(x, span_text(text, part)))
-			return part;
-		/* Or the first, in lower case, unless it is a clause: "who ..." */
-		if (parts == 0 && begins_lower(span_text(text, part)) && comma_in(text, rest) == rest.to &&
-			count_words(span_text(text, part)) <= 8 &&
-			!words_common(x, first_word(span_text(text, part))))
-			return part;
-		rest.from = comma_in(text, rest) + 1;
-	}
-	return (struct span){ 0, 0 };
-}
-
-/* Capitalised words in a part, and what stands before them. */
-struct run_of_names {
-	struct span run;
-	size_t words;
-	bool lower_before; /* small words stand somewhere before it */
-	bool placed;	   /* a preposition stands right before it */
-};
-
-/* Takes the next capitalised words; s->from moves behind them. */
-static bool
-next_names(const struct lexicon *x, struct str text, struct span *s, struct run_of_names *names)
-{
-	names->placed = false;
-	while (s->from < s->to) {
-		struct str rest = span_text(text, *s), word = word_at(rest);
-
-		names->run = capitals_at(x, text, *s, &names->words);
-		if (names->run.to > names->run.from) {
-			s->from = names->run.to;
-			return true;
-		}
-		names->placed = words_at(x, WORDS_PREPOSITION, word) == word.n;
-		names->lower_before = true;
-		s->from = s->to - skip_blank(str_sub(rest, word.n, rest.n)).n;
-	}
-	return false;
-}
-
-static struct span
-name_in(struct str text, const struct run_of_names *names)
-{
-	return names->lower_before && names->words > 2 ? last_two(text, names->run) : names->run;
-}
-
-/*
- * A name, with what the person is before it: "hejtman Libereckého kraje Martin
- * Půta". It ends the part, unless a place does: "... v Liberci".
- */
-static bool
-find_name(const struct lexicon *x, struct str text, struct span part, struct speaker *who)
-{
-	struct run_of_names at = { .words = 0 }, first = at, last = at;
-	struct span rest = part;
-
-	while (rest = span_trim(text, rest), next_names(x, text, &rest, &at)) {
-		if (first.words < 2 && at.words >= 2 && !at.placed)
-			first = at;
-		last = at;
-	}
-	if (last.run.to != part.to || last.placed || (last.words == 1 && first.words >= 2))
-		last = first;
-	if (last.words == 0 || last.words > 5)
-		return false;
-	if (last.run.to != part.to && last.run.from > part.from &&
-		!has_function(x, str_sub(text, part.from, last.run.from)))
-		return false;
-	if (last.words == 1 && last.run.from > part.from && !has_function(x, str_sub(text, part.from, last.run.from)))
-		return false;
-	who->name = name_in(text, &last);
-	who->function = span_trim(text, (struct span){ part.from, who->name.from });
-	if (!has_function(x, span_text(text, who->function)))
-		who->function = (struct span){ 0, 0 };
-	return true;
-}
-
-/* "Minister Axel Vogel", "BKA-Präsident Holger Münch": what the person is goes before the name, capitalised too. */
-static void
-split_function(const struct lexicon *x, struct str text, struct speaker *who)
-{
-	size_t n, at = words_find(x, WORDS_FUNCTION, span_text(text, who->name), &n);
-	struct span rest;
-
-	if (at == STR_NPOS || who->function.to > who->function.from)
-		return;
-	rest = span_trim(text, (struct span){ who->name.from + at + n, who->name.to });
-	if (rest.from >= rest.to)
-		return;
-	who->function = (struct span){ who->name.from, who->name.from + at + n };
-	who->name = rest;
-}
-
-/* Names the speaker in the words behind a verb of saying. */
-static bool
-speaker_behind(const struct lexicon *x, struct str text, struct span s, struct speaker *who)
-{
-	struct span part, next;
-
-	s = span_trim(text, s);
-	part = span_trim(text, (struct span){ s.from, comma_in(text, s) });
-	next = span_trim(text, (struct span){ comma_in(text, s) + 1, s.to });
-	next.to = next.from < next.to ? comma_in(text, next) : next.to;
-	if (part.from >= part.to)
-		return false;
-	/* "sier Nye Veiers direktør, Ingrid Dahl Hovland" */
-	if (has_function(x, span_text(text, part)) && next.from < next.to && is_person(x, span_text(text, next)) &&
-		!is_person(x, span_text(text, part))) {
-		*who = (struct speaker){ next, part };
-		return true;
-	}
-	if (!find_name(x, text, part, who))
-		return false;
-	split_function(x, text, who);
-	if (who->function.to == who->function.from && who->name.to == part.to && comma_in(text, s) < s.to)
-		who->function = function_behind(x, text, (struct span){ comma_in(text, s) + 1, s.to });
-	return true;
-}
-
-/* Names the speaker in a sentence that ends where the quotation begins: "Pavel Sokolovas, co-founder, says: " */
-static bool
-speaker_before(const struct lexicon *x, struct str text, struct span s, struct speaker *who)
-{
-	size_t words, n, verb;
-	struct span rest;
-
-	s = span_trim(text, s);
-	if (s.from >= s.to || text.p[s.to - 1] != ':')
-		return false;
-	s = span_trim(text, (struct span){ s.from, s.to - 1 });
-	verb = words_find(x, WORDS_SAYS, span_text(text, s), &n);
-	who->name = capitals_at(x, text, (struct span){ s.from, comma_in(text, s) }, &words);
-	who->function = (struct span){ 0, 0 };
-	if (words == 0 || words > 5)
-		return false;
-	rest = span_trim(text, (struct span){ who->name.to, s.to });
-	/* One word is a name only before the verb; without a verb there is the name, and what the person is. */
-	if (words == 1 && verb != rest.from - s.from)
-		return false;
-	if (verb == STR_NPOS && rest.from < rest.to && text.p[rest.from] != ',')
-		return false;
-	split_function(x, text, who);
-	if (who->function.to == who->function.from && rest.from < rest.to && text.p[rest.from] == ',')
-		who->function = function_behind(x, text, (struct span){ rest.from + 1, s.to });
-	return true;
-}
 
 /* Where the sentence begins that goes on at `at`. */
 static size_t
@@ -350,9 +58,8 @@ attribute_behind(const struct lexicon *x, struct str text, size_t from, struct m
 	while (s.from < s.to && strchr(",.", text.p[s.from]))
 		s.from++;
 	before = span_trim(text, (struct span){ s.from, from + verb > s.from ? from + verb : s.from });
-	if (before.from >= before.to || !find_name(x, text, before, &who))
+	if (before.from >= before.to || !speaker_in(x, text, before, &who))
 		return false;
-	split_function(x, text, &who);
 	mark_speaker(marks, &who);
 	return true;
 }
@@ -373,6 +80,15 @@ closes(uint32_t open, uint32_t c)
 	default:
 		return c == '"' || c == 0x201D;
 	}
+}
+
+/* Speech does; the title of a thing stands inside one. */
+static bool
+begins_sentence(struct str text, size_t at)
+{
+	struct str before = trim_blank(str_sub(text, 0, at));
+
+	return before.n == 0 || str_ends(before, STR(":")) || ends_sentence(before);
 }
 
 /* One pass over a paragraph's quotations. */
@@ -411,8 +127,10 @@ find_in_text(const struct lexicon *x, struct str text, struct marks *marks)
 			if (speaker_before(x, text,
 				    (struct span){ sentence_begin(text, done, opened_at), opened_at }, &who))
 				mark_speaker(marks, &who);
-			else if (opened_at >= done)
-				attribute_behind(x, text, after, marks, &done);
+			else if (opened_at >= done && !attribute_behind(x, text, after, marks, &done) && x->unknown &&
+				 at - begin >= SPEECH_LEAST && begins_sentence(text, opened_at) &&
+				 speaker_by_shape(x, text, after, &who))
+				mark_speaker(marks, &who);
 			done = done > after ? done : after;
 		}
 	}

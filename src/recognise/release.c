@@ -126,8 +126,11 @@ is_release_number(const struct lexicon *x, struct str text)
 {
 	size_t n = words_at(x, WORDS_LABEL, text);
 	struct str rest = skip_blank(str_sub(text, n, text.n));
+	struct dateline ignored;
 	bool digit = false;
 
+	if (date_line_read(x, rest, &ignored))
+		return false;
 	take(&rest, ":");
 	rest = skip_blank(rest);
 	rest = skip_blank(str_sub(rest, words_at(x, WORDS_NUMBER, rest), rest.n));

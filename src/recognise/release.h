@@ -85,6 +85,8 @@ void check_weekdays(const struct release *r);
 
 /* Whether the words could be a person's name: "Petr Syrůček", "Mag. Edith Dörfler". */
 bool is_person(const struct lexicon *x, struct str text);
+/* Whether a word of the name stands in the address before the "@". */
+bool name_agrees(struct arena *a, struct str name, struct str email);
 /* A block that holds a contact's data, with or without a heading; `head` is what tail_head_of() says of it. */
 bool is_contact_text(const struct lexicon *x, struct str text, struct tail_head head);
 /* A paragraph in which an organisation is introduced by its name: "Acme, Inc. is a leading ...". */

@@ -21,6 +21,7 @@ enum {
 	PARAGRAPH_LEAST = 60,	/* bytes of one */
 	CONTACT_REACH = 8,	/* blocks below a heading among which a contact stands */
 	HEADING_BYTES = 120,
+	HEADING_WORDS = 5, /* of a contact, in a line that ends in a colon */
 	END_BYTES = 40, /* of an end mark that is a word between dashes */
 	PROSE = 200 /* bytes of a paragraph that is no heading, caption or line */
 };
@@ -31,6 +32,7 @@ struct tail {
 	struct block *section; /* NULL: none */
 	bool dated;	       /* the text may have one closing date, and no more */
 	bool ended;	       /* an end mark or notes to editors have been seen */
+	bool fields;	       /* an address or a number stands in the section */
 };
 
 static size_t
@@ -127,11 +129,15 @@ open_section(struct tail *t, struct piece *p, enum role role)
 {
 	close_section(t);
 	t->section = release_section(t->r, p->b, role);
+	t->fields = false;
 }
 
 static void
 add_to_section(struct tail *t, struct piece *p)
 {
+	struct field f;
+
+	t->fields = t->fields || field_next(p->text, 0, &f);
 	if (t->section != p->b)
 		block_move(p->b, t->section, NULL);
 }
@@ -292,13 +298,16 @@ static void
 take_head(struct tail *t, size_t i, struct tail_head head)
 {
 	struct piece *p = &t->r->v[i];
-	bool same = t->section && t->section->role == head.role && head.role == ROLE_CONTACT && !head.alone;
+	bool contact = t->section && t->section->role == ROLE_CONTACT && head.role == ROLE_CONTACT;
+	/* "Press office" below a name, above its number, says who that is. */
+	bool below_name = contact && head.alone && t->section->last->type == BLOCK_PARA && !t->fields;
+	bool same = contact && (!head.alone || below_name);
 
 	if (!same)
 		open_section(t, p, head.role);
 	t->ended = t->ended || head.role == ROLE_NOTES;
 	add_to_section(t, p);
-	if (head.alone)
+	if (head.alone && !below_name)
 		make_heading(p->b);
 	/* One paragraph of notes or of legal text is no heading for what follows. */
 	if (!head.alone && head.role != ROLE_CONTACT)
@@ -353,6 +362,24 @@ is_address_of_contact(const struct release *r, size_t i)
 	       r->v[i + 1].b->type == BLOCK_PARA && piece_is_contact(r, &r->v[i + 1]);
 }
 
+/* "Basın İrtibat:" in the first line of a contact is its heading, in whatever language. */
+static void
+part_heading(struct tail *t, struct piece *p)
+{
+	size_t end = str_find_char(p->text, '\n');
+	struct str line = str_sub(p->text, 0, end);
+	struct block *behind, *heading = p->b;
+
+	if (end == STR_NPOS || p->b->type != BLOCK_PARA || !str_ends(line, STR(":")) || has_words(line, HEADING_WORDS + 1))
+		return;
+	behind = leaf_split(t->r->d, heading, end);
+	block_move(heading, t->section, NULL);
+	make_heading(heading);
+	p->b = behind;
+	p->text = str_sub(p->text, end + 1, p->text.n);
+	p->changed = t->r->moved = true;
+}
+
 /* What has no heading of its own: it goes on with the open section, or opens one, or is text. */
 static void
 take_other(struct tail *t, size_t i)
@@ -379,6 +406,7 @@ take_other(struct tail *t, size_t i)
 	} else if (!r->given[ROLE_CONTACT] && (p->b->type == BLOCK_PARA || is_contact_table(p)) &&
 		piece_is_contact(r, p)) {
 		open_section(t, p, ROLE_CONTACT);
+		part_heading(t, p);
 		add_to_section(t, p);
 	} else if (is_bare_boilerplate(r, i, t->ended)) {
 		open_section(t, p, ROLE_BOILERPLATE);

@@ -219,7 +219,10 @@ same_character(uint32_t phrase, uint32_t text)
 		return is_blank(text);
 	if (phrase == '\'' || phrase == 0x2019)
 		return text == '\'' || text == 0x2019;
-	return phrase == utf8_lower(text);
+	if (phrase == utf8_lower(text))
+		return true;
+	/* Greek capitals stand without accents, and their sigma has one form. */
+	return text >= 0x391 && text <= 0x3A9 && utf8_base(phrase == 0x3C2 ? 0x3C3 : phrase) == utf8_lower(text);
 }
 
 static bool
@@ -379,6 +382,14 @@ words_find(const struct lexicon *x, enum words list, struct str text, size_t *n)
 			;
 	}
 	return STR_NPOS;
+}
+
+bool
+words_has(const struct lexicon *x, enum words list, struct str text)
+{
+	size_t n;
+
+	return words_find(x, list, text, &n) != STR_NPOS;
 }
 
 bool

@@ -43,6 +43,7 @@ size_t words_at(const struct lexicon *x, enum words list, struct str text);
 bool words_are(const struct lexicon *x, enum words list, struct str text);
 /* The offset of the first phrase of the list that stands in the text, STR_NPOS for none; *n is its length. */
 size_t words_find(const struct lexicon *x, enum words list, struct str text, size_t *n);
+bool words_has(const struct lexicon *x, enum words list, struct str text);
 /* Whether one of the phrases ends the text. */
 bool words_end(const struct lexicon *x, enum words list, struct str text);
 /* The month (1 to 12) whose name the text begins with, 0 for none; *n is the name's length. */

@@ -1,0 +1,120 @@
+/* Names of persons: what looks like one, and whether an e-mail address is that person's. */
+#include "base/utf8.h"
+#include "recognise/release.h"
+
+enum {
+	NAME_LEAST = 2, /* words of a person's name */
+	NAME_MOST = 4
+};
+
+/* "A.", "O'Shea", "McKay", "Müller-Lüdenscheidt": a capital letter and small ones, never two capitals together. */
+static bool
+is_name_part(struct str word)
+{
+	struct str rest = word;
+	uint32_t c = rest.n > 0 ? utf8_next(&rest) : 0;
+	bool small = false, upper = true;
+
+	if (!utf8_is_upper(c))
+		return false;
+	if (str_is(rest, "."))
+		return true;
+	while (rest.n > 0) {
+		c = utf8_next(&rest);
+		small = small || utf8_is_lower(c);
+		if (upper && utf8_is_upper(c))
+			return false;
+		upper = utf8_is_upper(c);
+		if (!utf8_is_letter(c) && c != '\'' && c != 0x2019 && c != '-')
+			return false;
+	}
+	return small;
+}
+
+static bool
+is_particle(struct str word)
+{
+	static const char *const particles[] = { "de", "da", "do", "dos", "van", "von", "der", "den", "di", "del", "della",
+		"le", "la", "af", "zu", "ter" };
+
+	for (size_t i = 0; i < sizeof(particles) / sizeof(particles[0]); i++)
+		if (str_is(word, particles[i]))
+			return true;
+	return false;
+}
+
+bool
+is_person(const struct lexicon *x, struct str text)
+{
+	struct str word;
+	size_t parts = 0;
+
+	text = trim_blank(text);
+	if (text.n == 0 || text.n > 80 || words_has(x, WORDS_ORGANISATION, text) || words_has(x, WORDS_FUNCTION, text) ||
+		words_has(x, WORDS_WEB, text))
+		return false;
+	while (text.n > 0) {
+		size_t title = words_at(x, WORDS_TITLE, text);
+
+		if (title > 0) {
+			text = skip_blank(str_sub(text, title, text.n));
+			continue;
+		}
+		word = text;
+		for (struct str rest = text; rest.n > 0;) {
+			size_t at = text.n - rest.n;
+
+			if (is_blank(utf8_next(&rest))) {
+				word = str_sub(text, 0, at);
+				break;
+			}
+		}
+		text = skip_blank(str_sub(text, word.n, text.n));
+		if (is_name_part(word))
+			parts++;
+		else if (parts == 0 || !is_particle(word))
+			return false;
+	}
+	return parts >= NAME_LEAST && parts <= NAME_MOST;
+}
+
+/* Letters without marks, in lower case: as names stand in addresses. German umlauts there are "ae" and the like. */
+static struct str
+plain_letters(struct arena *a, struct str word, bool umlauts)
+{
+	struct buf out = { 0 };
+	struct str made;
+
+	while (word.n > 0) {
+		uint32_t c = utf8_lower(utf8_next(&word));
+
+		if (umlauts && (c == 0xE4 || c == 0xF6 || c == 0xFC)) {
+			buf_char(&out, c == 0xE4 ? 'a' : c == 0xF6 ? 'o' : 'u');
+			buf_char(&out, 'e');
+		} else if (utf8_is_letter(c)) {
+			utf8_put(&out, utf8_base(c));
+		}
+	}
+	made = arena_str(a, buf_str(&out));
+	buf_free(&out);
+	return made;
+}
+
+bool
+name_agrees(struct arena *a, struct str name, struct str email)
+{
+	struct str local = plain_letters(a, str_sub(email, 0, str_find_char(email, '@')), false), word;
+
+	while (name.n > 0) {
+		struct str plain;
+
+		word = first_word(name);
+		name = skip_blank(str_sub(name, word.n ? word.n : 1, name.n));
+		for (int umlauts = 0; umlauts < 2; umlauts++) {
+			plain = plain_letters(a, word, umlauts);
+			if (plain.n >= 3 && str_find(local, plain) != STR_NPOS)
+				return true;
+		}
+	}
+	return false;
+}
