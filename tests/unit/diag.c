@@ -5,6 +5,7 @@
 #include "tap.h"
 
 #include "base/diag.h"
+#include "base/limits.h"
 #include "base/sniff.h"
 
 static void
@@ -112,9 +113,9 @@ test_counts(struct tap *t)
 	ok(t, d.loss_count[LOSS_CONTENT] == 1 && d.loss_count[LOSS_METADATA] == 1 && d.loss_count[LOSS_PRESENTATION] == 0,
 		"losses by their kind");
 	is(t, d.losses->what, "5", "the newest loss comes first");
-	for (int i = 0; i < LOSSES_KEPT; i++)
+	for (int i = 0; i < LIMIT_LOSSES_LISTED; i++)
 		say_loss(&d);
-	ok(t, d.losses_kept == LOSSES_KEPT && d.loss_count[LOSS_CONTENT] == LOSSES_KEPT + 1, "beyond a number they are only counted");
+	ok(t, d.losses_kept == LIMIT_LOSSES_LISTED && d.loss_count[LOSS_CONTENT] == LIMIT_LOSSES_LISTED + 1, "beyond a number they are only counted");
 	is(t, str_of(loss_kind_name(LOSS_PRESENTATION)), "presentation", "the name of a kind");
 }
 
