@@ -1,5 +1,6 @@
 /* How much text there is in each element of a page, and of which sort. */
 #include "base/utf8.h"
+#include "html/html_element.h"
 #include "html/html_main_parts.h"
 
 enum {
@@ -58,7 +59,7 @@ is_reachable(struct str href)
 static unsigned
 flags_of(const struct html_node *node)
 {
-	unsigned flags = is_inline_element(node->name) ? 0 : PART_BLOCK;
+	unsigned flags = html_element(node->name) & ELEMENT_INLINE ? 0 : PART_BLOCK;
 	struct str href;
 
 	if (shows_nothing(node))

@@ -1,17 +1,8 @@
 /* What an element's name, role, classes and id say of it. */
+#include "html/html_element.h"
 #include "html/html_main_parts.h"
 
 /* Elements. */
-
-bool
-is_inline_element(struct str name)
-{
-	static const char inlines[] =
-		"a span b strong i em u s font small big sub sup abbr acronym cite code q time mark br img picture source "
-		"wbr ins del kbd var samp tt nobr data dfn bdi bdo ruby rt rp rb label o:p st1:place svg math strike";
-
-	return str_listed_nocase(STR(inlines), name);
-}
 
 bool
 is_heading(struct str name)
@@ -43,11 +34,7 @@ has_attribute(const struct html_node *node, const char *name)
 bool
 shows_nothing(const struct html_node *node)
 {
-	static const char invisible[] =
-		"head script style noscript template svg iframe object embed audio video canvas select datalist button "
-		"input textarea meter progress frameset noframes noembed title";
-
-	if (str_listed_nocase(STR(invisible), node->name))
+	if (html_element(node->name) & ELEMENT_UNSEEN)
 		return true;
 	return has_attribute(node, "hidden") || str_is_nocase(html_value(node, "aria-hidden"), "true") ||
 	       is_style(node, "display", "none") || is_style(node, "visibility", "hidden");

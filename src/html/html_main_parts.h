@@ -50,7 +50,6 @@ struct main_page {
 };
 
 /* html_main_name.c */
-bool is_inline_element(struct str name);
 bool is_heading(struct str name);
 bool shows_nothing(const struct html_node *node);
 /* Why the element is no part of a release by its name, role or classes, or NULL; *strong: whatever is in it. */

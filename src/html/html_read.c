@@ -24,13 +24,12 @@ refuse(struct diag *diag, struct str bytes, bool force)
 }
 
 static void
-clean(struct doc *d, struct str bytes, const struct options *o, struct buf *page)
+prepare(struct doc *d, struct str bytes, const struct options *o, struct buf *page)
 {
-	size_t bad = html_clean(bytes, page);
-	struct html_scan scan = html_measure(buf_str(page));
+	struct html_scan scan = html_scan(bytes, page);
 
-	if (bad > 0)
-		doc_loss(d, LOSS_CONTENT, nowhere, "L-encoding", "bytes that are not UTF-8: %zu", bad);
+	if (scan.bad > 0)
+		doc_loss(d, LOSS_CONTENT, nowhere, "L-encoding", "bytes that are not UTF-8: %zu", scan.bad);
 	if (!scan.markup && !o->force)
 		fail(d->diag, STATUS_DATA, nowhere, "looks like plain text: no tag in the first 64 kB (--force reads it)");
 	if (scan.beyond)
@@ -106,7 +105,7 @@ html_read(struct doc *d, struct str bytes, const struct options *o)
 	struct builder b;
 
 	refuse(d->diag, bytes, o->force);
-	clean(d, bytes, o, &text);
+	prepare(d, bytes, o, &text);
 	html_parse(&page, d->diag, buf_str(&text));
 	html_survey(&page, &d->arena, &survey);
 	html_meta(d, &survey);

@@ -2,212 +2,140 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "html/html_element.h"
+#include "html/html_token.h"
 
 enum { MARKUP_WITHIN = 64 * 1024 };
 
-enum token_kind { TOKEN_TEXT, TOKEN_START, TOKEN_END, TOKEN_OTHER };
-
-/* A piece of the page: text up to the next markup, a tag, or a comment, doctype or the like. */
-struct token {
-	enum token_kind kind;
-	struct str all, name;
-	size_t attributes;
-	bool closed; /* its end is in the bytes */
-};
-
-static bool
-in_name(char c)
-{
-	return !ascii_blank(c) && c != '/' && c != '>';
-}
-
-/* The offset behind the value that begins at i. */
-static size_t
-skip_value(struct str s, size_t i)
-{
-	char quote = i < s.n ? s.p[i] : '\0';
-
-	if (quote == '"' || quote == '\'') {
-		size_t end = str_find_char(str_sub(s, i + 1, s.n), quote);
-
-		return end == STR_NPOS ? s.n : i + 1 + end + 1;
-	}
-	while (i < s.n && !ascii_blank(s.p[i]) && s.p[i] != '>')
-		i++;
-	return i;
-}
-
-static size_t
-skip_blanks(struct str s, size_t i)
-{
-	while (i < s.n && ascii_blank(s.p[i]))
-		i++;
-	return i;
-}
-
-/* A tag's attributes, as the HTML standard's tokenizer takes them (13.2.5.32 and on). */
-static void
-take_tag(struct str s, size_t i, struct token *t)
-{
-	size_t start = i;
-
-	while (i < s.n && in_name(s.p[i]))
-		i++;
-	t->name = str_sub(s, start, i);
-	for (;;) {
-		while (i < s.n && (ascii_blank(s.p[i]) || s.p[i] == '/'))
-			i++;
-		if (i >= s.n || s.p[i] == '>')
-			break;
-		t->attributes++;
-		for (i++; i < s.n && in_name(s.p[i]) && s.p[i] != '=';)
-			i++;
-		i = skip_blanks(s, i);
-		if (i < s.n && s.p[i] == '=')
-			i = skip_value(s, skip_blanks(s, i + 1));
-	}
-	t->closed = i < s.n;
-	t->all = str_sub(s, 0, t->closed ? i + 1 : s.n);
-}
-
-static void
-take_comment(struct str s, struct token *t)
-{
-	size_t end;
-
-	t->kind = TOKEN_OTHER;
-	if (str_starts(s, STR("<!-->")) || str_starts(s, STR("<!--->"))) {
-		t->all = str_sub(s, 0, str_find_char(s, '>') + 1);
-		return;
-	}
-	end = 4;
-	do {
-		size_t dashes = str_find(str_sub(s, end, s.n), STR("--"));
-
-		t->closed = dashes != STR_NPOS;
-		end = t->closed ? end + dashes + 2 : s.n;
-		while (end < s.n && s.p[end] == '-')
-			end++;
-		if (end < s.n && s.p[end] == '!')
-			end++;
-	} while (t->closed && end < s.n && s.p[end] != '>');
-	t->closed = t->closed && end < s.n;
-	t->all = str_sub(s, 0, end + 1);
-}
-
-static void
-take_declaration(struct str s, struct token *t)
-{
-	size_t end = str_find_char(s, '>');
-
-	t->kind = TOKEN_OTHER;
-	t->closed = end != STR_NPOS;
-	t->all = str_sub(s, 0, t->closed ? end + 1 : s.n);
-}
-
-static struct token
-take_text(struct str s)
-{
-	struct token t = { .kind = TOKEN_TEXT, .closed = true };
-	size_t next = str_find_char(str_sub(s, 1, s.n), '<');
-
-	t.all = str_sub(s, 0, next == STR_NPOS ? s.n : next + 1);
-	return t;
-}
-
-static struct token
-take_token(struct str s)
-{
-	struct token t = { .closed = true };
-	char second = s.n > 1 ? s.p[1] : '\0';
-
-	if (s.p[0] != '<')
-		return take_text(s);
-	if (str_starts(s, STR("<!--"))) {
-		take_comment(s, &t);
-	} else if (second == '!' || second == '?' || (second == '/' && s.n > 2 && !ascii_alpha(s.p[2]))) {
-		take_declaration(s, &t);
-	} else if (ascii_alpha(second)) {
-		t.kind = TOKEN_START;
-		take_tag(s, 1, &t);
-	} else if (second == '/' && s.n > 2) {
-		t.kind = TOKEN_END;
-		take_tag(s, 2, &t);
-	} else {
-		t = take_text(s);
-		t.closed = s.n > 2 || !(second == '\0' || second == '/');
-	}
-	return t;
-}
-
-/* In these only the end tag is markup (13.2.6.2). */
-static bool
-is_raw(struct str name)
-{
-	return str_listed_nocase(STR("script style textarea title xmp iframe noembed noframes"), name);
-}
-
-/* Where the raw element's end tag begins; STR_NPOS when it has none. */
-static size_t
-raw_end(struct str s, struct str name)
-{
-	size_t from = 0;
-
-	for (;;) {
-		size_t at = str_find(str_sub(s, from, s.n), STR("</"));
-
-		if (at == STR_NPOS)
-			return STR_NPOS;
-		from += at + 2;
-		if (from + name.n < s.n && str_eq_nocase(str_sub(s, from, from + name.n), name) &&
-			!in_name(s.p[from + name.n]))
-			return from - 2;
-	}
-}
-
 /* Cleaning. */
 
+/* The length of a character that is no control character by its first byte alone; 0: it must be looked at. */
 static size_t
-clean_text(struct str s, struct buf *out)
+plain_length(struct str s, size_t at)
 {
-	size_t bad = 0, plain = 0, at = 0;
+	unsigned char byte = (unsigned char)s.p[at];
+
+	if (byte < 0x80)
+		return (byte >= ' ' && byte < 0x7F) || ascii_blank((char)byte);
+	return byte > 0xC2 && byte < 0xE0 && at + 1 < s.n && ((unsigned char)s.p[at + 1] & 0xC0) == 0x80 ? 2 : 0;
+}
+
+static bool
+is_unwanted(uint32_t c)
+{
+	return c == UTF8_BAD || utf8_is_noncharacter(c) || (utf8_is_control(c) && !(c < 0x80 && ascii_blank((char)c)));
+}
+
+/* The page without what is unwanted: itself when there is nothing, else in *made. */
+static struct str
+clean(struct str s, struct buf *made, size_t *bad)
+{
+	size_t plain = 0, at = 0;
 
 	while (at < s.n) {
-		unsigned char byte = (unsigned char)s.p[at];
 		struct str rest = str_sub(s, at, s.n);
+		size_t n = plain_length(s, at);
 		uint32_t c;
-		size_t n;
 
-		if (byte >= ' ' && byte < 0x7F) {
-			at++;
-			continue;
-		}
-		c = utf8_next(&rest);
-		n = s.n - at - rest.n;
-		if (c == UTF8_BAD || utf8_is_noncharacter(c) ||
-			(utf8_is_control(c) && !(c < 0x80 && ascii_blank((char)c)))) {
-			buf_add(out, str_sub(s, plain, at));
-			if (c == UTF8_BAD)
-				buf_puts(out, "\xEF\xBF\xBD");
-			bad += c == UTF8_BAD;
-			plain = at + n;
+		if (n == 0) {
+			c = utf8_next(&rest);
+			n = s.n - at - rest.n;
+			if (is_unwanted(c)) {
+				buf_add(made, str_sub(s, plain, at));
+				if (c == UTF8_BAD)
+					buf_puts(made, "\xEF\xBF\xBD");
+				*bad += c == UTF8_BAD;
+				plain = at + n;
+			}
 		}
 		at += n;
 	}
-	buf_add(out, str_sub(s, plain, s.n));
-	return bad;
+	if (plain == 0)
+		return s;
+	buf_add(made, str_sub(s, plain, s.n));
+	return buf_str(made);
+}
+
+/* A pass over the page's markup. */
+
+/*
+ * In <select> the parser knows few tags: raw elements are none there. What
+ * else it ends by is not followed.
+ */
+enum select { NO_SELECT, IN_SELECT, MAYBE_IN_SELECT };
+
+struct pass {
+	struct str page;
+	struct buf *out;
+	struct html_scan scan;
+	size_t at, kept; /* how far it was read, and taken over */
+	size_t depth;
+	size_t foreign; /* <math> and <svg> that are open: in them the names of elements mean other things */
+	enum select select;
+	bool ruby;	 /* in a <ruby> that has held nothing but its readings */
+	bool no_end;	 /* an <svg> had no end, so that none is looked for again */
+	bool plaintext; /* from here on there may be no markup any more */
+};
+
+static struct str
+rest_of(const struct pass *p)
+{
+	return str_sub(p->page, p->at, p->page.n);
+}
+
+/* Leaves the bytes out, but for the ends of lines. */
+static void
+drop(struct pass *p, size_t from, size_t to)
+{
+	if (p->plaintext || p->foreign > 0)
+		return;
+	buf_add(p->out, str_sub(p->page, p->kept, from));
+	p->kept = to;
+	while (from < to) {
+		size_t n = str_find_char(str_sub(p->page, from, to), '\n');
+
+		if (n == STR_NPOS)
+			break;
+		buf_char(p->out, '\n');
+		from += n + 1;
+	}
+}
+
+static void
+deepen(struct pass *p)
+{
+	if (++p->depth > LIMIT_HTML_DEPTH)
+		p->scan.beyond = "elements in each other";
+}
+
+/*
+ * What is markup from here on depends on what the parser takes a raw element
+ * for: every start tag that may be one counts, and no end tag.
+ */
+static void
+give_up(struct pass *p)
+{
+	struct str rest = rest_of(p);
+	size_t at;
+
+	while ((at = str_find_char(rest, '<')) != STR_NPOS) {
+		rest = str_sub(rest, at + 1, rest.n);
+		if (rest.n > 0 && ascii_alpha(rest.p[0]))
+			deepen(p);
+	}
+	p->at = p->page.n;
 }
 
 /* How far the <svg> reaches whose start tag s begins with, up to its end tag; 0 when it does not end. */
 static size_t
-svg_content_end(struct str s)
+svg_end(struct str s)
 {
 	size_t depth = 0, at = 0;
 
 	while (at < s.n) {
 		struct token t = take_token(str_sub(s, at, s.n));
 
-		if (t.kind == TOKEN_START && str_is_nocase(t.name, "svg") && !str_ends(t.all, STR("/>")))
+		if (t.kind == TOKEN_START && str_is_nocase(t.name, "svg") && !t.self_closing)
 			depth++;
 		if (t.kind == TOKEN_END && str_is_nocase(t.name, "svg") && --depth == 0)
 			return at;
@@ -216,72 +144,118 @@ svg_content_end(struct str s)
 	return 0;
 }
 
-static void
-keep_lines(struct str s, struct buf *out)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (s.p[i] == '\n')
-			buf_char(out, '\n');
-}
-
-size_t
-html_clean(struct str page, struct buf *out)
-{
-	size_t bad = 0, at = str_starts(page, STR("\xEF\xBB\xBF")) ? 3 : 0;
-	bool svg_ends = true;
-
-	while (at < page.n) {
-		struct str rest = str_sub(page, at, page.n);
-		struct token t = take_token(rest);
-		size_t skip = 0, end;
-
-		bad += clean_text(t.all, out);
-		at += t.all.n;
-		if (t.kind != TOKEN_START)
-			continue;
-		if (is_raw(t.name)) {
-			end = raw_end(str_sub(page, at, page.n), t.name);
-			end = end == STR_NPOS ? page.n : at + end;
-			bad += clean_text(str_sub(page, at, end), out);
-			at = end;
-		} else if (svg_ends && str_is_nocase(t.name, "svg") && !str_ends(t.all, STR("/>"))) {
-			skip = svg_content_end(rest);
-			svg_ends = skip > 0;
-			if (svg_ends) {
-				keep_lines(str_sub(rest, t.all.n, skip), out);
-				at += skip - t.all.n;
-			}
-		}
-	}
-	return bad;
-}
-
-/* Measuring. */
-
-/* Elements that never hold another one of the same kind, or none at all: their number is no depth. */
 static bool
-is_shallow(struct str name)
+holds_json(const struct token *t)
 {
-	static const char shallow[] =
-		"p br img input meta link hr area base col embed param source track wbr li dt dd option optgroup tr td th "
-		"tbody thead tfoot colgroup caption rp rt html head body script style title";
-
-	return str_listed_nocase(STR(shallow), name);
-}
-
-/* Within MathML names mean other things: then nothing counts as raw, so that nothing stays uncounted. */
-static bool
-has_math(struct str page)
-{
-	size_t at;
-
-	while ((at = str_find_char(page, '<')) != STR_NPOS) {
-		page = str_sub(page, at, page.n);
-		if (str_starts_nocase(page, STR("<math")))
+	for (size_t i = 0; i + 4 <= t->all.n; i++)
+		if (str_starts_nocase(str_sub(t->all, i, t->all.n), STR("json")))
 			return true;
-		page = str_sub(page, 1, page.n);
-	}
 	return false;
+}
+
+static bool
+is_for_machines(const struct token *t)
+{
+	return str_is_nocase(t->name, "style") || (str_is_nocase(t->name, "script") && !holds_json(t));
+}
+
+static void
+pass_raw(struct pass *p, const struct token *t)
+{
+	bool script = str_is_nocase(t->name, "script");
+	size_t end;
+
+	if (p->foreign > 0 || (p->select && !script && !str_is_nocase(t->name, "textarea"))) {
+		give_up(p);
+		return;
+	}
+	end = raw_end(rest_of(p), t->name);
+	if (end == STR_NPOS)
+		p->scan.cut = "an element that holds no markup";
+	end = end == STR_NPOS ? p->page.n : p->at + end;
+	if (is_for_machines(t))
+		drop(p, p->at, end);
+	p->at = end;
+}
+
+static void
+pass_svg(struct pass *p, const struct token *t)
+{
+	size_t start = p->at - t->all.n, end = 0;
+
+	if (t->self_closing)
+		return;
+	if (!p->no_end)
+		end = svg_end(str_sub(p->page, start, p->page.n));
+	if (end > 0) {
+		drop(p, p->at, start + end);
+		p->at = start + end;
+	} else {
+		p->no_end = true;
+		p->foreign++;
+	}
+}
+
+/* Whether the element can be opened without end, one in the other. */
+static bool
+is_shallow(const struct pass *p, const struct token *t, unsigned bits)
+{
+	if (p->foreign > 0)
+		return t->self_closing;
+	if (str_is_nocase(t->name, "optgroup"))
+		return p->select == IN_SELECT;
+	if (str_is_nocase(t->name, "rt") || str_is_nocase(t->name, "rp"))
+		return p->ruby;
+	return bits & ELEMENT_SHALLOW;
+}
+
+/* What an element is in: a select, a ruby, mathematics. */
+static void
+pass_around(struct pass *p, const struct token *t, unsigned bits)
+{
+	bool start = t->kind == TOKEN_START;
+
+	if (str_is_nocase(t->name, "select"))
+		p->select = !start ? NO_SELECT : p->select == NO_SELECT ? IN_SELECT : MAYBE_IN_SELECT;
+	else if (p->select && !str_is_nocase(t->name, "option") && !str_is_nocase(t->name, "optgroup"))
+		p->select = MAYBE_IN_SELECT;
+	if (str_is_nocase(t->name, "ruby"))
+		p->ruby = start;
+	else if (!(bits & ELEMENT_INLINE))
+		p->ruby = false;
+	if (!str_is_nocase(t->name, "math") || t->self_closing)
+		return;
+	if (start)
+		p->foreign++;
+	else if (p->foreign > 0 && !p->select)
+		p->foreign--;
+}
+
+static void
+pass_start(struct pass *p, const struct token *t)
+{
+	unsigned bits = html_element(t->name);
+
+	if (t->attributes > LIMIT_HTML_ATTRIBUTES)
+		p->scan.beyond = "attributes in one tag";
+	if (!is_shallow(p, t, bits))
+		deepen(p);
+	pass_around(p, t, bits);
+	p->plaintext |= str_is_nocase(t->name, "plaintext");
+	if (bits & ELEMENT_RAW)
+		pass_raw(p, t);
+	else if (str_is_nocase(t->name, "svg"))
+		pass_svg(p, t);
+}
+
+static void
+pass_end(struct pass *p, const struct token *t)
+{
+	unsigned bits = html_element(t->name);
+
+	if ((p->foreign > 0 || !(bits & ELEMENT_SHALLOW)) && p->depth > 0)
+		p->depth--;
+	pass_around(p, t, bits);
 }
 
 /* Not so "<john@example.org>" and "<https://example.org>" in plain text. */
@@ -299,33 +273,38 @@ is_markup(const struct token *t)
 	return true;
 }
 
-struct html_scan
-html_measure(struct str page)
+static void
+pass_token(struct pass *p)
 {
-	struct html_scan scan = { 0 };
-	bool math = has_math(page);
-	size_t at = 0, depth = 0;
+	struct token t = take_token(rest_of(p));
+	size_t start = p->at;
 
-	while (at < page.n) {
-		struct token t = take_token(str_sub(page, at, page.n));
+	p->scan.markup |= start < MARKUP_WITHIN && is_markup(&t);
+	p->at += t.all.n;
+	if (!t.closed)
+		p->scan.cut = t.kind == TOKEN_COMMENT || t.kind == TOKEN_OTHER ? "a comment" : "a tag";
+	if (t.kind == TOKEN_START)
+		pass_start(p, &t);
+	else if (t.kind == TOKEN_END)
+		pass_end(p, &t);
+	else if (t.kind == TOKEN_COMMENT && t.closed && str_ends(t.all, STR("-->")) && t.all.n > 7)
+		drop(p, start + 4, p->at - 3);
+	else if (p->foreign > 0 && str_starts(t.all, STR("<![CDATA[")))
+		give_up(p);
+}
 
-		scan.markup |= at < MARKUP_WITHIN && is_markup(&t);
-		at += t.all.n;
-		if (!t.closed)
-			scan.cut = t.kind == TOKEN_OTHER ? "a comment" : "a tag";
-		if (t.attributes > LIMIT_HTML_ATTRIBUTES)
-			scan.beyond = "attributes in one tag";
-		if (t.kind == TOKEN_START && !math && is_raw(t.name)) {
-			size_t end = raw_end(str_sub(page, at, page.n), t.name);
+struct html_scan
+html_scan(struct str page, struct buf *out)
+{
+	struct buf made = { 0 };
+	struct pass p = { .out = out };
 
-			if (end == STR_NPOS)
-				scan.cut = "an element that holds no markup";
-			at = end == STR_NPOS ? page.n : at + end;
-		} else if (t.kind == TOKEN_START && !is_shallow(t.name) && ++depth > LIMIT_HTML_DEPTH) {
-			scan.beyond = "elements in each other";
-		} else if (t.kind == TOKEN_END && !is_shallow(t.name) && depth > 0) {
-			depth--;
-		}
-	}
-	return scan;
+	if (str_starts(page, STR("\xEF\xBB\xBF")))
+		page = str_sub(page, 3, page.n);
+	p.page = clean(page, &made, &p.scan.bad);
+	while (p.at < p.page.n)
+		pass_token(&p);
+	buf_add(out, str_sub(p.page, p.kept, p.page.n));
+	buf_free(&made);
+	return p.scan;
 }
