@@ -162,15 +162,22 @@ weigh_losses(struct conversion *c)
 }
 
 void
+convert_read(struct conversion *c)
+{
+	decode(c);
+	c->doc = doc_new(c->diag);
+	c->by->reader->read(c->doc, buf_str(&c->input), c->by->o);
+}
+
+void
 convert_run(struct conversion *c)
 {
 	const struct writer *writer = c->by->writer;
 	const struct options *o = c->by->o;
 	struct doc *d;
 
-	decode(c);
-	d = c->doc = doc_new(c->diag);
-	c->by->reader->read(d, buf_str(&c->input), o);
+	convert_read(c);
+	d = c->doc;
 	reuse_input(c);
 	apply_options(d, o);
 	settle_roles(c);

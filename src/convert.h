@@ -33,13 +33,15 @@ struct conversion {
 
 	struct charset_choice charset;
 	struct charset *from; /* NULL: the reader takes the bytes as they are */
-	struct doc *doc;      /* from convert_run() on */
+	struct doc *doc;      /* once it is read */
 	struct buf output;
 };
 
 /* Chooses the character set. Ends the program by fail() when the bytes are another format, or the set is not to be had. */
 void convert_begin(struct conversion *c);
-/* The conversion. Ends the program by fail() when it cannot be, or when more is lost than --strict allows. */
+/* Its first half alone: the document as the file says it. The input stays, as UTF-8 where it is text. */
+void convert_read(struct conversion *c);
+/* The conversion, all of it. Ends the program by fail() when it cannot be, or when more is lost than --strict allows. */
 void convert_run(struct conversion *c);
 /* Gives the memory back. */
 void convert_end(struct conversion *c);
