@@ -10,9 +10,10 @@
 # make score      how well real releases are understood, also without the table of their language
 # make lint       warnings, include directions, manual pages, shell scripts
 # make bless      rewrite the goldens of the tests; read the difference before you commit it
-# make install    PREFIX=/usr/local DESTDIR=
+# make install    PREFIX=/usr/local DESTDIR= PROGRAM_PREFIX=; uninstall, dist, distcheck: see filters/install.mk
 
 PREFIX = /usr/local
+DESTDIR =
 BUILD = build
 CC = cc
 CFLAGS = -O2 -g
@@ -209,28 +210,11 @@ lint:
 bless: trees
 	@BLESS=1 $(TEST_ENV) tests/goldens.t
 
-PAGES = $(PROGRAMS:%=filters/%.1) filters/wirecopy.7 filters/wirecopy-distribution.7 filters/wirecopy-text.5
-install: all
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man7 \
-		$(DESTDIR)$(PREFIX)/share/wirecopy/profiles
-	install $(PROGRAMS:%=$(BUILD)/bin/%) $(DESTDIR)$(PREFIX)/bin
-	install -m 644 $(filter %.1,$(PAGES)) $(DESTDIR)$(PREFIX)/share/man/man1
-	install -d $(DESTDIR)$(PREFIX)/share/man/man5
-	install -m 644 $(filter %.5,$(PAGES)) $(DESTDIR)$(PREFIX)/share/man/man5
-	install -m 644 $(filter %.7,$(PAGES)) $(DESTDIR)$(PREFIX)/share/man/man7
-	install -m 644 $(PROFILES) $(DESTDIR)$(PREFIX)/share/wirecopy/profiles
-
-uninstall:
-	rm -f $(PROGRAMS:%=$(DESTDIR)$(PREFIX)/bin/%)
-	rm -f $(patsubst filters/%,$(DESTDIR)$(PREFIX)/share/man/man1/%,$(filter %.1,$(PAGES)))
-	rm -f $(patsubst filters/%,$(DESTDIR)$(PREFIX)/share/man/man5/%,$(filter %.5,$(PAGES)))
-	rm -f $(patsubst filters/%,$(DESTDIR)$(PREFIX)/share/man/man7/%,$(filter %.7,$(PAGES)))
-	rm -f $(PROFILES:%=$(DESTDIR)$(PREFIX)/share/wirecopy/%)
-	rmdir $(DESTDIR)$(PREFIX)/share/wirecopy/profiles $(DESTDIR)$(PREFIX)/share/wirecopy 2>/dev/null || true
+include filters/install.mk
 
 clean:
 	rm -rf $(BUILD)
 
 -include $(OBJ:.o=.d) $(wildcard $(BUILD)/filters/*.d $(BUILD)/tests/*/*.d)
-.PHONY: all deps demo check test accept asan fuzz fuzzer bench score lint bless install uninstall clean trees
+.PHONY: all deps demo check test accept asan fuzz fuzzer bench score lint bless clean trees
 .DELETE_ON_ERROR:
