@@ -59,7 +59,7 @@ DEPS_FUZZ = clang/clang python3/python3
 SHARED = ../shared
 
 CORE = base doc markup
-SRC_core = $(wildcard src/base/*.c src/doc/*.c src/markup/*.c src/*.c)
+SRC_core = $(wildcard src/base/*.c src/doc/*.c src/markup/*.c src/batch/*.c src/*.c)
 SRC_formats = $(foreach f,$(WRITERS),$(wildcard src/$(f)/*.c))
 SRC_recognise = $(wildcard src/recognise/*.c)
 SRC_item = $(wildcard src/item/*.c)

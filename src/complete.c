@@ -93,7 +93,7 @@ version_time(struct doc *d, const struct options *o, bool needs_time)
 		return STR_NONE;
 	warn(d->diag, (struct place){ 0 }, "W-clock",
 		"no date in the document: the time of this version is the clock's (--now or SOURCE_DATE_EPOCH sets it)");
-	return date_format(&d->arena, date_from_seconds(time(NULL)));
+	return date_format(&d->arena, o->clock.year ? o->clock : date_from_seconds(time(NULL)));
 }
 
 void

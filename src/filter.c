@@ -4,11 +4,12 @@
 #include <fcntl.h>
 #include <string.h>
 
-#include "base/json.h"
+#include "batch/many.h"
 #include "convert.h"
 #include "doc/media.h"
 #include "io.h"
 #include "options.h"
+#include "report.h"
 #include "tool.h"
 
 /* What one run of a converter holds. */
@@ -19,6 +20,8 @@ struct run_state {
 	struct converter converter;
 	struct conversion conversion;
 	int report; /* descriptor, -1 for none */
+	struct message *said; /* for it */
+	size_t said_count, said_room;
 };
 
 static const struct place nowhere = { 0 };
@@ -36,28 +39,13 @@ see_media(struct run_state *s)
 }
 
 static void
-report_losses(struct json *j, const struct loss *loss)
-{
-	json_open(j, "losses", '[');
-	for (; loss; loss = loss->next) {
-		json_open(j, NULL, '{');
-		json_string(j, "kind", str_of(loss_kind_name(loss->kind)));
-		json_string(j, "id", str_of(loss->id));
-		json_string(j, "what", loss->what);
-		if (loss->place.part)
-			json_string(j, "part", str_of(loss->place.part));
-		if (loss->place.number)
-			json_number(j, loss->place.unit ? loss->place.unit : "line", (long)loss->place.number);
-		json_close(j, '}');
-	}
-	json_close(j, ']');
-}
-
-static void
 write_report(struct run_state *s, enum status status)
 {
 	struct diag *diag = &s->tool.diag;
-	const struct charset_choice *charset = &s->conversion.charset;
+	const struct conversion *c = &s->conversion;
+	const struct report report = { status, str_of(c->charset.name), str_of(c->charset.found),
+		c->doc ? doc_meta(c->doc, META_LANGUAGE) : STR_NONE, diag->warnings, diag->loss_count, diag->losses,
+		s->said, s->said_count };
 	struct buf out = { 0 };
 	struct json j = { .out = &out };
 
@@ -66,19 +54,27 @@ write_report(struct run_state *s, enum status status)
 	json_open(&j, NULL, '{');
 	json_string(&j, "program", str_of(diag->program));
 	json_string(&j, "input", str_of(diag->file ? diag->file : "-"));
-	json_number(&j, "status", (long)status);
-	if (charset->name) {
-		json_string(&j, "charset", str_of(charset->name));
-		json_string(&j, "charset_from", str_of(charset->found));
-	}
-	json_number(&j, "warnings", (long)diag->warnings);
-	for (int k = 0; k < LOSS_KINDS; k++)
-		json_number(&j, loss_kind_name((enum loss_kind)k), (long)diag->loss_count[k]);
-	report_losses(&j, diag->losses);
+	report_put(&j, &report);
 	json_close(&j, '}');
 	buf_char(&out, '\n');
 	io_write(diag, s->report, s->o.report, buf_str(&out));
 	buf_free(&out);
+}
+
+/* Messages go to standard error, and are kept for the report. */
+static void
+keep_message(struct diag *diag, const struct message *m)
+{
+	struct run_state *s = diag->context;
+
+	diag_print(diag, m);
+	if (s->said_count == s->said_room) {
+		s->said_room = s->said_room ? 2 * s->said_room : 16;
+		s->said = mem_grow(s->said, s->said_room * sizeof(*s->said));
+	}
+	s->said[s->said_count] = *m;
+	s->said[s->said_count].text = arena_str(&s->tool.arena, m->text);
+	s->said_count++;
 }
 
 /* The program ends by fail(): the report says so too. */
@@ -98,6 +94,7 @@ open_report(struct run_state *s)
 	if (s->report < 0)
 		fail(&s->tool.diag, STATUS_CREATE, nowhere, "cannot create %s: %s", s->o.report, strerror(errno));
 	s->tool.diag.context = s;
+	s->tool.diag.take = keep_message;
 	s->tool.diag.ending = report_failure;
 }
 
@@ -129,6 +126,15 @@ send_media(struct run_state *s)
 		output_file(&s->tool.output, media_name(&s->tool.arena, image), image->bytes);
 }
 
+/* -O: many inputs. */
+static int
+run_many(struct run_state *s)
+{
+	open_output_charset(s);
+	choose_zone(s);
+	return many(&s->tool, &s->converter);
+}
+
 int
 filter(int argc, char **argv, const struct reader *reader,
 	void (*recognise)(struct doc *, const struct options *), const struct writer *writer)
@@ -136,8 +142,11 @@ filter(int argc, char **argv, const struct reader *reader,
 	struct run_state s = { .report = -1 };
 
 	options_parse(&s.o, &s.tool, argc, argv, reader, writer);
+	s.o.charsets = &s.charsets;
 	s.converter = (struct converter){ reader, writer, recognise, &s.o, &s.charsets, NULL };
 	s.conversion = (struct conversion){ .by = &s.converter, .diag = &s.tool.diag };
+	if (s.o.many.folder)
+		return run_many(&s);
 	see_media(&s);
 	open_report(&s);
 	tool_read(&s.tool, &s.conversion.input);

@@ -24,6 +24,7 @@ enum strictness { STRICT_OFF, STRICT_CONTENT, STRICT_ALL };
 enum letterhead { LETTERHEAD_FACTS, LETTERHEAD_ALL, LETTERHEAD_NONE };
 enum main_content { MAIN_OFF, MAIN_ON, MAIN_AUTO };
 enum body_form { BODY_XHTML, BODY_NITF, BODY_TEXT };
+enum { ATTACHMENT_AUTO = 0, ATTACHMENT_NEVER = -1 };
 
 /* A metadata value from the command line or a file of defaults. */
 struct given {
@@ -32,8 +33,17 @@ struct given {
 	struct str value;
 };
 
+/* -O: the converters' way with many inputs. */
+struct many_options {
+	const char *folder; /* -O; NULL: one input */
+	const char *list;   /* --files0-from */
+	bool halt;	    /* --halt-on-error */
+	unsigned jobs;	    /* -j; 0: as many as there are processors */
+};
+
 struct options {
 	/* every program */
+	struct many_options many;
 	const char *report; /* --report */
 	enum strictness strict;
 	unsigned no_mend;    /* --no-mend: the bits of what is not mended, by enum mend */
@@ -41,6 +51,7 @@ struct options {
 	struct str lang;    /* --lang, in canonical form; empty: not given */
 	struct str zone;    /* --zone; empty: not given, and UTC holds */
 	struct date now;    /* --now; no year: not given */
+	struct date clock;  /* in place of the clock, so that a batch has one time; no year: the clock itself */
 	struct given *meta;	/* --meta, in order: in place of what the document says */
 	struct given *defaults; /* --defaults, in order: where the document says nothing */
 	const char *from_charset, *to_charset; /* names for charset_open(); NULL: not given */
@@ -67,6 +78,12 @@ struct options {
 	/* html and nml, written */
 	const char *media;	/* the folder that images go to; NULL: they stay in the file */
 	const char *media_seen; /* the same folder as the output sees it, from where it stands itself */
+	/* eml, read */
+	int attachment; /* which is read in place of the message's text: a number from 1, or one of the above */
+	/* What the program gives the formats that hold others: their parts (below), and the converters for these. */
+	const struct reader *const *part_readers;
+	const struct writer *const *part_writers;
+	struct charsets *charsets;
 	/* txt, written */
 	bool headers;
 	size_t wrap; /* columns; 0: one line a paragraph */
@@ -82,8 +99,14 @@ options_mend(const struct options *o, enum mend mend)
 	return !(o->no_mend >> mend & 1);
 }
 
+/*
+ * A format knows no other. One that holds others, as mail does, is given the
+ * readers and writers of what it holds by the program, in `parts`; they come to
+ * it with the options. NULL ends them, or says that there are none.
+ */
 struct reader {
 	const char *format; /* "docx": also the suffix of its files */
+	const struct reader *const *parts;
 	/*
 	 * The character set of the input, by its bytes alone, in which `open`
 	 * may be used to try some. `read` gets UTF-8 then. NULL: the reader
@@ -106,6 +129,7 @@ struct reader {
 
 struct writer {
 	const char *format;
+	const struct writer *const *parts;
 	bool binary;	 /* never to a terminal */
 	bool needs_time; /* the format demands the time of this version */
 	/* Whether the output holds the text alone, without metadata: then none is made up. NULL: never. */

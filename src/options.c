@@ -5,6 +5,8 @@
 
 #include "base/charset.h"
 
+enum { JOBS_MOST = 256 };
+
 static const struct place nowhere = { 0 };
 
 /* The options that a setter sets. */
@@ -250,10 +252,39 @@ static void set_no_recognise(struct command *c, const char *value) { (void)value
 static void set_comments(struct command *c, const char *value) { (void)value; options_of(c)->comments = true; }
 static void set_no_images(struct command *c, const char *value) { (void)value; options_of(c)->no_images = true; }
 static void set_media(struct command *c, const char *value) { options_of(c)->media = value; }
+static void
+set_attachment(struct command *c, const char *value)
+{
+	long n;
+
+	if (strcmp(value, "auto") == 0)
+		options_of(c)->attachment = ATTACHMENT_AUTO;
+	else if (strcmp(value, "never") == 0)
+		options_of(c)->attachment = ATTACHMENT_NEVER;
+	else if (str_to_long(str_of(value), &n) && n > 0 && n <= 1000)
+		options_of(c)->attachment = (int)n;
+	else
+		command_bad(c, "attachment", value, "want auto, never or a number from 1");
+}
+
 static void set_item(struct command *c, const char *value) { options_of(c)->item = str_of(value); }
 static void set_marks(struct command *c, const char *value) { (void)value; options_of(c)->marks = true; }
 static void set_nbsp(struct command *c, const char *value) { (void)value; options_of(c)->nbsp = true; }
 static void set_headers(struct command *c, const char *value) { (void)value; options_of(c)->headers = true; }
+
+static void set_folder(struct command *c, const char *value) { options_of(c)->many.folder = value; }
+static void set_list(struct command *c, const char *value) { options_of(c)->many.list = value; }
+static void set_halt(struct command *c, const char *value) { (void)value; options_of(c)->many.halt = true; }
+
+static void
+set_jobs(struct command *c, const char *value)
+{
+	long n;
+
+	if (!str_to_long(str_of(value), &n) || n < 1 || n > JOBS_MOST)
+		command_bad(c, "jobs", value, "want 1 to 256");
+	options_of(c)->many.jobs = (unsigned)n;
+}
 
 static void
 set_fragment(struct command *c, const char *value)
@@ -280,6 +311,8 @@ static const struct row {
 	{ "docx", NULL, { 0, "track-changes", COMMAND_VALUE, "HOW", set_track_changes, "accept (the default) or reject" } },
 	{ "docx", NULL, { 0, "comments", COMMAND_FLAG, NULL, set_comments, "keep comments, as notes" } },
 	{ "nml", NULL, { 0, "item", COMMAND_VALUE, "WHICH", set_item, "of a message with several: a number from 1, or a guid" } },
+	{ "eml", NULL, { 0, "attachment", COMMAND_VALUE, "WHICH", set_attachment, "is read in place of the text: auto (the default), never, a number" } },
+	{ "eml", NULL, { 0, "from-charset", COMMAND_VALUE, "NAME", set_from_charset, "of texts that do not name theirs" } },
 	{ NULL, NULL, { 0, "guid-domain", COMMAND_VALUE, "DOMAIN", set_guid_domain, "for a guid that is made: urn:newsml:DOMAIN:DATE:..." } },
 	{ NULL, "docx", { 0, "template", COMMAND_VALUE, "FILE", set_template, "a DOCX whose styles, headers and footers are used" } },
 	{ NULL, "nml", { 0, "body", COMMAND_VALUE, "FORM", set_body, "xhtml (the default), nitf or text" } },
@@ -287,6 +320,8 @@ static const struct row {
 	{ NULL, "nml", { 0, "media", COMMAND_VALUE, "DIR", set_media, "put images into DIR as files" } },
 	{ NULL, "html", { 0, "media", COMMAND_VALUE, "DIR", set_media, "put images into DIR as files" } },
 	{ NULL, "html", { 0, "no-images", COMMAND_FLAG, NULL, set_no_images, "leave images out; their alternative text stays" } },
+	{ NULL, "eml", { 0, "no-images", COMMAND_FLAG, NULL, set_no_images, "leave images out; their alternative text stays" } },
+	{ NULL, "eml", { 0, "css", COMMAND_VALUE, "FILE", set_css, "a style sheet in place of ours" } },
 	{ NULL, "html", { 0, "css", COMMAND_VALUE, "FILE", set_css, "a style sheet in place of ours" } },
 	{ NULL, "txt", { 0, "to-charset", COMMAND_VALUE, "NAME", set_to_charset, "the output's character set; UTF-8 otherwise" } },
 	{ NULL, "txt", { 0, "unencodable", COMMAND_VALUE, "HOW", set_unencodable, "what that set lacks: error (the default), translit or ref" } },
@@ -302,6 +337,10 @@ static const struct row {
 	{ NULL, NULL, { 0, "no-recognise", COMMAND_FLAG, NULL, set_no_recognise, "do not look for the parts of a release" } },
 	{ NULL, NULL, { 0, "force", COMMAND_FLAG, NULL, set_force, "go on where the input looks like another format" } },
 	{ NULL, NULL, { 0, "strict", COMMAND_MAY_VALUE, "all", set_strict, "fail (65) when content or metadata is lost; =all: anything" } },
+	{ NULL, NULL, { 'O', "output-dir", COMMAND_VALUE, "DIR", set_folder, "many inputs: one output in DIR for each" } },
+	{ NULL, NULL, { 0, "files0-from", COMMAND_VALUE, "FILE", set_list, "with -O: more inputs, their names each ended by a zero byte" } },
+	{ NULL, NULL, { 'j', "jobs", COMMAND_VALUE, "N", set_jobs, "with -O: so many at once; as many as processors otherwise" } },
+	{ NULL, NULL, { 0, "halt-on-error", COMMAND_FLAG, NULL, set_halt, "with -O: begin no other input behind one that fails" } },
 	{ NULL, NULL, { 0, "report", COMMAND_VALUE, "FILE", set_report, "write what was lost to FILE, as JSON" } },
 };
 
@@ -326,7 +365,7 @@ static const char *const statuses[] = {
 	NULL,
 };
 
-enum { EXAMPLES = 3 };
+enum { EXAMPLES = 4 };
 
 static const char *const *
 examples_of(struct arena *a, const char *from, const char *to)
@@ -336,8 +375,24 @@ examples_of(struct arena *a, const char *from, const char *to)
 	example[0] = arena_printf(a, "< release.%s > release.%s", from, to).p;
 	example[1] = arena_printf(a, "-o release.%s release.%s", to, from).p;
 	example[2] = arena_printf(a, "--strict --meta provider='Example Corp' release.%s > release.%s", from, to).p;
+	example[3] = arena_printf(a, "-O out *.%s", from).p;
 	example[EXAMPLES] = NULL;
 	return example;
+}
+
+static void
+check_many(const struct options *o, const struct command *c)
+{
+	const struct many_options *many = &o->many;
+
+	if (many->folder && c->output)
+		command_usage(c, "-o and -O at once");
+	if (many->folder && c->operand_count == 0 && !many->list)
+		command_usage(c, "-O wants files, or --files0-from");
+	if (!many->folder && (many->list || many->halt || many->jobs))
+		command_usage(c, "--files0-from, --jobs and --halt-on-error want -O DIR");
+	if (!many->folder && c->operand_count > 1)
+		command_usage(c, "several inputs want -O DIR");
 }
 
 void
@@ -351,10 +406,12 @@ options_parse(struct options *o, struct tool *t, int argc, char **argv, const st
 		if (row_applies(&rows[i], reader, writer))
 			options[n++] = rows[i].option;
 	o->newsml_version = NEWSML_VERSION;
+	o->part_readers = reader->parts;
+	o->part_writers = writer->parts;
 	t->command = (struct command){
 		.context = o,
 		.examples = examples_of(&t->arena, suffix(reader->format), suffix(writer->format)),
-		.operands = "[file]",
+		.operands = "[file ...]",
 		.notes = statuses,
 		.options = options,
 		.option_count = n,
@@ -364,6 +421,7 @@ options_parse(struct options *o, struct tool *t, int argc, char **argv, const st
 	tool_begin(t, argc, argv);
 	if (o->headers && (o->wire || o->marks || o->nbsp))
 		command_usage(&t->command, "--headers takes no --style, --marks or --nbsp: the text is to come back as it was");
-	if (writer->binary && !t->command.output && isatty(STDOUT_FILENO))
+	check_many(o, &t->command);
+	if (writer->binary && !o->many.folder && !t->command.output && isatty(STDOUT_FILENO))
 		command_usage(&t->command, "will not write binary data to a terminal; name a file with -o");
 }

@@ -166,9 +166,8 @@ put_main(const struct targets *t, struct str bytes)
 	}
 }
 
-/* Whether the open file holds just these bytes. */
-static bool
-holds(int fd, struct str bytes)
+bool
+output_holds(int fd, struct str bytes)
 {
 	char part[16 * 1024];
 	struct stat is;
@@ -192,7 +191,7 @@ static bool
 is_there(const struct targets *t, const char *name, struct str bytes)
 {
 	int fd = openat(t->folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-	bool same = fd >= 0 && holds(fd, bytes);
+	bool same = fd >= 0 && output_holds(fd, bytes);
 
 	if (fd < 0 && errno == ENOENT)
 		return false;

@@ -35,6 +35,8 @@ void output_open(struct output *out, struct diag *diag, const char *path, const 
 void output_file(struct output *out, struct str name, struct str bytes);
 /* The main output, once, last, even when it is empty. */
 void output_main(struct output *out, struct str bytes);
+/* Whether the open file holds just these bytes. */
+bool output_holds(int fd, struct str bytes);
 /* One name in a folder: no separator, no leading dot, no control character, at most 255 bytes. */
 bool output_name_valid(struct str name);
 

@@ -53,7 +53,7 @@ refused '--defaults with a line that is none' 64 "$dir/defaults"
 run "$BIN/txt2html" --headers "$dir/a.txt"
 refused 'an option of writing text, where no text is written' 64 -- '--headers'
 run "$BIN/txt2html" "$dir/a.txt" "$dir/a.txt"
-refused 'two inputs' 64 'one input at a time'
+refused 'two inputs' 64 'several inputs want -O DIR'
 
 run "$BIN/txt2html" "$dir/none.txt"
 refused 'a file that is not there' 66 "^txt2html: $dir/none.txt: cannot open: No such file"

@@ -2,7 +2,9 @@
 
 #include <errno.h>
 #include <stdarg.h>
+#include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -211,6 +213,18 @@ lose(struct diag *d, enum loss_kind kind, struct place place, const char *id, co
 		line_printf(&text, "loss of %s: %.*s", loss_kind_name(kind), (int)what.n, what.text);
 		say(d, SAY_LOSS, place, id, &text);
 	}
+}
+
+void
+diag_free(struct diag *d)
+{
+	for (struct loss *loss = d->losses, *next; loss; loss = next) {
+		next = loss->next;
+		free((char *)(uintptr_t)loss->what.p);
+		free(loss);
+	}
+	d->losses = NULL;
+	d->losses_kept = 0;
 }
 
 const char *

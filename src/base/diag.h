@@ -98,6 +98,8 @@ void lose(struct diag *d, enum loss_kind kind, struct place place, const char *i
 void diag_keep(struct diag *d, const struct loss *loss);
 /* Writes the message to standard error. */
 void diag_print(const struct diag *d, const struct message *m);
+/* Gives the losses' memory back, and forgets them. */
+void diag_free(struct diag *d);
 const char *severity_name(enum severity severity);
 const char *loss_kind_name(enum loss_kind kind);
 

@@ -1,0 +1,192 @@
+#include "batch/inputs.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { CHUNK = 64 * 1024 };
+
+static void
+add(struct inputs *in, const char *path, bool found)
+{
+	if (in->n == in->room) {
+		in->room = in->room ? 2 * in->room : 64;
+		in->input = mem_grow(in->input, in->room * sizeof(*in->input));
+	}
+	in->input[in->n++] = (struct input){ arena_cstr(&in->arena, str_of(path)), found };
+}
+
+void
+inputs_add(struct inputs *in, const char *path)
+{
+	add(in, path, false);
+}
+
+static bool
+read_all(int fd, size_t limit, struct buf *bytes)
+{
+	for (;;) {
+		ssize_t got = read(fd, buf_room(bytes, CHUNK), CHUNK);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			return got == 0;
+		bytes->n += (size_t)got;
+		if (bytes->n > limit)
+			return true;
+	}
+}
+
+bool
+inputs_add_list(struct inputs *in, const char *list)
+{
+	bool standard = strcmp(list, "-") == 0, well;
+	int fd = standard ? STDIN_FILENO : open(list, O_RDONLY | O_CLOEXEC);
+	struct buf bytes = { 0 };
+
+	if (fd < 0)
+		return false;
+	well = read_all(fd, SIZE_MAX / 4, &bytes);
+	buf_char(&bytes, '\0');
+	for (size_t at = 0; well && at < bytes.n; at += strlen(bytes.p + at) + 1)
+		if (bytes.p[at])
+			inputs_add(in, bytes.p + at);
+	buf_free(&bytes);
+	if (!standard)
+		close(fd);
+	return well;
+}
+
+static int
+by_bytes(const void *a, const void *b)
+{
+	return strcmp(((const struct input *)a)->path, ((const struct input *)b)->path);
+}
+
+/* The names in a folder, sorted; an unreadable folder stays as an input, and is reported as one. */
+static bool
+list_folder(const char *path, struct inputs *in)
+{
+	DIR *d = opendir(path);
+	const struct dirent *e;
+
+	if (!d)
+		return false;
+	while ((e = readdir(d))) {
+		struct str name;
+
+		if (e->d_name[0] == '.')
+			continue;
+		name = arena_printf(&in->arena, "%s%s%s", path, path[strlen(path) - 1] == '/' ? "" : "/", e->d_name);
+		add(in, name.p, true);
+	}
+	closedir(d);
+	if (in->n > 0)
+		qsort(in->input, in->n, sizeof(*in->input), by_bytes);
+	return true;
+}
+
+static bool
+is_folder(const struct input *input)
+{
+	struct stat is;
+
+	return (input->found ? lstat(input->path, &is) : stat(input->path, &is)) == 0 && S_ISDIR(is.st_mode);
+}
+
+/* A stack of what is still to look at: the next one is the last. */
+static void
+push_reversed(struct inputs *stack, const struct inputs *these)
+{
+	for (size_t i = these->n; i > 0; i--)
+		add(stack, these->input[i - 1].path, these->input[i - 1].found);
+}
+
+void
+inputs_expand(struct inputs *in)
+{
+	struct inputs stack = { 0 }, all = { 0 };
+
+	push_reversed(&stack, in);
+	while (stack.n > 0) {
+		const struct input next = stack.input[--stack.n];
+		struct inputs inside = { 0 };
+
+		if (is_folder(&next) && list_folder(next.path, &inside))
+			push_reversed(&stack, &inside);
+		else
+			add(&all, next.path, next.found);
+		inputs_free(&inside);
+	}
+	inputs_free(&stack);
+	inputs_free(in);
+	*in = all;
+}
+
+void
+inputs_free(struct inputs *in)
+{
+	arena_free(&in->arena);
+	free(in->input);
+	*in = (struct inputs){ 0 };
+}
+
+int
+input_open(const struct input *input, enum input_state *state)
+{
+	int fd = open(input->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (input->found ? O_NOFOLLOW : 0));
+	struct stat is;
+
+	*state = fd < 0 && input->found && errno == ELOOP ? INPUT_LINK : INPUT_ERROR;
+	if (fd < 0)
+		return -1;
+	if (fstat(fd, &is) == 0 && S_ISREG(is.st_mode))
+		return fd;
+	*state = INPUT_NO_FILE;
+	close(fd);
+	return -1;
+}
+
+enum input_state
+input_read(const struct input *input, size_t limit, struct buf *bytes)
+{
+	enum input_state state;
+	int fd = input_open(input, &state), error;
+	bool well;
+
+	if (fd < 0)
+		return state;
+	well = read_all(fd, limit, bytes);
+	error = errno;
+	close(fd);
+	errno = error;
+	if (!well)
+		return INPUT_ERROR;
+	return bytes->n > limit ? INPUT_LARGE : bytes->n == 0 ? INPUT_EMPTY : INPUT_READ;
+}
+
+struct str
+input_why(struct arena *a, enum input_state state, int error)
+{
+	switch (state) {
+	case INPUT_EMPTY:
+		return STR("the input is empty");
+	case INPUT_LARGE:
+		return STR("more bytes than --limit-input allows");
+	case INPUT_LINK:
+		return STR("a symbolic link: it is not followed");
+	case INPUT_NO_FILE:
+		return STR("this is no file");
+	case INPUT_ERROR:
+		return arena_printf(a, "cannot read: %s", strerror(error));
+	case INPUT_READ:
+		break;
+	}
+	return STR_NONE;
+}

@@ -1,0 +1,30 @@
+/*
+ * The names of outputs: where an input's output goes below the folder of the
+ * outputs, and which names are taken. Two names that differ only in the case of
+ * ASCII letters are one: there are file systems that see it so.
+ */
+#ifndef BATCH_NAMES_H
+#define BATCH_NAMES_H
+
+#include <stdint.h>
+
+#include "base/arena.h"
+
+/*
+ * The input's path with what would lead out of the folder left out (a root, "."
+ * and ".."), and with the suffix in place of one that says a format, else behind.
+ * Empty when nothing is left of it.
+ */
+struct str names_output(struct arena *a, struct str input, const char *suffix);
+
+struct names {
+	struct arena arena;
+	struct str *slot; /* a power of two of them */
+	size_t slots, taken;
+};
+bool names_take(struct names *n, struct str name); /* false: it is taken already */
+void names_free(struct names *n);
+
+uint64_t names_hash(struct str s); /* the same on every machine: FNV-1a */
+
+#endif

@@ -1,0 +1,66 @@
+/*
+ * A worker: a process in the sandbox that converts one document after the
+ * other. It has one descriptor, on which requests come and answers go. An error
+ * in a document ends the worker once it has answered; the coordinator starts
+ * another, so nothing of a document that failed stays.
+ */
+#ifndef BATCH_WORKER_H
+#define BATCH_WORKER_H
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "convert.h"
+
+/* What all documents of a batch share: made by the coordinator before it starts workers. */
+struct work {
+	const char *program;
+	const struct reader *const *readers; /* up to NULL; a request names one by its place */
+	const struct writer *writer;
+	void (*recognise)(struct doc *, const struct options *);
+	const struct options *o;
+	struct charsets *charsets; /* all open */
+	struct charset *to;	   /* NULL: UTF-8 */
+	bool verbose;		   /* notes are wanted */
+	bool hash;		   /* SHA-256 of the inputs is wanted */
+	size_t memory;		   /* bytes that a worker may have; 0: no limit */
+};
+
+/* One document that is to be converted. Everything but the bytes may be empty. */
+struct request {
+	size_t reader;		/* its place in the list */
+	struct str known;	/* hash in hexadecimal: a document of that hash needs no conversion */
+	struct str charset;	/* label, as the container of the document states it */
+	struct str base_url;	/* where the document was */
+	const char *media_seen; /* the folder of images, from where the output stands */
+	struct str bytes;
+};
+
+/* Puts the request's frame into an empty buffer, up to its bytes, which are to be sent behind it. */
+void request_put(struct buf *frame, const struct request *r);
+
+struct result_file {
+	struct str name, bytes;
+};
+
+/* What became of it. All slices are borrowed from the answer's frame, arrays from the arena. */
+struct result {
+	enum status status;
+	bool unchanged; /* its hash is the known one */
+	struct str hash, charset, charset_found, language;
+	const struct message *messages;
+	size_t message_count;
+	size_t warnings;
+	size_t loss_count[LOSS_KINDS];
+	const struct loss *losses; /* in the order of the document */
+	const struct result_file *files;
+	size_t file_count;
+	struct str output;
+};
+
+/* False when the frame, without its head, is none that a sound worker sends. */
+bool result_get(struct result *r, struct str frame, struct arena *a);
+
+/* The rest of the process. */
+_Noreturn void worker_run(const struct work *work, int fd);
+
+#endif
