@@ -103,6 +103,16 @@ str_find(struct str s, struct str needle)
 }
 
 size_t
+str_count_char(struct str s, char c)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		n += s.p[i] == c;
+	return n;
+}
+
+size_t
 str_find_char(struct str s, char c)
 {
 	const char *hit = s.n ? memchr(s.p, c, s.n) : NULL;

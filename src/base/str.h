@@ -34,6 +34,7 @@ bool str_ends(struct str s, struct str tail);
 #define STR_NPOS ((size_t)-1)
 size_t str_find(struct str s, struct str needle); /* offset, or STR_NPOS */
 size_t str_find_char(struct str s, char c);	  /* offset, or STR_NPOS */
+size_t str_count_char(struct str s, char c); /* how often it stands there */
 
 /* Takes the part of *rest before the separator, and moves *rest behind it. False when *rest is spent. */
 bool str_next(struct str *rest, char sep, struct str *part);

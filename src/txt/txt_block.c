@@ -77,7 +77,7 @@ interrupts(struct txt_parser *p, size_t i)
 		return true;
 	if ((p->escapes && line->indent == 1) || (p->strict && line->indent > 0))
 		return false;
-	if (line->text.p[0] == '>' || txt_begins_table(p, i) || txt_underline(line->text) ||
+	if (txt_begins_quote(p, i) || txt_begins_table(p, i) || txt_underline(line->text) ||
 		txt_is_rule(line->text, p->strict) || txt_is_image(p->d, line->text))
 		return true;
 	return txt_marker(line->text, &m) && (p->strict || !m.weak || txt_list_begins(p, i));
@@ -263,7 +263,7 @@ set_out(struct txt_parser *p)
 {
 	size_t n = p->strict || !p->after_blank ? 0 : together(p);
 
-	return n > 0 && (txt_columns_table(p, n) || txt_indented_quote(p, n));
+	return n > 0 && (txt_columns(p, n) || txt_indented_quote(p, n));
 }
 
 static void
@@ -283,7 +283,7 @@ block(struct txt_parser *p)
 		txt_table(p, NULL, 0);
 	} else if (!escaped && txt_is_image(p->d, line->text)) {
 		figure(p);
-	} else if (!escaped && line->text.p[0] == '>') {
+	} else if (!escaped && txt_begins_quote(p, p->at)) {
 		txt_quote(p);
 	} else if (!definitions(p) && !set_out(p)) {
 		text(p);

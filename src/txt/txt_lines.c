@@ -6,7 +6,7 @@
 #include "txt/txt_layout.h"
 
 enum { TAB = 8, NARROWEST = 60, SHORT_LINE = 80, FIELD_LINE = 100, LABEL_LENGTH = 28, CONTACT_LINES = 100,
-	GAP = 4, LONG_LINE = 400 };
+	GAP = 4, LONG_LINE = 400, PIECE_LEAST = 40 };
 
 static void
 add_line(struct txt_lines *lines, struct txt_line line)
@@ -107,6 +107,19 @@ before_gap(struct str s)
 	return s.n;
 }
 
+/* Whether what stands between the gaps of a long line is long enough for paragraphs: columns are padded apart too. */
+static bool
+holds_paragraphs(struct str s)
+{
+	size_t all = s.n, gaps = 0, n;
+
+	while ((n = before_gap(s)) < s.n) {
+		gaps++;
+		s = str_trim(str_sub(s, n, s.n));
+	}
+	return gaps > 0 && all / (gaps + 1) >= PIECE_LEAST;
+}
+
 /*
  * A release that came on one line has its paragraphs padded apart. Each
  * becomes a line of its own there, with a blank one between.
@@ -114,7 +127,9 @@ before_gap(struct str s)
 static void
 add_text(struct txt_lines *lines, struct str text, unsigned number)
 {
-	while (lines->cut && text.n >= LONG_LINE) {
+	bool cut = lines->cut && text.n >= LONG_LINE && holds_paragraphs(text);
+
+	while (cut && text.n >= LONG_LINE) {
 		size_t n = before_gap(text);
 
 		if (n == text.n)

@@ -15,7 +15,7 @@ static const struct bullet {
 	{ 0x2013, true, true, false },
 	{ 0x2014, true, true, false },
 	{ 'o', true, false, false },
-	{ '*', false, false, false },
+	{ '*', true, false, false },
 	{ 0x00B7, false, false, false },
 	{ 0x2022, false, false, true },
 	{ 0x2023, false, false, true },

@@ -11,6 +11,9 @@
 #include "txt/txt_header.h"
 #include "txt/txt_layout.h"
 
+/* A line with more cells than any table has is text that happens to hold bars or tabs. */
+enum { TXT_CELLS_MOST = 1000 };
+
 struct txt_level {
 	struct block list;	 /* its format, label and the first item's number */
 	struct txt_marker last;	 /* of the latest item */
@@ -81,11 +84,17 @@ bool txt_list_begins(const struct txt_parser *p, size_t at);
 
 /* txt_quote.c: lines behind ">" and, in foreign text, paragraphs that are set in. */
 void txt_quote(struct txt_parser *p);
+bool txt_begins_quote(const struct txt_parser *p, size_t at);
 bool txt_indented_quote(struct txt_parser *p, size_t n);
 
-/* txt_table.c: the rows at lines[at]. txt_columns_table(): the n lines there, false when they are no table. */
+/* txt_table.c: the rows at lines[at]. */
 void txt_table(struct txt_parser *p, const struct txt_line *caption, size_t caption_n);
 bool txt_begins_table(const struct txt_parser *p, size_t at);
-bool txt_columns_table(struct txt_parser *p, size_t n);
+/* Whether a line only parts rows. */
+bool txt_is_separator(struct str text, bool strict);
+void txt_cell(struct txt_parser *p, struct str text, bool header, const struct txt_line *line);
+
+/* txt_columns.c: the n lines at lines[at], when they stand in columns: a table, or as they are. */
+bool txt_columns(struct txt_parser *p, size_t n);
 
 #endif

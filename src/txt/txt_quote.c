@@ -54,6 +54,34 @@ quote_part(struct txt_parser *p, struct txt_line *lines, size_t from, size_t to,
 	txt_leaf(p, &like, lines + at);
 }
 
+/* "> 50 % of all households": alone, it says "more than". */
+static bool
+is_comparison(const struct txt_parser *p, size_t at)
+{
+	static const char *const units[] = { "%", "‰", "°", "€", "$", "£" };
+	struct str text = p->lines[at].text, behind = str_trim(str_sub(text, 1, text.n));
+	size_t n = 0;
+	bool counts = false;
+
+	while (n < behind.n && (ascii_digit(behind.p[n]) || (n > 0 && strchr(".,", behind.p[n]))))
+		n++;
+	if (p->strict || n == 0)
+		return false;
+	behind = str_trim(str_sub(behind, n, behind.n));
+	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
+		counts = counts || str_starts(behind, str_of(units[i]));
+	if (!counts)
+		return false;
+	return (at == 0 || !str_starts(p->lines[at - 1].text, STR(">"))) &&
+	       (at + 1 == p->n || !str_starts(p->lines[at + 1].text, STR(">")));
+}
+
+bool
+txt_begins_quote(const struct txt_parser *p, size_t at)
+{
+	return str_starts(p->lines[at].text, STR(">")) && !is_comparison(p, at);
+}
+
 void
 txt_quote(struct txt_parser *p)
 {

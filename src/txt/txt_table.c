@@ -1,14 +1,12 @@
-/* Tables: rows between bars, and columns made with tabs or blanks. */
+/* Tables: rows between bars. */
 #include <string.h>
 
 #include "base/utf8.h"
 #include "txt/txt_parse.h"
 
-/* A line with more cells than any table has is text that happens to hold bars or tabs. */
-enum { COLUMNS_MAX = 32, CELLS_MOST = 1000 };
 
-static bool
-is_separator(struct str s, bool strict)
+bool
+txt_is_separator(struct str s, bool strict)
 {
 	bool drawn = false;
 
@@ -20,16 +18,6 @@ is_separator(struct str s, bool strict)
 	return drawn;
 }
 
-static size_t
-count_char(struct str s, char c)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < s.n; i++)
-		n += s.p[i] == c;
-	return n;
-}
-
 static bool
 is_row(const struct txt_line *line, bool strict)
 {
@@ -38,7 +26,7 @@ is_row(const struct txt_line *line, bool strict)
 	if (s.n < 2)
 		return false;
 	if (s.p[0] == '|')
-		return strict || (str_find_char(str_sub(s, 1, s.n), '|') != STR_NPOS && count_char(s, '|') <= CELLS_MOST);
+		return strict || (str_find_char(str_sub(s, 1, s.n), '|') != STR_NPOS && str_count_char(s, '|') <= TXT_CELLS_MOST);
 	return !strict && (str_starts(s, STR("+-")) || str_starts(s, STR("+=")));
 }
 
@@ -46,7 +34,7 @@ bool
 txt_begins_table(const struct txt_parser *p, size_t at)
 {
 	for (size_t i = at; i < p->n && i < at + 3 && is_row(&p->lines[i], p->strict); i++)
-		if (!is_separator(p->lines[i].text, p->strict))
+		if (!txt_is_separator(p->lines[i].text, p->strict))
 			return true;
 	return false;
 }
@@ -59,7 +47,7 @@ first_row_is_header(const struct txt_line *lines, size_t n, bool strict)
 	bool header = false;
 
 	for (size_t i = 0; i < n; i++) {
-		if (!is_separator(lines[i].text, strict)) {
+		if (!txt_is_separator(lines[i].text, strict)) {
 			rows++;
 			continue;
 		}
@@ -102,8 +90,8 @@ next_cell(struct str *row, bool strict, struct buf *cell)
 	return true;
 }
 
-static void
-add_cell(struct txt_parser *p, struct str text, bool header, const struct txt_line *line)
+void
+txt_cell(struct txt_parser *p, struct str text, bool header, const struct txt_line *line)
 {
 	struct block cell = { .type = BLOCK_CELL, .cell = { 1, 1, header } };
 	const struct block para = { .type = BLOCK_PARA };
@@ -129,7 +117,7 @@ add_row(struct txt_parser *p, const struct txt_line *line, bool header)
 
 	build_open_type(&p->b, BLOCK_ROW);
 	while (next_cell(&row, p->strict, &cell))
-		add_cell(p, buf_str(&cell), header, line);
+		txt_cell(p, buf_str(&cell), header, line);
 	build_close(&p->b);
 	buf_free(&cell);
 }
@@ -159,7 +147,7 @@ txt_table(struct txt_parser *p, const struct txt_line *caption, size_t caption_n
 	build_open_type(&p->b, BLOCK_TABLE);
 	add_caption(p, caption, caption_n);
 	for (size_t i = 0; i < n; i++) {
-		if (is_separator(lines[i].text, p->strict))
+		if (txt_is_separator(lines[i].text, p->strict))
 			continue;
 		add_row(p, &lines[i], header);
 		header = false;
@@ -167,89 +155,4 @@ txt_table(struct txt_parser *p, const struct txt_line *caption, size_t caption_n
 	build_close(&p->b);
 	p->at += n;
 	p->after_blank = false;
-}
-
-/* Cuts a line at tabs, or at two blanks and more. */
-static bool
-next_column(struct str *row, bool tabs, struct str *cell, size_t *at)
-{
-	size_t from = 0, n;
-
-	while (from < row->n && row->p[from] == ' ')
-		from++;
-	if (from == row->n)
-		return false;
-	*at += from;
-	for (n = from; n < row->n; n++) {
-		if (tabs ? row->p[n] == '\t' : row->p[n] == ' ' && n + 1 < row->n && row->p[n + 1] == ' ')
-			break;
-	}
-	*cell = str_sub(*row, from, n);
-	*at += utf8_count(*cell);
-	*row = str_sub(*row, tabs && n < row->n ? n + 1 : n, row->n);
-	return true;
-}
-
-/* Where the columns of a line begin; gives their number, of which COLUMNS_MAX are too many. */
-static size_t
-column_starts(struct str text, size_t starts[COLUMNS_MAX])
-{
-	struct str cell;
-	size_t at = 0, n = 0;
-
-	while (n < COLUMNS_MAX && next_column(&text, false, &cell, &at))
-		starts[n++] = at - utf8_count(cell);
-	return n;
-}
-
-static bool
-aligned(const struct txt_line *lines, size_t n)
-{
-	size_t first[COLUMNS_MAX], starts[COLUMNS_MAX], columns;
-
-	if (str_find(lines->text, STR("  ")) == STR_NPOS)
-		return false;
-	columns = column_starts(lines->text, first);
-	if (columns < 2 || columns == COLUMNS_MAX || (n < 3 && columns < 3))
-		return false;
-	for (size_t i = 1; i < n; i++) {
-		if (str_find(lines[i].text, STR("  ")) == STR_NPOS || column_starts(lines[i].text, starts) != columns)
-			return false;
-		for (size_t k = 1; k < columns; k++)
-			if (starts[k] + lines[i].indent != first[k] + lines->indent)
-				return false;
-	}
-	return true;
-}
-
-/* The n lines at lines[at], when they are a table without bars. */
-bool
-txt_columns_table(struct txt_parser *p, size_t n)
-{
-	const struct txt_line *lines = p->lines + p->at;
-	size_t tabs = count_char(lines->text, '\t'), fields = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		fields += txt_is_field(lines[i].text);
-		if (tabs > 0 && count_char(lines[i].text, '\t') != tabs)
-			return false;
-	}
-	if (n < 2 || tabs > CELLS_MOST || fields * 3 > n || !options_mend(p->o, MEND_COLUMNS) || (tabs == 0 && !aligned(lines, n)))
-		return false;
-	mended(p->d->diag, (struct place){ .number = lines->number }, MEND_COLUMNS, "%zu lines in columns became a table", n);
-	p->b.place.number = lines->number;
-	build_open_type(&p->b, BLOCK_TABLE);
-	for (size_t i = 0; i < n; i++) {
-		struct str row = lines[i].text, cell;
-		size_t at = 0;
-
-		build_open_type(&p->b, BLOCK_ROW);
-		while (next_column(&row, tabs > 0, &cell, &at))
-			add_cell(p, cell, false, &lines[i]);
-		build_close(&p->b);
-	}
-	build_close(&p->b);
-	p->at += n;
-	p->after_blank = false;
-	return true;
 }
