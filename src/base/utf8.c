@@ -186,12 +186,25 @@ utf8_width(struct str s)
 	return plain + (w < 0 ? 0 : (size_t)w);
 }
 
+static struct str
+fold_ascii(struct arena *a, struct str s)
+{
+	char *made = arena_alloc(a, s.n);
+
+	for (size_t i = 0; i < s.n; i++)
+		made[i] = ascii_lower(s.p[i]);
+	return (struct str){ made, s.n };
+}
+
 struct str
 utf8_fold(struct arena *a, struct str s)
 {
 	size_t n = 0;
-	uint8_t *made = u8_tolower((const uint8_t *)s.p, s.n, NULL, UNINORM_NFC, NULL, &n);
+	uint8_t *made;
 
+	if (utf8_ascii(s) == s.n)
+		return fold_ascii(a, s);
+	made = u8_tolower((const uint8_t *)s.p, s.n, NULL, UNINORM_NFC, NULL, &n);
 	return made ? adopt(a, made, n) : s;
 }
 

@@ -38,9 +38,20 @@ find_body(const struct html_page *page)
 
 /* The headline. */
 
+/* What a page is called, as main_bare() gives it: its title may have more parts than its headline. */
+struct titles {
+	struct str shared, own;
+};
+
+static bool
+is_part_of(struct str text, struct str title)
+{
+	return title.n > 0 && text.n >= 10 && 3 * text.n >= title.n && str_find(title, text) != STR_NPOS;
+}
+
 /* How surely it is the headline: 0 for not at all. */
 static int
-headline_rank(const struct main_page *m, uint32_t i, struct str title)
+headline_rank(const struct main_page *m, uint32_t i, const struct titles *titles)
 {
 	const struct part *p = &m->parts[i];
 	struct str name = m->page->nodes[i].name, text;
@@ -51,7 +62,7 @@ headline_rank(const struct main_page *m, uint32_t i, struct str title)
 	if (!heading && (p->own < 15 || p->own < p->letters))
 		return 0;
 	text = main_bare(m, main_text(m, i, 600));
-	if (title.n > 0 && text.n >= 10 && str_find(title, text) != STR_NPOS && 3 * text.n >= title.n)
+	if (is_part_of(text, titles->shared) || is_part_of(text, titles->own))
 		return h1 ? 5 : heading ? 4 : p->linked == 0 ? 2 : 0;
 	return h1 ? 3 : 0;
 }
@@ -59,14 +70,12 @@ headline_rank(const struct main_page *m, uint32_t i, struct str title)
 static void
 find_headline(struct main_page *m)
 {
-	struct str title = main_bare(m, fact_value(m->survey, "og:title")), page_title = main_bare(m, fact_value(m->survey, "html:title"));
+	struct titles titles = { main_bare(m, fact_value(m->survey, "og:title")), main_bare(m, fact_value(m->survey, "html:title")) };
 	int best = 0;
 
 	for (uint32_t i = m->body; i < m->page->n; i++) {
-		int rank = headline_rank(m, i, title), other = headline_rank(m, i, page_title);
+		int rank = headline_rank(m, i, &titles);
 
-		if (other > rank)
-			rank = other;
 		if (rank <= best)
 			continue;
 		best = rank;
