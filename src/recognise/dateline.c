@@ -370,6 +370,12 @@ dateline_read(const struct lexicon *x, struct str text, bool first, struct datel
 		struct str before = r.rest;
 
 		end = r.last = separator_take(&r.rest);
+		/* "Győr, 2025. május 12. Új": the full stop is the day's, and ends the dateline. */
+		if (end == SEPARATOR_NONE && r.place && r.date && before.p > text.p && before.p[-1] == '.')
+			end = SEPARATOR_STOP;
+		/* "3. lipnja 2025. –": the full stop is the year's. */
+		if (end == SEPARATOR_STOP && r.date && (before = r.rest, separator_take(&before) == SEPARATOR_DASH))
+			end = separator_take(&r.rest);
 		if (end >= SEPARATOR_STOP && complete(&r, end, first) && !part_follows(&r))
 			break;
 		/* Without a separator a blank or a bracket must follow. */

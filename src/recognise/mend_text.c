@@ -1,6 +1,5 @@
 /* Mending letters: of readers whose bytes were right, but whose text was once read in the wrong character set. */
 #include "base/mojibake.h"
-#include "base/utf8.h"
 #include "recognise/mend.h"
 #include "recognise/release.h"
 
@@ -19,6 +18,16 @@ next_text(struct walk *w, struct run *r)
 		} while (w->leaving);
 		r = w->at->runs;
 	}
+}
+
+/* What was mended comes in anew, through the door for all text: a byte order mark may be among it. */
+static struct str
+clean(struct doc *d, enum block_type type, struct str text)
+{
+	struct block leaf = { .type = type };
+
+	doc_text(d, &leaf, NULL, text);
+	return leaf.runs ? leaf.runs->text : STR_NONE;
 }
 
 void
@@ -40,7 +49,7 @@ mend_mojibake(struct doc *d)
 		size_t n = mojibake_mend(page, r->text, &text, &at);
 
 		if (n > 0) {
-			r->text = utf8_nfc(&d->arena, arena_str(&d->arena, buf_str(&text)));
+			r->text = clean(d, walk.at->type, buf_str(&text));
 			first = first ? first : walk.at;
 		}
 		mended += n;

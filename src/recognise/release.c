@@ -289,6 +289,12 @@ contact_head(const struct lexicon *x, struct str text)
 	return (struct tail_head){ ROLE_NONE, false };
 }
 
+static uint32_t
+first_character(struct str s)
+{
+	return utf8_next(&s);
+}
+
 /* "About Acme", "O společnosti Acme:", "Die Acme im Profil" */
 static bool
 is_about_head(const struct lexicon *x, struct str text)
@@ -311,6 +317,9 @@ is_about_head(const struct lexicon *x, struct str text)
 	name = rest;
 	if (n > 0 && words_at(x, WORDS_PARTICLE, first_word(rest)) == first_word(rest).n)
 		name = skip_blank(str_sub(rest, first_word(rest).n, rest.n));
+	/* "Apie „Acme“" */
+	if (name.n > 0 && is_opening_quote(first_character(name)))
+		utf8_next(&name);
 	if (n > 0 && (begins_upper(name) || (n >= 5 && count_words(rest) <= 2)))
 		return true;
 	at = words_find(x, WORDS_PROFILE, text, &length);

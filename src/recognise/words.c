@@ -221,6 +221,9 @@ same_character(uint32_t phrase, uint32_t text)
 		return text == '\'' || text == 0x2019;
 	if (phrase == utf8_lower(text))
 		return true;
+	/* The Turkish i and ı have capitals of their own. */
+	if ((phrase == 0x131 && text == 'I') || (phrase == 'i' && text == 0x130))
+		return true;
 	/* Greek capitals stand without accents, and their sigma has one form. */
 	return text >= 0x391 && text <= 0x3A9 && utf8_base(phrase == 0x3C2 ? 0x3C3 : phrase) == utf8_lower(text);
 }
