@@ -23,7 +23,7 @@ ALL_CFLAGS = -std=c11 -D_DEFAULT_SOURCE -D_POSIX_C_SOURCE=200809L -Isrc $(WARNIN
 ALL_LDFLAGS = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(LDFLAGS)
 
 # A format is a folder in src and a word here. FORMATS may stand on both sides of a converter.
-FORMATS = txt html docx nml
+FORMATS = txt html docx nml eml
 WRITERS = $(FORMATS) tree
 CONVERTERS = $(foreach from,$(FORMATS),$(foreach to,$(filter-out $(from),$(FORMATS)),$(from)2$(to)))
 TREES = $(foreach from,$(FORMATS),$(from)2tree)
@@ -37,6 +37,7 @@ LIBS_markup_xml = -lxml2
 LIBS_html = -lgumbo -ljson-c
 LIBS_docx = -lzip $(LIBS_markup_xml)
 LIBS_nml = $(LIBS_markup_xml)
+LIBS_eml = $(foreach f,$(HOLDS_eml),$(LIBS_$(f)))
 LIBS_item = $(LIBS_markup_xml) -ljson-c
 LIBS_container = -larchive -lz
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# What comes back from any chain of html, docx and nml is what went in. On every sample.
+# What comes back from any chain of html, docx, nml and mail is what went in. On every sample.
 # Through txt comes back what a text can hold; tests/text.awk says what that is.
 . tests/lib.sh
 
@@ -27,7 +27,7 @@ for sample in samples/*.txt samples/*.html samples/*.docx samples/*.xml; do
 	: >"$dir/err"
 	"$TREE/${format}2tree" "$sample" >"$dir/before" 2>/dev/null
 	ok "$name has a tree" test -s "$dir/before"
-	for chain in 'html docx nml' 'html nml docx' 'docx html nml' 'docx nml html' 'nml html docx' 'nml docx html'; do
+	for chain in 'html docx nml' 'html eml nml' 'docx eml html' 'html nml docx' 'docx html nml' 'docx nml html' 'nml html docx' 'nml docx html'; do
 		# shellcheck disable=SC2086 # words, on purpose
 		through "$format" "$sample" $chain >"$dir/after"
 		same "$name through $chain" "$dir/before" "$dir/after"

@@ -2,7 +2,7 @@
 # The command line: the same in every program.
 . tests/lib.sh
 
-programs="txt2html txt2docx txt2nml html2txt html2docx html2nml docx2txt docx2html docx2nml nml2txt nml2html nml2docx"
+programs="txt2html txt2docx txt2nml html2txt html2docx html2nml docx2txt docx2html docx2nml nml2txt nml2html nml2docx eml2html nml2eml"
 printf 'A headline for the test\n\nOne paragraph of text that is long enough to be one.\n' >"$dir/a.txt"
 
 for p in $programs; do

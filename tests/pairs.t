@@ -29,14 +29,14 @@ for sample in samples/*.txt samples/*.html samples/*.docx samples/*.xml; do
 	[ -e "$sample" ] || continue
 	format=$(format_of "$sample")
 	name=${sample##*/}
-	for from in txt html docx nml; do
+	for from in txt html docx nml eml; do
 		file=$dir/sample.$(suffix $from)
 		if [ "$from" = "$format" ]; then
 			cp "$sample" "$file"
 		else
 			"$BIN/${format}2$from" "$sample" >"$file" 2>/dev/null
 		fi
-		for to in txt html docx; do
+		for to in txt html docx eml; do
 			[ $from = $to ] || [ $from = nml ] || pair $from $to "$file" "$name as $from"
 		done
 	done

@@ -8,7 +8,7 @@ if ! has_sandbox; then
 	done_testing
 fi
 long_text >"$dir/long.txt"
-for to in html docx nml; do
+for to in html docx nml eml; do
 	"$BIN/txt2$to" -o "$dir/long.$(suffix $to)" "$dir/long.txt"
 done
 mkfifo "$dir/fifo"
@@ -26,8 +26,8 @@ confined()
 	wait $pid
 }
 
-for from in txt html docx nml; do
-	for to in txt html docx nml; do
+for from in txt html docx nml eml; do
+	for to in txt html docx nml eml; do
 		[ $from = $to ] || confined "$BIN/${from}2$to" "$dir/long.$(suffix $from)"
 	done
 done

@@ -31,6 +31,12 @@ for from in txt html docx nml; do
 		esac
 	done
 done
+# A message's text is HTML or text, and a DOCX may be attached; what writes one writes both.
+link eml2txt zip yes
+link eml2txt gumbo yes
+link txt2eml zip no
+link txt2eml xml2 no
+link txt2eml gumbo no
 for tool in nmlcheck nmlgate nmlmeta nmlpack nmlrevise nmlunpack; do
 	link $tool xml2 yes
 	link $tool zip no

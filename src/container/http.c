@@ -1,7 +1,7 @@
 /* An answer of a web server as it went over the line: RFC 9112, and the codings of RFC 9110, section 8.4. */
 #include <string.h>
 
-#include "base/field.h"
+#include "base/header.h"
 #include "container/parts.h"
 
 bool
@@ -109,7 +109,7 @@ check_length(struct container *c, struct member *m, struct str fields, struct st
 {
 	long length;
 
-	if (str_to_long(field_value(&c->arena, fields, STR("Content-Length")), &length) && length > 0 &&
+	if (str_to_long(header_value(&c->arena, fields, STR("Content-Length")), &length) && length > 0 &&
 		body.n < (size_t)length)
 		member_broken(c, m, "cut off: %zu bytes of %ld", body.n, length);
 }
@@ -117,7 +117,7 @@ check_length(struct container *c, struct member *m, struct str fields, struct st
 void
 http_read(struct container *c, struct member *m, struct str answer)
 {
-	struct str fields = fields_take(&answer), line = fields, status, type;
+	struct str fields = header_take(&answer), line = fields, status, type;
 
 	line = str_sub(line, 0, str_find_char(line, '\n'));
 	str_next_word(&line, &status);
@@ -125,7 +125,7 @@ http_read(struct container *c, struct member *m, struct str answer)
 		member_broken(c, m, "no answer of a web server");
 		return;
 	}
-	type = field_value(&c->arena, fields, STR("Content-Type"));
+	type = header_value(&c->arena, fields, STR("Content-Type"));
 	m->type = value_head(type);
 	m->charset = value_parameter(&c->arena, type, STR("charset"), NULL);
 	if (!str_is(status, "200")) {
@@ -136,9 +136,9 @@ http_read(struct container *c, struct member *m, struct str answer)
 		member_passed_over(c, m, "of type %.*s", STR_FMT(m->type));
 		return;
 	}
-	if (field_value(&c->arena, fields, STR("Transfer-Encoding")).n > 0)
+	if (header_value(&c->arena, fields, STR("Transfer-Encoding")).n > 0)
 		answer = dechunk(c, m, answer);
 	else
 		check_length(c, m, fields, answer);
-	m->bytes = decode(c, m, answer, field_value(&c->arena, fields, STR("Content-Encoding")));
+	m->bytes = decode(c, m, answer, header_value(&c->arena, fields, STR("Content-Encoding")));
 }

@@ -4,7 +4,7 @@
  * guarded by ">", which is taken off; or the length of the message is said in a
  * field, and is believed where a message or the end is behind it.
  */
-#include "base/field.h"
+#include "base/header.h"
 #include "container/parts.h"
 
 static bool
@@ -50,11 +50,11 @@ bool
 mbox_sniff(struct str head)
 {
 	struct str line = line_of(head), rest = str_sub(head, line.n + 1, head.n);
-	struct field f;
+	struct header_field f;
 
 	/* Behind it a message begins, with a field. */
 	line = line_of(rest);
-	return is_from_line(line_of(head)) && field_next(&line, &f);
+	return is_from_line(line_of(head)) && header_next(&line, &f);
 }
 
 /* Where the message at the front of `bytes` ends by what it says itself; 0: it says nothing that holds. */
@@ -65,7 +65,7 @@ end_by_length(struct container *c, struct str bytes, struct str fields, struct s
 	long length;
 	struct str behind;
 
-	if (!str_to_long(field_value(&c->arena, fields, STR("Content-Length")), &length) || length < 0 ||
+	if (!str_to_long(header_value(&c->arena, fields, STR("Content-Length")), &length) || length < 0 ||
 		(size_t)length > body.n)
 		return 0;
 	behind = str_sub(body, (size_t)length, body.n);
@@ -127,7 +127,7 @@ without_guards(struct buf *out, struct str message)
 static bool
 is_internal(struct container *c, struct str fields)
 {
-	return str_find(field_value(&c->arena, fields, STR("Subject")), STR("FOLDER INTERNAL DATA")) != STR_NPOS;
+	return str_find(header_value(&c->arena, fields, STR("Subject")), STR("FOLDER INTERNAL DATA")) != STR_NPOS;
 }
 
 bool
@@ -147,7 +147,7 @@ mbox_next(struct container *c, struct member *m)
 	else
 		c->rest = str_sub(c->rest, line_of(c->rest).n + 1, c->rest.n);
 	body = c->rest;
-	fields = fields_take(&body);
+	fields = header_take(&body);
 	end = end_by_length(c, c->rest, fields, body);
 	if (end == 0)
 		end = end_by_line(c->rest);

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 #include "base/date.h"
-#include "base/field.h"
+#include "base/header.h"
 #include "container/parts.h"
 
 struct warc_state {
@@ -65,10 +65,10 @@ next_segment(struct container *c, struct member *m)
 static struct str
 target_of(struct container *c, struct str fields)
 {
-	struct str uri = field_value(&c->arena, fields, STR("WARC-Target-URI"));
+	struct str uri = header_value(&c->arena, fields, STR("WARC-Target-URI"));
 
 	if (uri.n == 0)
-		uri = field_value(&c->arena, fields, STR("WARC-Record-ID"));
+		uri = header_value(&c->arena, fields, STR("WARC-Record-ID"));
 	if (str_starts(uri, STR("<")) && str_ends(uri, STR(">")))
 		uri = str_sub(uri, 1, uri.n - 1);
 	return member_name(c, uri);
@@ -77,7 +77,7 @@ target_of(struct container *c, struct str fields)
 static void
 read_payload(struct container *c, struct member *m, struct str fields, struct str block)
 {
-	struct str type = field_value(&c->arena, fields, STR("Content-Type"));
+	struct str type = header_value(&c->arena, fields, STR("Content-Type"));
 
 	if (str_is_nocase(value_head(type), "application/http")) {
 		http_read(c, m, block);
@@ -94,18 +94,18 @@ read_payload(struct container *c, struct member *m, struct str fields, struct st
 static void
 read_record(struct container *c, struct member *m, struct str fields, struct str block)
 {
-	struct str type = field_value(&c->arena, fields, STR("WARC-Type"));
-	struct str cut = field_value(&c->arena, fields, STR("WARC-Truncated"));
+	struct str type = header_value(&c->arena, fields, STR("WARC-Type"));
+	struct str cut = header_value(&c->arena, fields, STR("WARC-Truncated"));
 	struct date date;
 
 	m->name = m->url = target_of(c, fields);
-	if (date_parse(field_value(&c->arena, fields, STR("WARC-Date")), &date))
+	if (date_parse(header_value(&c->arena, fields, STR("WARC-Date")), &date))
 		m->time = date_seconds(date);
 	if (str_is_nocase(type, "revisit"))
 		member_passed_over(c, m, "a revisit: the page was as it had been");
 	else if (!str_is_nocase(type, "response") && !str_is_nocase(type, "resource") && !str_is_nocase(type, "conversion"))
 		member_passed_over(c, m, "a %.*s record", STR_FMT(type));
-	else if (field_value(&c->arena, fields, STR("WARC-Segment-Number")).n > 0)
+	else if (header_value(&c->arena, fields, STR("WARC-Segment-Number")).n > 0)
 		member_broken(c, m, "in several segments");
 	else
 		read_payload(c, m, fields, block);
@@ -124,8 +124,8 @@ take_record(struct container *c, struct member *m, struct str *rest)
 		go_to_next(rest, STR("WARC/1."));
 		return;
 	}
-	fields = fields_take(rest);
-	if (!str_to_long(field_value(&c->arena, fields, STR("Content-Length")), &length) || length < 0) {
+	fields = header_take(rest);
+	if (!str_to_long(header_value(&c->arena, fields, STR("Content-Length")), &length) || length < 0) {
 		member_broken(c, m, "a record without a length");
 		*rest = record;
 		go_to_next(rest, STR("WARC/1."));

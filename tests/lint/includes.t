@@ -34,17 +34,21 @@ only 'doc knows base and doc' '(base|doc)/[a-z0-9_]+\.h' src/doc/*.[ch]
 only 'markup knows doc and below' '((base|doc|markup)/)?[a-z0-9_]+\.h' src/markup/*.[ch]
 ok 'markup knows no filter' sh -c '! grep -nE "#include \"(filter|options|complete|io|sandbox|command|tool|output|media)\.h" src/markup/*.[ch]'
 only 'the filter knows no format' '((base|doc|batch)/)?[a-z0-9_]+\.h' src/*.[ch]
-for format in txt html docx nml tree; do
+for format in txt html docx nml eml tree; do
 	only "$format knows no other format" "((base|doc|markup|item|$format)/)?[a-z0-9_]+\\.h" src/$format/*.[ch]
 done
 only 'items know markup, the metadata keys and base' '((base|markup|item)/)?[a-z0-9_]+\.h|doc/meta\.h' src/item/*.[ch]
 only 'recognise knows no format and no markup' '((base|doc|recognise|recognise/lang)/)?[a-z0-9_]+\.h' \
 	src/recognise/*.[ch] src/recognise/lang/*.[ch]
-only 'a converter is a reader, recognise and a writer' '(filter|(txt|html|docx|nml|recognise)/[a-z]+)\.h' filters/*2*.c
+only 'containers know base' '(base|container)/[a-z0-9_]+\.h' src/container/*.[ch]
+only 'a converter is a reader, recognise and a writer' '(filter|mail|(txt|html|docx|nml|recognise)/[a-z]+)\.h' filters/*2*.c
+only 'mail is put together out of formats' '(txt|html|docx|eml)/[a-z]+\.h' filters/mail.h
 only 'a tool knows items, and no format' '(tool|io|(item|base)/[a-z0-9_]+|markup/xml)\.h' filters/nml[a-z]*.c
 home 'libxml2 is at home in src/markup' 'libxml/.*' '^src/markup/'
 home 'gumbo is at home in src/html' 'gumbo\.h' '^src/html/'
 home 'iconv is at home in base/charset.c' 'iconv\.h' '^src/base/charset\.c$'
+home 'libarchive is at home in one file' 'archive(_entry)?\.h' '^src/container/archive\.c$'
+home 'zlib is at home in one file' 'zlib\.h' '^src/container/inflate\.c$'
 home 'libzip is at home in src/docx' 'zip\.h' '^src/docx/'
 ok 'and there in one file' test "$(grep -rl '^#include <zip.h>' src | wc -l)" -eq 1
 # What would make a filter depend on its surroundings.

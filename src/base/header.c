@@ -1,4 +1,4 @@
-#include "base/field.h"
+#include "base/header.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -19,7 +19,7 @@ take_line(struct str *rest)
 }
 
 struct str
-fields_take(struct str *bytes)
+header_take(struct str *bytes)
 {
 	struct str fields = *bytes;
 
@@ -41,7 +41,7 @@ is_folded(struct str rest)
 }
 
 bool
-field_next(struct str *fields, struct field *f)
+header_next(struct str *fields, struct header_field *f)
 {
 	while (fields->n > 0) {
 		struct str line = take_line(fields);
@@ -79,11 +79,11 @@ unfold(struct arena *a, struct str value)
 }
 
 struct str
-field_value(struct arena *a, struct str fields, struct str name)
+header_value(struct arena *a, struct str fields, struct str name)
 {
-	struct field f;
+	struct header_field f;
 
-	while (field_next(&fields, &f))
+	while (header_next(&fields, &f))
 		if (str_eq_nocase(f.name, name))
 			return unfold(a, f.value);
 	return STR_NONE;
@@ -116,7 +116,7 @@ take_quoted(struct arena *a, struct str *rest)
 
 /* The next `name=value` behind a semicolon. */
 static bool
-next_parameter(struct arena *a, struct str *rest, struct field *f)
+next_parameter(struct arena *a, struct str *rest, struct header_field *f)
 {
 	size_t at = str_find_char(*rest, ';'), end;
 
@@ -142,7 +142,7 @@ next_parameter(struct arena *a, struct str *rest, struct field *f)
 static struct str
 parameter(struct arena *a, struct str value, struct str name)
 {
-	struct field f;
+	struct header_field f;
 
 	while (next_parameter(a, &value, &f))
 		if (str_eq_nocase(f.name, name))

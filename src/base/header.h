@@ -4,23 +4,23 @@
  * line that begins with a blank goes on with the one before. Nothing is
  * decoded here, and what is no such line is passed over.
  */
-#ifndef BASE_FIELD_H
-#define BASE_FIELD_H
+#ifndef BASE_HEADER_H
+#define BASE_HEADER_H
 
 #include "base/arena.h"
 #include "base/str.h"
 
 /* Takes the lines up to the first blank one off the front, and that line. Ends are LF or CR LF. */
-struct str fields_take(struct str *bytes);
+struct str header_take(struct str *bytes);
 
-struct field {
+struct header_field {
 	struct str name;
 	struct str value; /* as it stands, without blanks at its ends: folds are still in it */
 };
-bool field_next(struct str *fields, struct field *f);
+bool header_next(struct str *fields, struct header_field *f);
 
 /* The first value of that name, in one line; STR_NONE when there is none. */
-struct str field_value(struct arena *a, struct str fields, struct str name);
+struct str header_value(struct arena *a, struct str fields, struct str name);
 
 /* Of "text/html; charset=utf-8" the "text/html". */
 struct str value_head(struct str value);

@@ -1,0 +1,12 @@
+#include "filter.h"
+#include "mail.h"
+#include "nml/nml.h"
+#include "recognise/recognise.h"
+
+int
+main(int argc, char **argv)
+{
+	const struct reader mail = mail_reader();
+
+	return filter(argc, argv, &mail, recognise, &nml_writer);
+}

@@ -1,0 +1,257 @@
+#include "eml/eml_mime.h"
+
+#include "base/base64.h"
+#include "base/header.h"
+
+/* The multiparts that are open, outermost first, with what separates their parts. */
+struct open {
+	struct mime_part *part[MIME_DEPTH];
+	struct str boundary[MIME_DEPTH];
+	size_t n;
+};
+
+bool
+mime_is(const struct mime_part *p, struct str type)
+{
+	return str_ends(type, STR("/")) ? str_starts_nocase(p->type, type) : str_eq_nocase(p->type, type);
+}
+
+struct str
+mime_parameter(struct arena *a, const struct mime_part *p, struct str name)
+{
+	return value_parameter(a, p->parameters, name, NULL);
+}
+
+/* A new part, whose head stands at the front of *rest and is taken off. */
+static struct mime_part *
+add_part(struct mime *m, struct mime_part *parent, struct str *rest)
+{
+	struct mime_part *p = ARENA_NEW(m->a, struct mime_part);
+
+	p->fields = header_take(rest);
+	p->parameters = header_value(m->a, p->fields, STR("Content-Type"));
+	p->type = value_head(p->parameters);
+	if (str_find_char(p->type, '/') == STR_NPOS)
+		p->type = parent && mime_is(parent, STR("multipart/digest")) ? STR("message/rfc822") : STR("text/plain");
+	p->body = *rest;
+	p->parent = parent;
+	if (m->last)
+		m->last->next = p;
+	m->last = p;
+	if (!m->root)
+		m->root = p;
+	if (parent && parent->last)
+		parent->last->sibling = p;
+	else if (parent)
+		parent->first = p;
+	if (parent)
+		parent->last = p;
+	p->depth = parent ? parent->depth + 1 : 0;
+	m->count++;
+	return p;
+}
+
+/* Whether what is in it can be read as a message: it is in no coding. */
+static bool
+is_message(struct mime *m, const struct mime_part *p)
+{
+	struct str coding = header_value(m->a, p->fields, STR("Content-Transfer-Encoding"));
+
+	return mime_is(p, STR("message/rfc822")) && !str_is_nocase(coding, "base64") &&
+	       !str_is_nocase(coding, "quoted-printable");
+}
+
+/* Opens the part at the front of *rest and what it begins with. The innermost is what comes next; NULL: that is a multipart. */
+static struct mime_part *
+open_part(struct mime *m, struct open *open, struct mime_part *parent, struct str *rest)
+{
+	struct mime_part *p = add_part(m, parent, rest);
+	struct str boundary;
+
+	while (is_message(m, p) && p->depth + 1 < MIME_DEPTH)
+		p = add_part(m, p, rest);
+	if (!mime_is(p, STR("multipart/")) || open->n == MIME_DEPTH)
+		return p;
+	boundary = mime_parameter(m->a, p, STR("boundary"));
+	if (boundary.n == 0)
+		return p;
+	p->body = STR_NONE;
+	open->part[open->n] = p;
+	open->boundary[open->n++] = boundary;
+	return NULL;
+}
+
+/* Which of the open multiparts a line separates; STR_NPOS: none. *ends: it was its last part. */
+static size_t
+separated(const struct open *open, struct str line, bool *ends)
+{
+	if (!str_starts(line, STR("--")))
+		return STR_NPOS;
+	line = str_sub(line, 2, line.n);
+	while (line.n > 0 && ascii_blank(line.p[line.n - 1]))
+		line.n--;
+	for (size_t i = open->n; i-- > 0;) {
+		struct str behind = str_sub(line, open->boundary[i].n, line.n);
+
+		*ends = str_is(behind, "--");
+		if (str_starts(line, open->boundary[i]) && (behind.n == 0 || *ends))
+			return i;
+	}
+	return STR_NPOS;
+}
+
+/* A leaf ends in front of the line at `end`; the end of the line before belongs to that. */
+static void
+close_leaf(struct mime_part *leaf, const char *end)
+{
+	if (!leaf)
+		return;
+	leaf->body.n = (size_t)(end - leaf->body.p);
+	if (leaf->body.n > 0 && leaf->body.p[leaf->body.n - 1] == '\n')
+		leaf->body.n--;
+	if (leaf->body.n > 0 && leaf->body.p[leaf->body.n - 1] == '\r')
+		leaf->body.n--;
+}
+
+void
+mime_parse(struct mime *m, struct arena *a, struct str message)
+{
+	struct open open = { .n = 0 };
+	struct str rest = message;
+	struct mime_part *leaf;
+	bool ends;
+
+	*m = (struct mime){ .a = a, .size = message.n };
+	leaf = open_part(m, &open, NULL, &rest);
+	while (rest.n > 0 && open.n > 0 && m->count < MIME_PARTS) {
+		const char *begin = rest.p;
+		size_t end = str_find_char(rest, '\n'), at = separated(&open, str_sub(rest, 0, end), &ends);
+
+		rest = str_sub(rest, end == STR_NPOS ? rest.n : end + 1, rest.n);
+		if (at == STR_NPOS)
+			continue;
+		close_leaf(leaf, begin);
+		leaf = NULL;
+		open.n = ends ? at : at + 1;
+		if (!ends)
+			leaf = open_part(m, &open, open.part[at], &rest);
+	}
+	m->cut = open.n > 0;
+}
+
+static int
+hex(char c)
+{
+	c = ascii_lower(c);
+	return ascii_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* What stands behind a "=": a character, the end of the line, or neither. How many bytes of it are spent. */
+static size_t
+escaped(struct buf *out, struct str behind)
+{
+	size_t blanks = 0;
+
+	if (behind.n >= 2 && hex(behind.p[0]) >= 0 && hex(behind.p[1]) >= 0) {
+		buf_char(out, (char)(hex(behind.p[0]) * 16 + hex(behind.p[1])));
+		return 2;
+	}
+	while (blanks < behind.n && (behind.p[blanks] == ' ' || behind.p[blanks] == '\t' || behind.p[blanks] == '\r'))
+		blanks++;
+	if (blanks == behind.n || behind.p[blanks] == '\n')
+		return blanks < behind.n ? blanks + 1 : blanks;
+	buf_char(out, '=');
+	return 0;
+}
+
+void
+quoted_printable_decode(struct buf *out, struct str text)
+{
+	for (size_t i = 0; i < text.n; i++)
+		if (text.p[i] == '=')
+			i += escaped(out, str_sub(text, i + 1, text.n));
+		else
+			buf_char(out, text.p[i]);
+}
+
+/* What is not of the alphabet is passed over, as RFC 2045, 6.8, has it. */
+static struct str
+decode_base64(struct arena *a, struct str text, bool *damaged)
+{
+	struct str bytes = base64_decode(a, text);
+	struct buf kept = { 0 };
+
+	if (bytes.p || text.n == 0)
+		return bytes;
+	for (size_t i = 0; i < text.n; i++)
+		if (ascii_alpha(text.p[i]) || ascii_digit(text.p[i]) || text.p[i] == '+' || text.p[i] == '/')
+			buf_char(&kept, text.p[i]);
+	*damaged = true;
+	if (kept.n % 4 == 1)
+		kept.n--;
+	bytes = base64_decode(a, buf_str(&kept));
+	buf_free(&kept);
+	return bytes;
+}
+
+struct str
+mime_decode(struct arena *a, const struct mime_part *p, bool *damaged)
+{
+	struct str coding = value_head(header_value(a, p->fields, STR("Content-Transfer-Encoding"))), bytes;
+	struct buf out = { 0 };
+
+	*damaged = false;
+	if (str_is_nocase(coding, "base64"))
+		return decode_base64(a, p->body, damaged);
+	if (!str_is_nocase(coding, "quoted-printable"))
+		return p->body;
+	quoted_printable_decode(&out, p->body);
+	bytes = arena_str(a, buf_str(&out));
+	buf_free(&out);
+	return bytes;
+}
+
+enum { LINE_MOST = 76 };
+
+/* Whether the byte at i may stand for itself; a blank at the end of a line may not, nor a "." or "From " at its begin, for mailers. */
+static bool
+is_plain(struct str bytes, size_t i, size_t column)
+{
+	unsigned char c = (unsigned char)bytes.p[i];
+	bool last = i + 1 == bytes.n || bytes.p[i + 1] == '\n' || (bytes.p[i + 1] == '\r' && i + 2 < bytes.n && bytes.p[i + 2] == '\n');
+
+	if (c == ' ' || c == '\t')
+		return !last;
+	if (column == 0 && (c == '.' || (c == 'F' && str_starts(str_sub(bytes, i, bytes.n), STR("From ")))))
+		return false;
+	return c > ' ' && c < 0x7F && c != '=';
+}
+
+void
+quoted_printable(struct buf *out, struct str bytes)
+{
+	size_t column = 0;
+
+	for (size_t i = 0; i < bytes.n; i++) {
+		bool plain = is_plain(bytes, i, column), character = ((unsigned char)bytes.p[i] & 0xC0) != 0x80;
+
+		if (bytes.p[i] == '\r' && i + 1 < bytes.n && bytes.p[i + 1] == '\n')
+			continue;
+		if (bytes.p[i] == '\n') {
+			buf_puts(out, "\r\n");
+			column = 0;
+			continue;
+		}
+		/* A character of several bytes stays in one line. */
+		if (column + (plain ? 1 : character && (unsigned char)bytes.p[i] >= 0xC0 ? 12 : 3) >= LINE_MOST) {
+			buf_puts(out, "=\r\n");
+			column = 0;
+			plain = is_plain(bytes, i, column);
+		}
+		if (plain)
+			buf_char(out, bytes.p[i]);
+		else
+			buf_printf(out, "=%02X", (unsigned char)bytes.p[i]);
+		column += plain ? 1 : 3;
+	}
+}
