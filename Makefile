@@ -109,9 +109,9 @@ $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(XML_CFLAGS) -MMD -MP -c $< -o $@
 
-# X2Y links the archives of X and Y and what their libraries are.
+# X2Y links the archives of X and Y, of what these hold, and what their libraries are.
 define CONVERTER
-$(BUILD)/$(3)/$(1)2$(2): $(BUILD)/$(4)/$(1)2$(2).o $(BUILD)/$(1).a $(BUILD)/$(2).a $(BUILD)/item.a $(BUILD)/recognise.a $(BUILD)/core.a
+$(BUILD)/$(3)/$(1)2$(2): $(BUILD)/$(4)/$(1)2$(2).o $(patsubst %,$(BUILD)/%.a,$(1) $(2) $(HOLDS_$(1)) $(HOLDS_$(2))) $(BUILD)/item.a $(BUILD)/recognise.a $(BUILD)/core.a
 	@mkdir -p $$(@D)
 	$$(CC) $$(ALL_LDFLAGS) -o $$@ $$^ $$(sort $$(LIBS_$(1)) $$(LIBS_$(2)) $$(LIBS_base))
 endef
