@@ -29,7 +29,7 @@ CONVERTERS = $(foreach from,$(FORMATS),$(foreach to,$(filter-out $(from),$(FORMA
 TREES = $(foreach from,$(FORMATS),$(from)2tree)
 # The programs that work on items as they are, out of src/item.
 TOOLS = nmlcheck nmlgate nmlpack nmlunpack nmlmeta nmlrevise
-PROGRAMS = $(CONVERTERS) $(TOOLS)
+PROGRAMS = $(CONVERTERS) $(TOOLS) relcheck
 
 # The libraries that a format needs, beyond those of base.
 LIBS_base = -lunistring -lmd
@@ -65,7 +65,8 @@ SRC_formats = $(foreach f,$(WRITERS),$(wildcard src/$(f)/*.c))
 SRC_recognise = $(wildcard src/recognise/*.c)
 SRC_item = $(wildcard src/item/*.c)
 SRC_container = $(wildcard src/container/*.c)
-SRC = $(SRC_core) $(SRC_formats) $(SRC_recognise) $(SRC_item) $(SRC_container)
+SRC_relcheck = $(wildcard src/relcheck/*.c)
+SRC = $(SRC_core) $(SRC_formats) $(SRC_recognise) $(SRC_item) $(SRC_container) $(SRC_relcheck)
 OBJ = $(SRC:%.c=$(BUILD)/%.o)
 
 all: $(PROGRAMS:%=$(BUILD)/bin/%)
@@ -76,7 +77,7 @@ $(BUILD)/recognise.a: $(SRC_recognise:%.c=$(BUILD)/%.o)
 define FORMAT_ARCHIVE
 $(BUILD)/$(1).a: $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/$(1)/*.c))
 endef
-$(foreach f,$(WRITERS) item container,$(eval $(call FORMAT_ARCHIVE,$(f))))
+$(foreach f,$(WRITERS) item container relcheck,$(eval $(call FORMAT_ARCHIVE,$(f))))
 # What receivers take, as data that a newsroom can add to (src/item/profile.h); nmlcheck has these in it.
 PROFILES = $(sort $(wildcard profiles/*))
 $(BUILD)/item.a: $(BUILD)/profiles.o
@@ -121,6 +122,11 @@ $(foreach from,$(FORMATS),$(eval $(call CONVERTER,$(from),tree,test,tests/tree))
 $(TOOLS:%=$(BUILD)/bin/%): $(BUILD)/bin/%: $(BUILD)/filters/%.o $(BUILD)/item.a $(BUILD)/core.a
 	@mkdir -p $(@D)
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(sort $(LIBS_item) $(LIBS_base))
+
+# This one reads every format.
+$(BUILD)/bin/relcheck: $(BUILD)/filters/relcheck.o $(BUILD)/relcheck.a $(FORMATS:%=$(BUILD)/%.a) $(BUILD)/item.a $(BUILD)/recognise.a $(BUILD)/core.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
 
 trees: $(TREES:%=$(BUILD)/test/%) $(BUILD)/test/members
 # What an archive holds, for tests/container.t.
