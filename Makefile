@@ -31,6 +31,9 @@ TREES = $(foreach from,$(FORMATS),$(from)2tree)
 TOOLS = nmlcheck nmlgate nmlpack nmlunpack nmlmeta nmlrevise
 PROGRAMS = $(CONVERTERS) $(TOOLS) relcheck
 
+# The formats that one holds, whose readers and writers its programs give it.
+HOLDS_eml = html txt docx
+
 # The libraries that a format needs, beyond those of base.
 LIBS_base = -lunistring -lmd
 LIBS_markup_xml = -lxml2
