@@ -37,6 +37,8 @@ only 'the filter knows no format' '((base|doc|batch)/)?[a-z0-9_]+\.h' src/*.[ch]
 for format in txt html docx nml eml tree; do
 	only "$format knows no other format" "((base|doc|markup|item|$format)/)?[a-z0-9_]+\\.h" src/$format/*.[ch]
 done
+only 'relcheck knows the formats, what they are understood with, and base' \
+	'(base|doc|markup|docx|html|recognise|relcheck)/[a-z0-9_]+\.h' src/relcheck/*.[ch]
 only 'items know markup, the metadata keys and base' '((base|markup|item)/)?[a-z0-9_]+\.h|doc/meta\.h' src/item/*.[ch]
 only 'recognise knows no format and no markup' '((base|doc|recognise|recognise/lang)/)?[a-z0-9_]+\.h' \
 	src/recognise/*.[ch] src/recognise/lang/*.[ch]
