@@ -1,15 +1,14 @@
 #!/bin/sh
-# Completions for a shell, out of what the programs' --help says: completions.sh bash|zsh|fish FOLDER PREFIX PROGRAM...
-# FOLDER has the programs; PREFIX is what stands in front of their names where they are installed.
+# Completions for a shell, out of what the programs' --help says: completions.sh bash|zsh|fish FOLDER PROGRAM[=NAME]...
+# FOLDER has the programs; NAME is that by which one is installed.
 set -eu
 shell=$1
 folder=$2
-prefix=$3
-shift 3
+shift 2
 
 for program; do
-	"$folder/$program" --help | sed "s/^/$program	/"
-done | awk -F '\t' -v shell="$shell" -v prefix="$prefix" '
+	"$folder/${program%=*}" --help | sed "s/^/${program#*=}	/"
+done | awk -F '\t' -v shell="$shell" '
 # A row of the table: "  -o, --output FILE         write FILE, whole or not at all". Only those begin with blanks and dashes.
 $2 ~ /^  (-., )?--/ {
 	row = substr($2, 3)
@@ -41,7 +40,7 @@ function what(value) {
 }
 function all(separator,   i, s) {
 	for (i = 1; i <= count; i++)
-		s = s (i > 1 ? separator : "") prefix programs[i]
+		s = s (i > 1 ? separator : "") programs[i]
 	return s
 }
 # The options of a program that take something of a kind.
@@ -61,7 +60,7 @@ function bash(   i, n, list, p) {
 		for (n = 1; n <= options[p]; n++)
 			list = list (n > 1 ? " " : "") names[p, n]
 		printf "\t%s)\n\t\toptions=\047%s\047\n\t\tfolders=\047%s\047\n\t\tfiles=\047%s\047\n\t\twords=\047%s\047\n\t\t;;\n",
-			prefix p, list, taking(p, "folder"), taking(p, "file"), taking(p, "word")
+			p, list, taking(p, "folder"), taking(p, "file"), taking(p, "word")
 	}
 	print "\tesac\n\tCOMPREPLY=()"
 	print "\tif [[ $folders == *\" $before \"* ]]; then\n\t\tmapfile -t COMPREPLY < <(compgen -d -- \"$current\")"
@@ -94,7 +93,7 @@ function fish(   i, n, p, kind) {
 		p = programs[i]
 		for (n = 1; n <= options[p]; n++) {
 			kind = what(values[p, n])
-			printf "complete -c %s -l %s%s%s -d \047%s\047\n", prefix p, substr(names[p, n], 3),
+			printf "complete -c %s -l %s%s%s -d \047%s\047\n", p, substr(names[p, n], 3),
 				letters[p, n] ? " -s " letters[p, n] : "",
 				kind == "none" ? "" : kind == "file" ? " -r" : kind == "folder" ? " -x -a \047(__fish_complete_directories)\047" : " -x",
 				helps[p, n]

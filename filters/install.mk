@@ -1,14 +1,17 @@
 # make install, uninstall, dist, distcheck. A part of ../Makefile.
 #
 # PREFIX          /usr/local; DESTDIR stands in front of it while a package is made
-# PROGRAM_PREFIX  stands in front of every program's name: Debian has a docx2txt and a txt2html of its own
+# PROGRAM_PREFIX  stands in front of the names of PREFIXED, which are all: Debian has a docx2txt and a txt2html of its own
 
 bindir = $(PREFIX)/bin
 datadir = $(PREFIX)/share
 mandir = $(datadir)/man
 docdir = $(datadir)/doc/wirecopy
 PROGRAM_PREFIX =
+PREFIXED = $(PROGRAMS)
 
+# Each program as NAME=INSTALLED.
+NAMES = $(foreach p,$(sort $(PROGRAMS)),$(p)=$(if $(filter $(p),$(PREFIXED)),$(PROGRAM_PREFIX))$(p))
 INSTALL_PAGES = $(wildcard filters/*.[57])
 COMPLETIONS = $(BUILD)/completions
 BASH_COMPLETIONS = $(datadir)/bash-completion/completions
@@ -19,7 +22,7 @@ SHELLS = bash zsh fish
 completions: $(PROGRAMS:%=$(BUILD)/bin/%)
 	@mkdir -p $(COMPLETIONS)
 	@for shell in $(SHELLS); do \
-		filters/completions.sh $$shell $(BUILD)/bin "$(PROGRAM_PREFIX)" $(sort $(PROGRAMS)) >$(COMPLETIONS)/$$shell || exit 1; \
+		filters/completions.sh $$shell $(BUILD)/bin $(NAMES) >$(COMPLETIONS)/$$shell || exit 1; \
 	done
 
 # bash and fish look for a file of the program's name.
@@ -27,11 +30,11 @@ install: all completions
 	@for section in 1 5 7; do install -d $(DESTDIR)$(mandir)/man$$section; done
 	install -d $(DESTDIR)$(bindir) $(DESTDIR)$(datadir)/wirecopy/profiles $(DESTDIR)$(docdir) \
 		$(DESTDIR)$(BASH_COMPLETIONS) $(DESTDIR)$(FISH_COMPLETIONS) $(DESTDIR)$(ZSH_COMPLETIONS)
-	@for name in $(PROGRAMS); do \
-		install $(BUILD)/bin/$$name $(DESTDIR)$(bindir)/$(PROGRAM_PREFIX)$$name && \
-		install -m 644 filters/$$name.1 $(DESTDIR)$(mandir)/man1/$(PROGRAM_PREFIX)$$name.1 && \
-		ln -sf _wirecopy $(DESTDIR)$(BASH_COMPLETIONS)/$(PROGRAM_PREFIX)$$name && \
-		ln -sf wirecopy.fish $(DESTDIR)$(FISH_COMPLETIONS)/$(PROGRAM_PREFIX)$$name.fish || exit 1; \
+	@for name in $(NAMES); do \
+		install $(BUILD)/bin/$${name%=*} $(DESTDIR)$(bindir)/$${name#*=} && \
+		install -m 644 filters/$${name%=*}.1 $(DESTDIR)$(mandir)/man1/$${name#*=}.1 && \
+		ln -sf _wirecopy $(DESTDIR)$(BASH_COMPLETIONS)/$${name#*=} && \
+		ln -sf wirecopy.fish $(DESTDIR)$(FISH_COMPLETIONS)/$${name#*=}.fish || exit 1; \
 	done
 	@for page in $(INSTALL_PAGES); do install -m 644 $$page $(DESTDIR)$(mandir)/man$${page##*.} || exit 1; done
 	install -m 644 $(COMPLETIONS)/bash $(DESTDIR)$(BASH_COMPLETIONS)/_wirecopy
@@ -42,9 +45,9 @@ install: all completions
 
 # What others have put beside ours stays.
 uninstall:
-	@for name in $(PROGRAMS); do \
-		rm -f $(DESTDIR)$(bindir)/$(PROGRAM_PREFIX)$$name $(DESTDIR)$(mandir)/man1/$(PROGRAM_PREFIX)$$name.1 \
-			$(DESTDIR)$(BASH_COMPLETIONS)/$(PROGRAM_PREFIX)$$name $(DESTDIR)$(FISH_COMPLETIONS)/$(PROGRAM_PREFIX)$$name.fish; \
+	@for name in $(NAMES); do \
+		rm -f $(DESTDIR)$(bindir)/$${name#*=} $(DESTDIR)$(mandir)/man1/$${name#*=}.1 \
+			$(DESTDIR)$(BASH_COMPLETIONS)/$${name#*=} $(DESTDIR)$(FISH_COMPLETIONS)/$${name#*=}.fish; \
 	done
 	@for page in $(INSTALL_PAGES); do rm -f $(DESTDIR)$(mandir)/man$${page##*.}/$${page##*/}; done
 	rm -f $(DESTDIR)$(BASH_COMPLETIONS)/_wirecopy $(DESTDIR)$(FISH_COMPLETIONS)/wirecopy.fish $(DESTDIR)$(ZSH_COMPLETIONS)/_wirecopy

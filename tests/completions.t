@@ -5,7 +5,7 @@
 programs=$(cd "$BIN" && echo *)
 # shellcheck disable=SC2086 # one word for each program
 for shell in bash zsh fish; do
-	filters/completions.sh $shell "$BIN" '' $programs >"$dir/$shell"
+	filters/completions.sh $shell "$BIN" $programs >"$dir/$shell"
 done
 
 cat >"$dir/ask" <<'END'

@@ -9,7 +9,7 @@ scripts_of()
 }
 
 git ls-files 2>/dev/null | scripts_of >"$dir/scripts"
-[ -s "$dir/scripts" ] || find tests samples .ci bench -type f -perm -u+x | scripts_of >"$dir/scripts"
+[ -s "$dir/scripts" ] || find tests samples .ci bench filters debian -type f -perm -u+x | scripts_of >"$dir/scripts"
 while read -r script; do
 	ok "$script may be run" test -x "$script"
 done <"$dir/scripts"
