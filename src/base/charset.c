@@ -87,6 +87,9 @@ static const struct set {
 	{ "ISO-8859-1", SINGLE, "" },
 	{ "ISO-8859-9", SINGLE, "" },
 	{ "TIS-620", SINGLE, "" },
+	/* For names in archives alone, which no label names. */
+	{ "IBM852", SINGLE, "" },
+	{ "CP437", SINGLE, "" },
 };
 
 /* The labels that the standard reads more into. */

@@ -8,7 +8,8 @@
 
 /* What speaks against a reading of a name. */
 enum {
-	NO_LETTER = 2,
+	NO_LETTER = 2, /* but for dashes and quotation marks */
+	GREEK = 2,     /* of which CP437 has some */
 	CAPITAL_IN_WORD = 3, /* behind a small letter */
 	BAD_BYTE = 4
 };
@@ -26,8 +27,10 @@ against(struct str name)
 
 		if (ch == 0xFFFD || utf8_is_control(ch))
 			sum += BAD_BYTE;
-		else if (ch >= 0x80 && !utf8_is_letter(ch))
+		else if (ch >= 0x80 && !utf8_is_letter(ch) && (ch < 0x2010 || ch > 0x2026))
 			sum += NO_LETTER;
+		else if (ch >= 0x370 && ch <= 0x3FF)
+			sum += GREEK;
 		if (utf8_is_upper(ch) && before && utf8_is_lower(before))
 			sum += CAPITAL_IN_WORD;
 		before = ch;

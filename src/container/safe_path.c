@@ -2,7 +2,7 @@
 #include "base/utf8.h"
 #include "container/container.h"
 
-enum { SUFFIX_MOST = 16, HASH_DIGITS = 8 };
+enum { SUFFIX_MOST = 16, HASH_DIGITS = 8, SCHEME_LEAST = 3 };
 
 /* 32 bits of FNV-1a: two long names that are cut alike stay two. */
 static uint32_t
@@ -35,7 +35,7 @@ is_device(struct str part)
 static bool
 is_refused(uint32_t c)
 {
-	return c == UTF8_BAD || utf8_is_control(c) || utf8_is_bidi_control(c) || utf8_is_noncharacter(c) ||
+	return c == UTF8_BAD || c == 0xFFFD || utf8_is_control(c) || utf8_is_bidi_control(c) || utf8_is_noncharacter(c) ||
 	       (c < 0x80 && str_find_char(STR("<>:\"|?*\\/"), (char)c) != STR_NPOS);
 }
 
@@ -105,14 +105,24 @@ add_part(struct buf *path, size_t begin, struct str part)
 	buf_free(&clean);
 }
 
+/* Where an address has its host, behind "://"; 0: it is none. A drive has one letter. */
+static size_t
+host_at(struct str name)
+{
+	size_t scheme = 0;
+
+	while (scheme < name.n && ascii_alpha(name.p[scheme]))
+		scheme++;
+	return scheme >= SCHEME_LEAST && str_starts(str_sub(name, scheme, name.n), STR("://")) ? scheme + 3 : 0;
+}
+
 void
 safe_path(struct str name, struct buf *path)
 {
-	size_t begin = path->n, scheme = str_find(name, STR("://"));
-	bool address = scheme != STR_NPOS && scheme <= STR("https").n;
-	struct str rest = address ? str_sub(name, scheme + 3, name.n) : name, part;
+	size_t begin = path->n, host = host_at(name);
+	struct str rest = str_sub(name, host, name.n), part;
 
-	while (next_part(&rest, address, &part))
+	while (next_part(&rest, host > 0, &part))
 		add_part(path, begin, part);
 	if (path->n == begin)
 		buf_char(path, '_');

@@ -70,11 +70,13 @@ open_part(struct mime *m, struct open *open, struct mime_part *parent, struct st
 
 	while (is_message(m, p) && p->depth + 1 < MIME_DEPTH)
 		p = add_part(m, p, rest);
-	if (!mime_is(p, STR("multipart/")) || open->n == MIME_DEPTH)
+	if (!mime_is(p, STR("multipart/")))
 		return p;
 	boundary = mime_parameter(m->a, p, STR("boundary"));
-	if (boundary.n == 0)
+	if (boundary.n == 0 || open->n == MIME_DEPTH) {
+		p->type = STR("text/plain");
 		return p;
+	}
 	p->body = STR_NONE;
 	open->part[open->n] = p;
 	open->boundary[open->n++] = boundary;
