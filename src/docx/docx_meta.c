@@ -218,3 +218,19 @@ docx_meta_read(struct docx_package *p, bool *untouched)
 	free(r.v);
 	return r.ours;
 }
+
+void
+docx_meta_settle(struct doc *d)
+{
+	struct str text = d->meta[META_CREATOR] ? block_text(&d->arena, d->root) : STR_NONE;
+
+	for (struct meta_value **v = &d->meta[META_CREATOR]; *v;) {
+		if (!(*v)->incidental || str_find(text, (*v)->text) != STR_NPOS) {
+			v = &(*v)->next;
+			continue;
+		}
+		*v = (*v)->next;
+		doc_loss(d, LOSS_PRESENTATION, (struct place){ 0 }, "L-metadata",
+			"the name of an author, which the program that wrote the file has filled in and the text does not say");
+	}
+}

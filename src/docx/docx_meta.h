@@ -26,6 +26,11 @@
 
 /* Gives true when the file is one of ours; *untouched when no other program has saved it since. */
 bool docx_meta_read(struct docx_package *p, bool *untouched);
+/*
+ * Once the text is read. Word fills in as creator whoever had the computer: a
+ * name that the text does not say is confidential, and is dropped as a loss.
+ */
+void docx_meta_settle(struct doc *d);
 
 void docx_meta_write_core(struct buf *out, const struct doc *d);
 void docx_meta_write_custom(struct buf *out, const struct doc *d, bool public);

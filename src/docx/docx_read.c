@@ -101,6 +101,8 @@ read_parts(struct docx_reading *r)
 	if (r->marked && !r->ours)
 		docx_typed_lists(r->d);
 	build_end(&r->b);
+	if (!r->ours)
+		docx_meta_settle(r->d);
 }
 
 void
