@@ -1,4 +1,4 @@
-# make install, uninstall, dist, distcheck. A part of ../Makefile.
+# make install, uninstall, manual, dist, distcheck. A part of ../Makefile.
 #
 # PREFIX          /usr/local; DESTDIR stands in front of it while a package is made
 # PROGRAM_PREFIX  stands in front of the names of PREFIXED, which are all: Debian has a docx2txt and a txt2html of its own
@@ -55,6 +55,18 @@ uninstall:
 	rm -f $(DESTDIR)$(docdir)/README.md $(DESTDIR)$(docdir)/CHANGELOG.md $(DESTDIR)$(docdir)/LICENSE
 	rmdir $(DESTDIR)$(docdir) $(DESTDIR)$(datadir)/wirecopy/profiles $(DESTDIR)$(datadir)/wirecopy 2>/dev/null || true
 
+# The manual as HTML, from the same pages; those of other programs are looked up elsewhere.
+MANUAL = $(BUILD)/manual
+manual:
+	@mkdir -p $(MANUAL)
+	@cp filters/*.[157] filters/manual.css $(MANUAL)
+	@cd $(MANUAL) && for page in *.[157]; do \
+		mandoc -T html -O 'man=%N.%S;https://manned.org/%N.%S,style=manual.css,toc' $$page | \
+			sed 's/\(<a class="Xr" href="[^"/]*\)"/\1.html"/' >$$page.html || exit 1; \
+	done
+	@cd $(MANUAL) && rm *.[157] && cp wirecopy.7.html index.html
+	@echo $(MANUAL)/index.html
+
 # The archive has what git has, by the time of the last commit, so that anyone makes the same one.
 VERSION = $(shell sed -n 's/.*WIRECOPY_VERSION "\(.*\)".*/\1/p' src/version.h)
 DIST = $(BUILD)/wirecopy-$(VERSION).tar.gz
@@ -73,4 +85,4 @@ distcheck: dist
 	test -z "$$(find $(BUILD)/distcheck/into -type f -o -type l)"
 	@echo $(DIST) is good
 
-.PHONY: completions install uninstall dist distcheck
+.PHONY: completions install uninstall manual dist distcheck
