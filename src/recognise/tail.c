@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "base/mend.h"
 #include "base/utf8.h"
 #include "recognise/fields.h"
 #include "recognise/release.h"
@@ -370,8 +371,10 @@ part_heading(struct tail *t, struct piece *p)
 	struct str line = str_sub(p->text, 0, end);
 	struct block *behind, *heading = p->b;
 
-	if (end == STR_NPOS || p->b->type != BLOCK_PARA || !str_ends(line, STR(":")) || has_words(line, HEADING_WORDS + 1))
+	if (end == STR_NPOS || p->b->type != BLOCK_PARA || !str_ends(line, STR(":")) ||
+		has_words(line, HEADING_WORDS + 1) || !options_mend(t->r->o, MEND_GLUED_LINE))
 		return;
+	mended(t->r->d->diag, block_place(heading), MEND_GLUED_LINE, "\"%.*s\" is a line by itself", STR_FMT(line));
 	behind = leaf_split(t->r->d, heading, end);
 	block_move(heading, t->section, NULL);
 	make_heading(heading);

@@ -105,7 +105,7 @@ txt_needs_escape(struct doc *d, struct str line, enum block_type container, bool
 		return false;
 	if (container == BLOCK_QUOTE)
 		return line.p[0] == '>' || txt_attribution(line) > 0;
-	if (txt_marker(line, &m) && (strict || !m.weak || !alone))
+	if (txt_marker(line, &m) && (strict || !m.weak || m.bullet == '*' || !alone))
 		return true;
 	return container == BLOCK_DOC && opens_block(d, line, strict);
 }

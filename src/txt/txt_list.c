@@ -94,6 +94,19 @@ is_initial(const struct txt_parser *p, size_t next, const struct txt_marker *m)
 	       !(next_marker(p, next, &third, &at) && txt_marker_follows(m, &third));
 }
 
+/* Whether a line above says that what is listed follows: it ends in a colon, or the marker stands deeper right below it. */
+static bool
+is_led_in(const struct txt_parser *p, size_t at)
+{
+	size_t above = at > 0 ? at - 1 : 0;
+
+	if (at > 0 && p->lines[above].text.n > 0 && p->lines[at].indent > p->lines[above].indent)
+		return true;
+	if (above > 0 && p->lines[above].text.n == 0)
+		above--;
+	return above < at && str_ends(p->lines[above].text, STR(":"));
+}
+
 /* Whether the marker at lines[at] begins a new list; follows: the next one is known to be its second. */
 static bool
 begins_list(const struct txt_parser *p, size_t at, const struct txt_marker *m, bool nested, struct txt_marker *second,
@@ -104,7 +117,7 @@ begins_list(const struct txt_parser *p, size_t at, const struct txt_marker *m, b
 	*follows = !p->strict && next_marker(p, at, second, &next) && txt_marker_follows(m, second);
 	if (p->strict || !m->weak)
 		return true;
-	if (nested && m->bullet)
+	if (m->bullet && (nested || (m->bullet == '*' && is_led_in(p, at))))
 		return true;
 	if (!*follows || (m->spoken && is_speech(p, at, next)))
 		return false;
