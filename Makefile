@@ -29,7 +29,7 @@ CONVERTERS = $(foreach from,$(FORMATS),$(foreach to,$(filter-out $(from),$(FORMA
 TREES = $(foreach from,$(FORMATS),$(from)2tree)
 # The programs that work on items as they are, out of src/item.
 TOOLS = nmlcheck nmlgate nmlpack nmlunpack nmlmeta nmlrevise
-PROGRAMS = $(CONVERTERS) $(TOOLS) relcheck
+PROGRAMS = $(CONVERTERS) $(TOOLS) relcheck wirebatch
 
 # The formats that one holds, whose readers and writers its programs give it.
 HOLDS_eml = html txt docx
@@ -130,6 +130,10 @@ $(TOOLS:%=$(BUILD)/bin/%): $(BUILD)/bin/%: $(BUILD)/filters/%.o $(BUILD)/item.a 
 $(BUILD)/bin/relcheck: $(BUILD)/filters/relcheck.o $(BUILD)/relcheck.a $(FORMATS:%=$(BUILD)/%.a) $(BUILD)/item.a $(BUILD)/recognise.a $(BUILD)/core.a
 	@mkdir -p $(@D)
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+
+$(BUILD)/bin/wirebatch: $(BUILD)/filters/wirebatch.o $(FORMATS:%=$(BUILD)/%.a) $(BUILD)/item.a $(BUILD)/recognise.a $(BUILD)/core.a $(BUILD)/container.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(BUILD)/core.a $(sort $(LIBS) $(LIBS_container))
 
 trees: $(TREES:%=$(BUILD)/test/%) $(BUILD)/test/members
 # What an archive holds, for tests/container.t.

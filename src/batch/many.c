@@ -14,8 +14,6 @@
 #include "io.h"
 #include "report.h"
 
-enum { WORKER_MEMORY = 2047 * 1024 * 1024 };
-
 /* One input. What is said of it waits until all before it have had their say. */
 struct item {
 	struct task task;

@@ -23,8 +23,9 @@ without_suffix(struct str path)
 	return path.n;
 }
 
-struct str
-names_output(struct arena *a, struct str input, const char *suffix)
+/* Without what would lead out of a folder. */
+static struct str
+inside(struct arena *a, struct str input)
 {
 	struct str rest = input, part, made = STR_NONE;
 
@@ -33,9 +34,27 @@ names_output(struct arena *a, struct str input, const char *suffix)
 			continue;
 		made = made.n == 0 ? part : arena_printf(a, "%.*s/%.*s", STR_FMT(made), STR_FMT(part));
 	}
+	return made;
+}
+
+struct str
+names_output(struct arena *a, struct str input, const char *suffix)
+{
+	struct str made = inside(a, input);
+
 	if (made.n == 0)
 		return STR_NONE;
 	return arena_printf(a, "%.*s.%s", (int)without_suffix(made), made.p, suffix);
+}
+
+struct str
+names_other(struct arena *a, struct str input, const char *suffix, unsigned n)
+{
+	struct str made = inside(a, input);
+
+	if (n < 2)
+		return arena_printf(a, "%.*s.%s", STR_FMT(made), suffix);
+	return arena_printf(a, "%.*s.%u.%s", STR_FMT(made), n, suffix);
 }
 
 uint64_t

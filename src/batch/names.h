@@ -17,6 +17,9 @@
  */
 struct str names_output(struct arena *a, struct str input, const char *suffix);
 
+/* The same with the input's whole name in front of the suffix, and a number from 2 on: where a name is taken. */
+struct str names_other(struct arena *a, struct str input, const char *suffix, unsigned n);
+
 struct names {
 	struct arena arena;
 	struct str *slot; /* a power of two of them */

@@ -15,9 +15,6 @@
 /* So many documents, and a worker makes room for another: whatever a library keeps for itself does not add up. */
 enum { DOCUMENTS = 500 };
 
-/* The descriptor that a worker has. */
-enum { PEER = STDIN_FILENO };
-
 /* One document on its way through the worker. */
 struct errand {
 	const struct work *work;
@@ -60,7 +57,7 @@ static bool
 read_all(char *to, size_t n)
 {
 	while (n > 0) {
-		ssize_t got = read(PEER, to, n);
+		ssize_t got = read(WORKER_PEER, to, n);
 
 		if (got == 0 || (got < 0 && errno != EINTR))
 			return false;
@@ -77,7 +74,7 @@ static void
 write_all(struct str bytes)
 {
 	while (bytes.n > 0) {
-		ssize_t done = write(PEER, bytes.p, bytes.n);
+		ssize_t done = write(WORKER_PEER, bytes.p, bytes.n);
 
 		if (done < 0 && errno != EINTR)
 			_exit(STATUS_IO);
@@ -233,7 +230,7 @@ close_others(int fd)
 {
 	long most = sysconf(_SC_OPEN_MAX);
 
-	dup2(fd, PEER);
+	dup2(fd, WORKER_PEER);
 	close(STDOUT_FILENO);
 #ifdef SYS_close_range
 	if (syscall(SYS_close_range, STDERR_FILENO + 1, ~0U, 0) == 0)
@@ -253,15 +250,21 @@ limit_memory(size_t bytes)
 }
 
 void
+worker_seal(int fd, size_t memory)
+{
+	signal(SIGINT, SIG_IGN); /* the coordinator ends the batch */
+	close_others(fd);
+	limit_memory(memory);
+	if (sandbox_enter())
+		close(STDERR_FILENO); /* what is to be said goes to the coordinator */
+}
+
+void
 worker_run(const struct work *work, int fd)
 {
 	struct buf frame = { 0 };
 
-	signal(SIGINT, SIG_IGN); /* the coordinator ends the batch */
-	close_others(fd);
-	limit_memory(work->memory);
-	if (sandbox_enter())
-		close(STDERR_FILENO); /* what is to be said goes into the answer */
+	worker_seal(fd, work->memory);
 	for (int i = 0; i < DOCUMENTS; i++) {
 		char head[WIRE_HEAD];
 		size_t n;

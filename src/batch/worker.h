@@ -60,6 +60,14 @@ struct result {
 /* False when the frame, without its head, is none that a sound worker sends. */
 bool result_get(struct result *r, struct str frame, struct arena *a);
 
+enum {
+	WORKER_MEMORY = 2047 * 1024 * 1024, /* bytes that a process may have */
+	WORKER_PEER = 0			     /* the only descriptor that worker_seal() leaves */
+};
+
+/* Makes this process one of the sandbox, with nothing open but fd, as WORKER_PEER, and as much memory as that (0: any). */
+void worker_seal(int fd, size_t memory);
+
 /* The rest of the process. */
 _Noreturn void worker_run(const struct work *work, int fd);
 

@@ -1,0 +1,87 @@
+#include "batch/opener.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "base/diag.h"
+#include "batch/kind.h"
+#include "batch/wire.h"
+#include "batch/worker.h"
+#include "sandbox.h"
+
+enum { SECONDS = 3600 }; /* of the processor, for the largest container */
+
+bool
+opened_get(struct opened_member *m, struct str frame)
+{
+	struct wire w = { .rest = frame };
+
+	*m = (struct opened_member){ 0 };
+	m->what = (enum opened)wire_get_less(&w, OPENED_OFFICE + 1);
+	if (m->what == OPENED_OFFICE)
+		return !w.wrong;
+	m->member.state = (enum member_state)wire_get_less(&w, MEMBER_BROKEN + 1);
+	m->member.why = wire_get_str(&w);
+	m->member.name = wire_get_str(&w);
+	m->member.type = wire_get_str(&w);
+	m->member.charset = wire_get_str(&w);
+	m->member.url = wire_get_str(&w);
+	m->member.bytes = wire_get_str(&w);
+	return !w.wrong && m->member.name.n > 0;
+}
+
+static void
+send(struct str bytes)
+{
+	while (bytes.n > 0) {
+		ssize_t done = write(WORKER_PEER, bytes.p, bytes.n);
+
+		if (done < 0 && errno != EINTR)
+			_exit(STATUS_IO);
+		if (done > 0)
+			bytes = str_sub(bytes, (size_t)done, bytes.n);
+	}
+}
+
+static void
+send_member(struct buf *frame, const struct member *m)
+{
+	buf_clear(frame);
+	wire_begin(frame);
+	wire_number(frame, OPENED_MEMBER);
+	wire_number(frame, m->state);
+	wire_str(frame, m->why);
+	wire_str(frame, m->name);
+	wire_str(frame, m->type);
+	wire_str(frame, m->charset);
+	wire_str(frame, m->url);
+	wire_number(frame, m->bytes.n);
+	wire_end(frame, m->bytes.n);
+	send(buf_str(frame));
+	send(m->bytes);
+}
+
+void
+opener_run(struct str bytes, enum container_kind kind, struct charsets *charsets, int fd)
+{
+	const struct rlimit time = { SECONDS, SECONDS };
+	struct buf frame = { 0 };
+	struct container *c;
+	struct member m;
+
+	setrlimit(RLIMIT_CPU, &time);
+	worker_seal(fd, WORKER_MEMORY);
+	if (kind == CONTAINER_ZIP && kind_zip_is_office(bytes)) {
+		wire_begin(&frame);
+		wire_number(&frame, OPENED_OFFICE);
+		wire_end(&frame, 0);
+		send(buf_str(&frame));
+		_exit(STATUS_OK);
+	}
+	c = container_open(bytes, kind, charsets, NULL);
+	while (container_next(c, &m))
+		send_member(&frame, &m);
+	_exit(STATUS_OK);
+}
