@@ -41,6 +41,13 @@ struct many_options {
 	unsigned jobs;	    /* -j; 0: as many as there are processors */
 };
 
+/* A file of language tables, as it stands (wirecopy-tables(5)). */
+struct table_file {
+	struct table_file *next;
+	const char *name;
+	struct str bytes;
+};
+
 struct options {
 	/* every program */
 	struct many_options many;
@@ -48,6 +55,7 @@ struct options {
 	enum strictness strict;
 	unsigned no_mend;    /* --no-mend: the bits of what is not mended, by enum mend */
 	bool force, public, no_recognise;
+	struct table_file *tables; /* --tables, in order */
 	struct str lang;    /* --lang, in canonical form; empty: not given */
 	struct str zone;    /* --zone; empty: not given, and UTC holds */
 	struct date now;    /* --now; no year: not given */

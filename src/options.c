@@ -220,6 +220,18 @@ set_template(struct command *c, const char *value)
 }
 
 static void
+set_tables(struct command *c, const char *value)
+{
+	struct table_file **last = &options_of(c)->tables;
+
+	while (*last)
+		last = &(*last)->next;
+	*last = ARENA_NEW(c->arena, struct table_file);
+	(*last)->name = value;
+	(*last)->bytes = command_file(c, value, 1024 * 1024);
+}
+
+static void
 set_css(struct command *c, const char *value)
 {
 	options_of(c)->css = command_file(c, value, 1024 * 1024);
@@ -334,6 +346,7 @@ static const struct row {
 	{ NULL, "html", { 0, "fragment", COMMAND_FLAG, NULL, set_fragment, "the article alone, for a page of yours; implies --public" } },
 	{ NULL, NULL, { 0, "public", COMMAND_FLAG, NULL, set_public, "leave out what is for editors only" } },
 	{ NULL, NULL, { 0, "no-mend", COMMAND_MAY_VALUE, "ID", set_no_mend, "leave damage alone: all, or that of an id (with commas: of several)" } },
+	{ NULL, NULL, { 0, "tables", COMMAND_VALUE, "FILE", set_tables, "words of a language: wirecopy-tables(5); again for more" } },
 	{ NULL, NULL, { 0, "no-recognise", COMMAND_FLAG, NULL, set_no_recognise, "do not look for the parts of a release" } },
 	{ NULL, NULL, { 0, "force", COMMAND_FLAG, NULL, set_force, "go on where the input looks like another format" } },
 	{ NULL, NULL, { 0, "strict", COMMAND_MAY_VALUE, "all", set_strict, "fail (65) when content or metadata is lost; =all: anything" } },
@@ -351,30 +364,6 @@ row_applies(const struct row *row, const struct reader *reader, const struct wri
 {
 	return (!row->reads || strcmp(row->reads, reader->format) == 0) &&
 	       (!row->writes || strcmp(row->writes, writer->format) == 0);
-}
-
-static bool
-is_named(const struct command_option *list, size_t n, const char *name)
-{
-	for (size_t i = 0; i < n; i++)
-		if (strcmp(list[i].name, name) == 0)
-			return true;
-	return false;
-}
-
-size_t
-options_all(struct command_option *list, const struct command_option *own, size_t own_count)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < ROWS && n < OPTIONS_ROOM; i++) {
-		const struct command_option *option = &rows[i].option;
-
-		if (option->set != set_folder && option->set != set_halt && !is_named(own, own_count, option->name) &&
-			!is_named(list, n, option->name))
-			list[n++] = *option;
-	}
-	return n;
 }
 
 static const char *
@@ -420,13 +409,6 @@ check_many(const struct options *o, const struct command *c)
 }
 
 void
-options_check(const struct options *o, const struct command *c)
-{
-	if (o->headers && (o->wire || o->marks || o->nbsp))
-		command_usage(c, "--headers takes no --style, --marks or --nbsp: the text is to come back as it was");
-}
-
-void
 options_parse(struct options *o, struct tool *t, int argc, char **argv, const struct reader *reader,
 	const struct writer *writer)
 {
@@ -450,7 +432,8 @@ options_parse(struct options *o, struct tool *t, int argc, char **argv, const st
 			{ "writes with", writer->libraries } },
 	};
 	tool_begin(t, argc, argv);
-	options_check(o, &t->command);
+	if (o->headers && (o->wire || o->marks || o->nbsp))
+		command_usage(&t->command, "--headers takes no --style, --marks or --nbsp: the text is to come back as it was");
 	check_many(o, &t->command);
 	if (writer->binary && !o->many.folder && !t->command.output && isatty(STDOUT_FILENO))
 		command_usage(&t->command, "will not write binary data to a terminal; name a file with -o");

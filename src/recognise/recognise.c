@@ -5,6 +5,7 @@
 #include "recognise/letterhead.h"
 #include "recognise/mend.h"
 #include "recognise/release.h"
+#include "recognise/tables.h"
 
 /* Roles that the file states are its own word. */
 static void
@@ -27,6 +28,8 @@ recognise(struct doc *d, const struct options *o)
 	struct block *aside;
 
 	r.languages = languages_built_in();
+	for (const struct table_file *f = o->tables; f; f = f->next)
+		tables_read(&r.languages, &d->arena, d->diag, f->name, f->bytes);
 	set_language(&r);
 	aside = letterhead_set_aside(&r);
 	mend_blocks(d, &r.words, o);
