@@ -366,6 +366,30 @@ row_applies(const struct row *row, const struct reader *reader, const struct wri
 	       (!row->writes || strcmp(row->writes, writer->format) == 0);
 }
 
+static bool
+is_named(const struct command_option *list, size_t n, const char *name)
+{
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(list[i].name, name) == 0)
+			return true;
+	return false;
+}
+
+size_t
+options_all(struct command_option *list, const struct command_option *own, size_t own_count)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < ROWS && n < OPTIONS_ROOM; i++) {
+		const struct command_option *option = &rows[i].option;
+
+		if (option->set != set_folder && option->set != set_halt && !is_named(own, own_count, option->name) &&
+			!is_named(list, n, option->name))
+			list[n++] = *option;
+	}
+	return n;
+}
+
 static const char *
 suffix(const char *format)
 {
@@ -409,6 +433,13 @@ check_many(const struct options *o, const struct command *c)
 }
 
 void
+options_check(const struct options *o, const struct command *c)
+{
+	if (o->headers && (o->wire || o->marks || o->nbsp))
+		command_usage(c, "--headers takes no --style, --marks or --nbsp: the text is to come back as it was");
+}
+
+void
 options_parse(struct options *o, struct tool *t, int argc, char **argv, const struct reader *reader,
 	const struct writer *writer)
 {
@@ -432,8 +463,7 @@ options_parse(struct options *o, struct tool *t, int argc, char **argv, const st
 			{ "writes with", writer->libraries } },
 	};
 	tool_begin(t, argc, argv);
-	if (o->headers && (o->wire || o->marks || o->nbsp))
-		command_usage(&t->command, "--headers takes no --style, --marks or --nbsp: the text is to come back as it was");
+	options_check(o, &t->command);
 	check_many(o, &t->command);
 	if (writer->binary && !o->many.folder && !t->command.output && isatty(STDOUT_FILENO))
 		command_usage(&t->command, "will not write binary data to a terminal; name a file with -o");
