@@ -268,11 +268,37 @@ vml_image(struct docx_reading *r, const struct xml_element *e)
 		put_linked(r, rel_address(r, address));
 }
 
+/* How much is cut off the sides, in thousandths of a per cent; below 0 there is something added. */
+static void
+crop(struct docx_reading *r, const struct xml_element *e)
+{
+	static const char *const sides[] = { "l", "t", "r", "b" };
+
+	for (size_t i = 0; i < 4; i++)
+		if (docx_number(docx_attribute(e, NS_NONE, sides[i]), 1, 100000, 0) > 0) {
+			doc_loss(r->d, LOSS_PRESENTATION, r->b.place, "L-crop", "a cropped picture is carried whole");
+			return;
+		}
+}
+
+/* Objects of other programs and controls are no more than their pictures; ink has none. */
+static void
+object(struct docx_reading *r, const struct xml_element *e)
+{
+	bool ink = strcmp(e->name, "contentPart") == 0;
+
+	doc_loss(r->d, ink ? LOSS_CONTENT : LOSS_PRESENTATION, r->b.place, "L-object", "%s",
+		ink ? "ink" : strcmp(e->name, "control") == 0 ? "a control" : "an object of another program");
+}
+
 static const struct docx_element elements[] = {
+	{ "OLEObject", NS_O, object, NULL },
 	{ "blip", NS_A, blip, NULL },
 	{ "blipFill", NS_PIC, NULL, NULL },
 	{ "cNvPr", NS_PIC, drawing_property, NULL },
 	{ "chart", NS_CHART, docx_chart, NULL },
+	{ "contentPart", NS_W, object, NULL },
+	{ "control", NS_W, object, NULL },
 	{ "docPr", NS_WP, drawing_property, NULL },
 	{ "drawing", NS_W, drawing_start, NULL },
 	{ "extent", NS_WP, drawing_property, NULL },
@@ -282,6 +308,7 @@ static const struct docx_element elements[] = {
 	{ "rect", NS_V, vml_shape, NULL },
 	{ "relIds", NS_DIAGRAM, docx_diagram, NULL },
 	{ "shape", NS_V, vml_shape, NULL },
+	{ "srcRect", NS_A, crop, NULL },
 };
 
 const struct docx_elements docx_drawing_elements = { elements, sizeof(elements) / sizeof(elements[0]) };

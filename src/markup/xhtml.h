@@ -71,6 +71,7 @@ struct xhtml_reader {
 	struct xhtml_frame *frames;
 	size_t n, cap;
 	unsigned skipping;	/* elements open in one that is left out, itself included; 0: none is */
+	bool hiding;		/* it is not shown, and has had no text yet */
 	bool lazy;		/* it is <noscript>, where an image may stand that the page lacks elsewhere */
 	bool missing;		/* an image without a source was met last */
 	struct str missing_alt; /* its alternative text */

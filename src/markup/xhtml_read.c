@@ -589,6 +589,7 @@ xhtml_start(struct xhtml_reader *x, struct str name, const struct xhtml_attribut
 		settle_image(x);
 	f = push_frame(x, e);
 	take_over(x, f, &t);
+	x->hiding = f->hidden;
 	if (f->hidden)
 		leave_out(x);
 	else if ((f->word_marker = is_word_marker(x, f)))
@@ -600,6 +601,10 @@ xhtml_start(struct xhtml_reader *x, struct str name, const struct xhtml_attribut
 void
 xhtml_text(struct xhtml_reader *x, struct str text)
 {
+	if (x->hiding && str_trim(text).n > 0) {
+		doc_loss(x->b->doc, LOSS_PRESENTATION, x->b->place, "L-hidden", "hidden text");
+		x->hiding = false;
+	}
 	if (x->skipping > 0)
 		return;
 	if (x->capturing > 0)
