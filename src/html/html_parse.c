@@ -26,6 +26,7 @@ struct pool_chunk {
 
 struct html_parser {
 	struct diag *diag;
+	const struct html_scan *scan;
 	struct pool pool;
 	struct arena arena; /* of the nodes' names and attributes */
 	size_t used, limit; /* bytes of the pool's chunks */
@@ -153,12 +154,31 @@ take_element(struct html_page *page, const GumboElement *element, uint32_t paren
 	node->line = element->original_tag.length > 0 ? element->start_pos.line : 0;
 }
 
+/* What the parser made of a text, with the texts that it did not see. */
+static struct str
+whole_text(struct html_parser *p, struct str seen)
+{
+	struct buf whole = { 0 };
+	struct str rest = seen, part;
+
+	if (!html_scan_text(p->scan, &rest, &part))
+		return seen;
+	if (rest.n == 0)
+		return part;
+	do
+		buf_add(&whole, part);
+	while (html_scan_text(p->scan, &rest, &part));
+	part = arena_str(&p->arena, buf_str(&whole));
+	buf_free(&whole);
+	return part;
+}
+
 static void
 take_text(struct html_page *page, const GumboText *text, uint32_t parent)
 {
 	struct html_node *node = add_node(page);
 
-	node->text = str_of(text->text);
+	node->text = whole_text(page->parser, str_of(text->text));
 	node->parent = parent;
 	node->line = text->start_pos.line;
 }
@@ -202,13 +222,14 @@ take_tree(struct html_page *page, const GumboNode *root)
 }
 
 void
-html_parse(struct html_page *page, struct diag *diag, struct str bytes)
+html_parse(struct html_page *page, struct diag *diag, const struct html_scan *scan)
 {
+	struct str bytes = buf_str(&scan->page);
 	struct html_parser *p = mem_alloc(sizeof(*p));
 	GumboOptions options = kGumboDefaultOptions;
 	const GumboOutput *output;
 
-	*p = (struct html_parser){ .diag = diag, .limit = LIMIT_HTML_TREE + LIMIT_HTML_TREE_RATIO * bytes.n };
+	*p = (struct html_parser){ .diag = diag, .scan = scan, .limit = LIMIT_HTML_TREE + LIMIT_HTML_TREE_RATIO * bytes.n };
 	*page = (struct html_page){ .parser = p };
 	options.allocator = allocate;
 	options.deallocator = give_back;

@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "base/diag.h"
+#include "html/html_scan.h"
 #include "markup/xhtml.h"
 
 enum {
@@ -42,11 +43,10 @@ struct html_page {
 };
 
 /*
- * The page is UTF-8 and clean (html_scan.h), and stays alive as long as what
- * comes out. Ends the program by fail() with STATUS_DATA when the tree grows
+ * The page stays alive as long as what comes out. Ends the program by fail() with STATUS_DATA when the tree grows
  * out of proportion to the page.
  */
-void html_parse(struct html_page *page, struct diag *diag, struct str bytes);
+void html_parse(struct html_page *page, struct diag *diag, const struct html_scan *scan);
 void html_page_free(struct html_page *page);
 
 enum html_event { HTML_START, HTML_END, HTML_TEXT };

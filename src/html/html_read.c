@@ -24,18 +24,17 @@ refuse(struct diag *diag, struct str bytes, bool force)
 }
 
 static void
-prepare(struct doc *d, struct str bytes, const struct options *o, struct buf *page)
+prepare(struct doc *d, struct str bytes, const struct options *o, struct html_scan *scan)
 {
-	struct html_scan scan = html_scan(bytes, page);
-
-	if (scan.bad > 0)
-		doc_loss(d, LOSS_CONTENT, nowhere, "L-encoding", "bytes that are not UTF-8: %zu", scan.bad);
-	if (!scan.markup && !o->force)
+	html_scan(scan, bytes);
+	if (scan->bad > 0)
+		doc_loss(d, LOSS_CONTENT, nowhere, "L-encoding", "bytes that are not UTF-8: %zu", scan->bad);
+	if (!scan->markup && !o->force)
 		fail(d->diag, STATUS_DATA, nowhere, "looks like plain text: no tag in the first 64 kB (--force reads it)");
-	if (scan.beyond)
-		fail(d->diag, STATUS_DATA, nowhere, "too many %s", scan.beyond);
-	if (scan.cut)
-		doc_loss(d, LOSS_CONTENT, nowhere, "L-truncated", "the page ends within %s", scan.cut);
+	if (scan->beyond)
+		fail(d->diag, STATUS_DATA, nowhere, "too many %s", scan->beyond);
+	if (scan->cut)
+		doc_loss(d, LOSS_CONTENT, nowhere, "L-truncated", "the page ends within %s", scan->cut);
 }
 
 /* Where relative addresses start from: what was given, what the page says, else where it says that it belongs. */
@@ -99,14 +98,14 @@ read_body(struct builder *b, const struct html_page *page, const struct html_sur
 static void
 html_read(struct doc *d, struct str bytes, const struct options *o)
 {
-	struct buf text = { 0 };
+	struct html_scan scan = { 0 };
 	struct html_page page;
 	struct html_survey survey;
 	struct builder b;
 
 	refuse(d->diag, bytes, o->force);
-	prepare(d, bytes, o, &text);
-	html_parse(&page, d->diag, buf_str(&text));
+	prepare(d, bytes, o, &scan);
+	html_parse(&page, d->diag, &scan);
 	html_survey(&page, &d->arena, &survey);
 	html_meta(d, &survey);
 	if (o->main != MAIN_OFF && !survey.own)
@@ -117,7 +116,7 @@ html_read(struct doc *d, struct str bytes, const struct options *o)
 	if (survey.own && str_find(bytes, STR("</html>")) == STR_NPOS)
 		doc_loss(d, LOSS_CONTENT, nowhere, "L-truncated", "the page has no end");
 	html_page_free(&page);
-	buf_free(&text);
+	html_scan_free(&scan);
 }
 
 static const char *

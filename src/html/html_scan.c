@@ -3,27 +3,33 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "html/html_element.h"
+#include "html/html_standin.h"
 #include "html/html_token.h"
 
 enum { MARKUP_WITHIN = 64 * 1024 };
 
 /* Cleaning. */
 
-/* The length of a character that is no control character by its first byte alone; 0: it must be looked at. */
+/* The length of a character that stays, by its first byte alone; 0: it must be looked at. */
 static size_t
 plain_length(struct str s, size_t at)
 {
 	unsigned char byte = (unsigned char)s.p[at];
 
 	if (byte < 0x80)
-		return (byte >= ' ' && byte < 0x7F) || ascii_blank((char)byte);
+		return (byte >= ' ' && byte < 0x7F) || (byte != '\r' && ascii_blank((char)byte));
 	return byte > 0xC2 && byte < 0xE0 && at + 1 < s.n && ((unsigned char)s.p[at + 1] & 0xC0) == 0x80 ? 2 : 0;
 }
 
-static bool
-is_unwanted(uint32_t c)
+/* What stands for a character: "" for nothing, NULL for itself. */
+static const char *
+replacement(uint32_t c, struct str behind)
 {
-	return c == UTF8_BAD || utf8_is_noncharacter(c) || (utf8_is_control(c) && !(c < 0x80 && ascii_blank((char)c)));
+	if (c == UTF8_BAD)
+		return "\xEF\xBF\xBD";
+	if (c == '\r')
+		return str_starts(behind, STR("\n")) ? "" : "\n";
+	return utf8_is_noncharacter(c) || (utf8_is_control(c) && !(c < 0x80 && ascii_blank((char)c))) ? "" : NULL;
 }
 
 /* The page without what is unwanted: itself when there is nothing, else in *made. */
@@ -35,16 +41,16 @@ clean(struct str s, struct buf *made, size_t *bad)
 	while (at < s.n) {
 		struct str rest = str_sub(s, at, s.n);
 		size_t n = plain_length(s, at);
-		uint32_t c;
 
 		if (n == 0) {
-			c = utf8_next(&rest);
+			uint32_t c = utf8_next(&rest);
+			const char *other = replacement(c, rest);
+
 			n = s.n - at - rest.n;
-			if (is_unwanted(c)) {
+			*bad += c == UTF8_BAD;
+			if (other) {
 				buf_add(made, str_sub(s, plain, at));
-				if (c == UTF8_BAD)
-					buf_puts(made, "\xEF\xBF\xBD");
-				*bad += c == UTF8_BAD;
+				buf_puts(made, other);
 				plain = at + n;
 			}
 		}
@@ -65,16 +71,16 @@ clean(struct str s, struct buf *made, size_t *bad)
 enum select { NO_SELECT, IN_SELECT, MAYBE_IN_SELECT };
 
 struct pass {
+	struct html_scan *scan;
 	struct str page;
-	struct buf *out;
-	struct html_scan scan;
 	size_t at, kept; /* how far it was read, and taken over */
 	size_t depth;
 	size_t foreign; /* <math> and <svg> that are open: in them the names of elements mean other things */
 	enum select select;
 	bool ruby;	 /* in a <ruby> that has held nothing but its readings */
 	bool no_end;	 /* an <svg> had no end, so that none is looked for again */
-	bool plaintext; /* from here on there may be no markup any more */
+	bool as_it_is;	 /* from here on nothing is left out or gets a stand-in: what is no markup may be text */
+	bool standins;
 };
 
 static struct str
@@ -83,20 +89,35 @@ rest_of(const struct pass *p)
 	return str_sub(p->page, p->at, p->page.n);
 }
 
+/* Whether all is well known, so that what is no markup can be taken away. */
+static bool
+is_sure(const struct pass *p)
+{
+	return !p->as_it_is && p->foreign == 0;
+}
+
+/* Takes over what stands before the place. */
+static void
+take_over(struct pass *p, size_t at)
+{
+	buf_add(&p->scan->page, str_sub(p->page, p->kept, at));
+	p->kept = at;
+}
+
 /* Leaves the bytes out, but for the ends of lines. */
 static void
 drop(struct pass *p, size_t from, size_t to)
 {
-	if (p->plaintext || p->foreign > 0)
+	if (!is_sure(p))
 		return;
-	buf_add(p->out, str_sub(p->page, p->kept, from));
+	take_over(p, from);
 	p->kept = to;
 	while (from < to) {
 		size_t n = str_find_char(str_sub(p->page, from, to), '\n');
 
 		if (n == STR_NPOS)
 			break;
-		buf_char(p->out, '\n');
+		buf_char(&p->scan->page, '\n');
 		from += n + 1;
 	}
 }
@@ -105,7 +126,7 @@ static void
 deepen(struct pass *p)
 {
 	if (++p->depth > LIMIT_HTML_DEPTH)
-		p->scan.beyond = "elements in each other";
+		p->scan->beyond = "elements in each other";
 }
 
 /*
@@ -123,6 +144,7 @@ give_up(struct pass *p)
 		if (rest.n > 0 && ascii_alpha(rest.p[0]))
 			deepen(p);
 	}
+	p->as_it_is = true;
 	p->at = p->page.n;
 }
 
@@ -171,7 +193,7 @@ pass_raw(struct pass *p, const struct token *t)
 	}
 	end = raw_end(rest_of(p), t->name);
 	if (end == STR_NPOS)
-		p->scan.cut = "an element that holds no markup";
+		p->scan->cut = "an element that holds no markup";
 	end = end == STR_NPOS ? p->page.n : p->at + end;
 	if (is_for_machines(t))
 		drop(p, p->at, end);
@@ -237,11 +259,11 @@ pass_start(struct pass *p, const struct token *t)
 	unsigned bits = html_element(t->name);
 
 	if (t->attributes > LIMIT_HTML_ATTRIBUTES)
-		p->scan.beyond = "attributes in one tag";
+		p->scan->beyond = "attributes in one tag";
 	if (!is_shallow(p, t, bits))
 		deepen(p);
 	pass_around(p, t, bits);
-	p->plaintext |= str_is_nocase(t->name, "plaintext");
+	p->as_it_is |= str_is_nocase(t->name, "plaintext");
 	if (bits & ELEMENT_RAW)
 		pass_raw(p, t);
 	else if (str_is_nocase(t->name, "svg"))
@@ -274,16 +296,28 @@ is_markup(const struct token *t)
 }
 
 static void
+pass_text(struct pass *p, const struct token *t)
+{
+	if (!p->standins || !is_sure(p))
+		return;
+	take_over(p, p->at - t->all.n);
+	standin_add(p->scan, t->all);
+	p->kept = p->at;
+}
+
+static void
 pass_token(struct pass *p)
 {
 	struct token t = take_token(rest_of(p));
 	size_t start = p->at;
 
-	p->scan.markup |= start < MARKUP_WITHIN && is_markup(&t);
+	p->scan->markup |= start < MARKUP_WITHIN && is_markup(&t);
 	p->at += t.all.n;
 	if (!t.closed)
-		p->scan.cut = t.kind == TOKEN_COMMENT || t.kind == TOKEN_OTHER ? "a comment" : "a tag";
-	if (t.kind == TOKEN_START)
+		p->scan->cut = t.kind == TOKEN_COMMENT || t.kind == TOKEN_OTHER ? "a comment" : "a tag";
+	if (t.kind == TOKEN_TEXT)
+		pass_text(p, &t);
+	else if (t.kind == TOKEN_START)
 		pass_start(p, &t);
 	else if (t.kind == TOKEN_END)
 		pass_end(p, &t);
@@ -293,18 +327,16 @@ pass_token(struct pass *p)
 		give_up(p);
 }
 
-struct html_scan
-html_scan(struct str page, struct buf *out)
+void
+html_scan(struct html_scan *s, struct str bytes)
 {
-	struct buf made = { 0 };
-	struct pass p = { .out = out };
+	struct pass p = { .scan = s };
 
-	if (str_starts(page, STR("\xEF\xBB\xBF")))
-		page = str_sub(page, 3, page.n);
-	p.page = clean(page, &made, &p.scan.bad);
+	if (str_starts(bytes, STR("\xEF\xBB\xBF")))
+		bytes = str_sub(bytes, 3, bytes.n);
+	p.page = clean(bytes, &s->clean, &s->bad);
+	p.standins = standins_are_safe(p.page);
 	while (p.at < p.page.n)
 		pass_token(&p);
-	buf_add(out, str_sub(p.page, p.kept, p.page.n));
-	buf_free(&made);
-	return p.scan;
+	take_over(&p, p.page.n);
 }

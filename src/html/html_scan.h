@@ -2,6 +2,11 @@
  * The bytes of a page before the parser sees them: cleaned of what it would
  * take for text, rid of what nobody will ask for, and measured, because its
  * work is quadratic in the depth of elements and in the attributes of one tag.
+ *
+ * The parser takes some hundred steps for each character, so of a longer text
+ * it gets a stand-in of two: a character of the private plane 15, then one of
+ * plane 16, which together are the text's number, and as many newlines as the
+ * text has. A page that holds such characters itself is left as it is.
  */
 #ifndef HTML_HTML_SCAN_H
 #define HTML_HTML_SCAN_H
@@ -10,6 +15,10 @@
 #include "base/str.h"
 
 struct html_scan {
+	struct buf page;    /* what the parser gets */
+	struct buf clean;   /* what the texts are of, where it is not the page as it came */
+	struct str *texts;  /* that have stand-ins, by their numbers */
+	size_t n, cap;
 	size_t bad;	    /* bytes that were not UTF-8 */
 	const char *beyond; /* the limit that is exceeded, or NULL */
 	const char *cut;    /* what is open where the bytes end ("a tag"), or NULL */
@@ -17,12 +26,21 @@ struct html_scan {
 };
 
 /*
- * Appends the page without byte order mark, control characters and
+ * Fills an empty one: the page without byte order mark, control characters and
  * noncharacters, and without what stands inside <svg>, comments, style sheets
  * and scripts, but for data in JSON; bytes that are not UTF-8 become U+FFFD.
- * Lines stay where they are. The depth is that of the tags; where it is not sure
- * what is a tag, all that may be one counts.
+ * Lines stay where they are. The depth is that of the tags; where it is not
+ * sure what is a tag, all that may be one counts. The bytes stay alive as long
+ * as it.
  */
-struct html_scan html_scan(struct str page, struct buf *out);
+void html_scan(struct html_scan *s, struct str bytes);
+void html_scan_free(struct html_scan *s);
+
+/*
+ * Takes the next part off the front of a text that the parser gave: a text for
+ * which it got a stand-in, or what stands before the next one. False when
+ * nothing is left.
+ */
+bool html_scan_text(const struct html_scan *s, struct str *rest, struct str *part);
 
 #endif
