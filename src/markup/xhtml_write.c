@@ -63,10 +63,38 @@ span_lang(const struct writing *w, const struct run *r)
 	return str_eq(r->lang, w->leaf_lang) ? STR_NONE : r->lang;
 }
 
+/*
+ * Whether a text in digits or words may be that day (as in ISO 8601): it has the day's number, and no other year. A
+ * date line below a dateline may name another day than the one that counts.
+ */
+static bool
+may_name_day(struct str text, struct str date)
+{
+	long year = 0, day = 0, number;
+	bool found = false;
+
+	str_to_long(str_sub(date, 0, 4), &year);
+	str_to_long(str_sub(date, 8, 10), &day);
+	while (text.n > 0) {
+		size_t n = 0;
+
+		while (n < text.n && ascii_digit(text.p[n]))
+			n++;
+		if (n > 0 && str_to_long(str_sub(text, 0, n), &number)) {
+			if (n == 4 && number >= 1900 && number < 2100 && number != year)
+				return false;
+			found = found || number == day;
+		}
+		text = str_sub(text, n > 0 ? n : 1, text.n);
+	}
+	return found;
+}
+
 static bool
 is_time(const struct writing *w, const struct run *r)
 {
-	return w->date.n > 0 && r->kind == RUN_TEXT && (w->in_date_line || r->role == ROLE_DATELINE);
+	return w->date.n > 0 && r->kind == RUN_TEXT && (w->in_date_line || r->role == ROLE_DATELINE) &&
+	       may_name_day(r->text, w->date);
 }
 
 static bool
