@@ -1,4 +1,5 @@
 #!/bin/sh
+# shellcheck disable=SC2119 # pack has a name of its own
 # relcheck: each rule has an input that it finds something in, and a good release has none.
 . tests/lib.sh
 . tests/docx.sh
@@ -58,7 +59,7 @@ has 'says what it should be' "$dir/out" 'is a Friday, the text says .*Monday'
 status_is 'a finding is status 1' 1
 release 's/^LONDON.*2019 – //; s/today/to the press/'
 finds 'no date and no place' 'no-date no-place' "$dir/r.txt"
-release '/^Contact/,$d'
+release "/^Contact/,\$d"
 finds 'no contact' no-contact "$dir/r.txt"
 release 's/^Contact:/Media contact: Jane Doe/; /phone/d'
 finds 'a contact that cannot be reached' contact "$dir/r.txt"
