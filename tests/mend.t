@@ -95,11 +95,11 @@ Acme opens a new plant in Leeds
 
 Leeds, 3 March 2026 – Acme today opened a plant, which will make cups for the whole of the county.
 
-Contact:
 Jane Miller
 Tel.: 0113 496 0000
+###
 END_OF_TEXT
-mend glued-line 5 presentation '>Contact:?<|>Contact:?</' 'Contact:<br'
+mend glued-line 5 presentation '^<p class="end-mark">###' '<br ?/?>###'
 
 cat >"$dir/a.txt" <<'END_OF_TEXT'
 Město otevře novou školu v lednu

@@ -125,13 +125,21 @@ utf8_is_noncharacter(uint32_t c)
 	return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
 }
 
-/* Nothing below U+0300 composes with what stands before it. */
+/*
+ * What is in that form whatever stands around it: all below U+0300, Cyrillic up
+ * to U+047F, and the quotation marks, dashes and currency signs from U+2002 on.
+ */
 static bool
 surely_nfc(struct str s)
 {
-	for (size_t i = 0; i < s.n; i++)
-		if ((unsigned char)s.p[i] >= 0xCC)
+	for (size_t i = 0; i < s.n; i++) {
+		const unsigned char *c = (const unsigned char *)s.p + i;
+
+		if (*c < 0xCC || *c == 0xD0 || *c == 0xD1)
+			continue;
+		if (*c != 0xE2 || i + 2 >= s.n || c[1] > 0x82 || (c[1] == 0x80 && c[2] < 0x82))
 			return false;
+	}
 	return true;
 }
 

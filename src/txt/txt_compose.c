@@ -71,7 +71,7 @@ static bool
 reads_as_markup(const struct txt_out *w, struct str behind)
 {
 	size_t n = 0;
-	bool digits = true;
+	bool digits = true, numbered = false;
 
 	for (; n < behind.n && behind.p[n] != ']'; n++) {
 		if (behind.p[n] == '[' || behind.p[n] == LITERAL_BRACKET || behind.p[n] == '\n')
@@ -83,7 +83,9 @@ reads_as_markup(const struct txt_out *w, struct str behind)
 	if (n == behind.n)
 		return false;
 	behind = str_sub(behind, n + 1, behind.n);
-	return (digits && w->foot_n > 0) || (behind.n > 0 && strchr("[(\1", behind.p[0]));
+	if (behind.n > 1 && (behind.p[0] == '[' || behind.p[0] == LITERAL_BRACKET))
+		numbered = ascii_digit(behind.p[1]);
+	return (digits && w->foot_n > 0) || numbered || str_starts(behind, STR("("));
 }
 
 /* Backslashes of the text at the front of s, doubled where a sign that they would escape comes behind them. */
@@ -246,6 +248,10 @@ put_link(struct txt_out *w, struct buf *raw, struct str text, struct str url, co
 			txt_lose(w, TXT_LOST_LINK);
 		put_literal(raw, text);
 		return;
+	}
+	if (!w->strict && str_starts(text, STR(" "))) {
+		buf_char(raw, ' ');
+		text = str_sub(text, 1, text.n);
 	}
 	buf_char(raw, '[');
 	put_bracketed(raw, text, false);

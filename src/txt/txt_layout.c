@@ -91,9 +91,10 @@ opens_block(struct doc *d, struct str line, bool strict)
 {
 	size_t skip;
 
+	/* An image alone in its paragraph may become a figure: only to the letter that is another thing. */
 	return strchr(">|", line.p[0]) || (!strict && str_starts(line, STR("+-"))) || txt_underline(line) ||
 	       txt_is_rule(line, strict) || txt_note_label(line, &skip) || str_starts(line, STR(TXT_MAGIC)) ||
-	       txt_is_image(d, line);
+	       (strict && txt_is_image(d, line));
 }
 
 bool

@@ -71,7 +71,7 @@ separate(struct txt_out *w, const struct block *b)
 	}
 }
 
-/* A star where a dash would be taken for speech or for the list before, and a dot where a star would. */
+/* A dot where a dash alone would be taken for speech, and another bullet where the list would go on with the one before. */
 static const char *
 choose_bullet(const struct txt_out *w, const struct block *list)
 {
@@ -80,9 +80,9 @@ choose_bullet(const struct txt_out *w, const struct block *list)
 	bool after = before && before->type == BLOCK_LIST && before->list.format == LIST_BULLET && last;
 	bool alone = list->first == list->last && list->parent->type != BLOCK_ITEM;
 
-	if (!alone && !(after && strcmp(last, "-") == 0))
-		return "-";
-	return after && strcmp(last, "*") == 0 ? "\xE2\x80\xA2" : "*";
+	if (alone)
+		return after && strcmp(last, "•") == 0 ? "▪" : "•";
+	return after && strcmp(last, "-") == 0 ? "*" : "-";
 }
 
 static void
