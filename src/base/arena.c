@@ -55,8 +55,9 @@ mem_grow(void *p, size_t n)
 	return p;
 }
 
+/* A chunk with room for that many bytes at least: *free is its first, *left how many they are. */
 static void
-add_chunk(struct arena *a, size_t need)
+add_chunk(struct arena *a, size_t need, char **free, size_t *left)
 {
 	size_t size = need > CHUNK ? need : CHUNK;
 	struct arena_chunk *c;
@@ -66,8 +67,8 @@ add_chunk(struct arena *a, size_t need)
 	c = mem_alloc(sizeof(*c) + size);
 	c->next = a->chunk;
 	a->chunk = c;
-	a->free = c->bytes;
-	a->left = size;
+	*free = c->bytes;
+	*left = size;
 }
 
 /* Takes n bytes that follow each other; the caller fills them. */
@@ -79,8 +80,8 @@ take(struct arena *a, size_t n, size_t align)
 
 	if (n > SIZE_MAX / 2)
 		out_of_memory();
-	if (!a->chunk || a->left < pad + n) {
-		add_chunk(a, n);
+	if (!a->free || a->left < pad + n) {
+		add_chunk(a, n, &a->free, &a->left);
 		pad = 0;
 	}
 	p = a->free + pad;
@@ -95,21 +96,34 @@ arena_alloc(struct arena *a, size_t n)
 	return memset(take(a, n, ALIGN), 0, n);
 }
 
+/* Whether the bytes stand right before the free ones, with room for more of them; then these are theirs. */
+static bool
+grow_in_place(const char *old, size_t old_n, size_t more, char **free, size_t *left)
+{
+	if (old + old_n != *free || more > *left)
+		return false;
+	*free += more;
+	*left -= more;
+	return true;
+}
+
 char *
 arena_grow(struct arena *a, char *old, size_t old_n, size_t new_n)
 {
 	char *p;
 
-	if (old && old + old_n == a->free && new_n - old_n <= a->left) {
-		a->free += new_n - old_n;
-		a->left -= new_n - old_n;
+	if (old_n == 0)
+		return take(a, new_n, 1);
+	if (grow_in_place(old, old_n, new_n - old_n, &a->free, &a->left) ||
+		grow_in_place(old, old_n, new_n - old_n, &a->growing, &a->growing_left))
 		return old;
-	}
-	if (a->left < new_n) /* a text that is being appended to gets room to grow in place next time */
-		add_chunk(a, 2 * new_n);
-	p = take(a, new_n, 1);
-	if (old_n > 0)
-		memcpy(p, old, old_n);
+	if (new_n > SIZE_MAX / 4)
+		out_of_memory();
+	if (a->growing_left < new_n)
+		add_chunk(a, 2 * new_n, &a->growing, &a->growing_left);
+	p = memcpy(a->growing, old, old_n);
+	a->growing += new_n;
+	a->growing_left -= new_n;
 	return p;
 }
 

@@ -12,12 +12,15 @@ struct arena {
 	struct arena_chunk *chunk; /* newest first */
 	char *free;		   /* next free byte of the newest chunk */
 	size_t left;		   /* bytes behind it */
+	char *growing;		   /* the same where texts are that have grown once, out of the way of all else */
+	size_t growing_left;
 };
 
 void *arena_alloc(struct arena *a, size_t n); /* zeroed, aligned for any type */
 /*
- * Grows the bytes at old from old_n to new_n: in place when they are the
- * arena's last ones, else by a copy. Appending to one text stays linear.
+ * Grows the bytes at old from old_n to new_n: in place where nothing stands
+ * behind them, else by a copy, once, to where only growing texts are. Appending
+ * to one text stays linear, whatever else is allocated between.
  */
 char *arena_grow(struct arena *a, char *old, size_t old_n, size_t new_n);
 struct str arena_str(struct arena *a, struct str s); /* a copy that lives as long as a */

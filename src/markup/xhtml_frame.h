@@ -21,6 +21,7 @@ struct xhtml_frame {
 	bool layout;	      /* within a table that only places things */
 	bool notes;	      /* within the section of the notes, outside its notes */
 	bool ruby;	      /* within <ruby> */
+	size_t figure;	      /* the number, from 1, of the frame of a <figure> around it, with no block between; 0: none */
 
 	const struct xhtml_element *element;
 	struct str list_style; /* what CSS says of a list's numbers */

@@ -66,7 +66,8 @@ push_frame(struct xhtml_reader *x, const struct xhtml_element *element)
 		around = f - 1;
 		*f = (struct xhtml_frame){ .like = around->like, .class = around->class, .role = around->role,
 			.size = around->size, .rtl = around->rtl, .centred = around->centred, .header = around->header,
-			.layout = around->layout, .notes = around->notes, .ruby = around->ruby };
+			.layout = around->layout, .notes = around->notes, .ruby = around->ruby,
+			.figure = around->built ? 0 : around->element->start == start_figure ? x->n - 1 : around->figure };
 	}
 	f->element = element;
 	return f;
@@ -85,10 +86,13 @@ innermost_built(struct xhtml_reader *x)
 struct xhtml_frame *
 figure_around(struct xhtml_reader *x)
 {
-	for (size_t i = x->n; i-- > 0 && !x->frames[i].built;)
-		if (x->frames[i].element->start == start_figure)
-			return &x->frames[i];
-	return NULL;
+	struct xhtml_frame *f = x->n > 0 ? &x->frames[x->n - 1] : NULL;
+
+	if (!f || f->built)
+		return NULL;
+	if (f->element->start == start_figure)
+		return f;
+	return f->figure > 0 ? &x->frames[f->figure - 1] : NULL;
 }
 
 void

@@ -21,6 +21,7 @@ static struct {
 	size_t most;
 	bool done;
 } job;
+static char room[4 * 1024 * 1024]; /* for the result, since the guard frees all that is allocated */
 
 static void
 change_part(struct buf *part, struct buf parts[])
@@ -52,6 +53,15 @@ choose(struct buf parts[])
 	return &parts[i];
 }
 
+static bool
+any(const struct buf parts[])
+{
+	for (size_t i = 0; i < PARTS; i++)
+		if (parts[i].n > 0)
+			return true;
+	return false;
+}
+
 static void
 change_archive(struct str archive)
 {
@@ -69,26 +79,17 @@ change_archive(struct str archive)
 	part = choose(parts);
 	if (part->n > 0)
 		change_part(part, parts);
+	if (!any(parts))
+		return; /* libzip writes no archive of nothing */
 	out = docx_zip_create(&fuzz_diag);
 	for (size_t i = 0; i < PARTS; i++)
 		if (parts[i].n > 0)
 			docx_zip_add(out, names[i], buf_str(&parts[i]), roll(job.dice, 8) == 0);
 	docx_zip_finish(out, &bytes);
 	*job.out = bytes;
-	job.done = true;
-}
-
-static char room[4 * 1024 * 1024]; /* what the guard does not free */
-
-static void
-change_and_keep(struct str archive)
-{
-	change_archive(archive);
-	if (job.out->n > sizeof(room) || job.out->n > job.most) {
-		job.done = false;
-		return;
-	}
-	memcpy(room, job.out->p, job.out->n);
+	job.done = bytes.n <= job.most && bytes.n <= sizeof(room);
+	if (job.done)
+		memcpy(room, bytes.p, bytes.n);
 }
 
 bool
@@ -100,7 +101,7 @@ mutate_docx(struct dice *d, struct str archive, struct buf *out, size_t most)
 	job.out = &changed;
 	job.most = most;
 	job.done = false;
-	fuzz_guard(change_and_keep, archive);
+	fuzz_guard(change_archive, archive);
 	if (job.done)
 		buf_add(out, (struct str){ room, changed.n });
 	return job.done;
