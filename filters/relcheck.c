@@ -118,13 +118,24 @@ has_any(struct str head, const char *const *marks)
 	return false;
 }
 
+/* Not so an address in angle brackets. */
+static bool
+has_tags(struct str head)
+{
+	struct html_scan scan = { 0 };
+
+	html_scan(&scan, head);
+	html_scan_free(&scan);
+	return scan.markup;
+}
+
 /* What a file is, by its first bytes; zero bytes of UTF-16 are passed over. */
 static const struct reader *
 reader_of(struct str bytes, struct diag *diag)
 {
 	static const char *const item[] = { "http://iptc.org/std/nar", "<newsItem", "<newsMessage", "<packageItem", NULL };
 	static const char *const page[] = { "<html", "<HTML", "<body", "<BODY", "</p>", "</P>", "</div>", "</h1>", NULL };
-	struct buf ascii = { 0 }, cleaned = { 0 };
+	struct buf ascii = { 0 };
 	struct str head;
 	const struct reader *reader = &txt_reader;
 
@@ -145,10 +156,9 @@ reader_of(struct str bytes, struct diag *diag)
 		reader = &nml_reader;
 	if (str_starts(head, STR("<")) && has_any(head, item))
 		reader = &nml_reader;
-	else if (str_starts(head, STR("<")) && reader == &txt_reader && html_scan(head, &cleaned).markup)
+	else if (str_starts(head, STR("<")) && reader == &txt_reader && has_tags(head))
 		reader = &html_reader;
 	buf_free(&ascii);
-	buf_free(&cleaned);
 	return reader;
 }
 

@@ -219,17 +219,17 @@ walk_page(struct relcheck *c, const struct html_page *page)
 void
 relcheck_html(struct relcheck *c)
 {
-	struct buf clean = { 0 };
+	struct html_scan scan = { 0 };
 	struct html_page page;
 	struct html_survey survey;
 
-	html_scan(c->bytes, &clean);
 	check_comments(c, c->bytes);
-	html_parse(&page, c->d->diag, buf_str(&clean));
+	html_scan(&scan, c->bytes);
+	html_parse(&page, c->d->diag, &scan);
 	html_survey(&page, &c->d->arena, &survey);
 	if (!survey.own)
 		html_main(&page, &survey, c->d->diag, MAIN_AUTO);
 	walk_page(c, &page);
 	html_page_free(&page);
-	buf_free(&clean);
+	html_scan_free(&scan);
 }
