@@ -12,10 +12,12 @@ put_place(struct json *j, struct place place)
 }
 
 static void
-put_losses(struct json *j, const struct loss *loss)
+put_losses(struct json *j, const char *name, const struct loss *loss, bool mended)
 {
-	json_open(j, "losses", '[');
+	json_open(j, name, '[');
 	for (; loss; loss = loss->next) {
+		if (loss->mended != mended)
+			continue;
 		json_open(j, NULL, '{');
 		json_string(j, "kind", str_of(loss_kind_name(loss->kind)));
 		json_string(j, "id", str_of(loss->id));
@@ -63,6 +65,7 @@ report_put(struct json *j, const struct report *r)
 	json_number(j, "warnings", (long)r->warnings);
 	for (int k = 0; k < LOSS_KINDS; k++)
 		json_number(j, loss_kind_name((enum loss_kind)k), (long)r->loss_count[k]);
-	put_losses(j, r->losses);
+	put_losses(j, "losses", r->losses, false);
+	put_losses(j, "mends", r->losses, true);
 	put_messages(j, r);
 }

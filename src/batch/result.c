@@ -59,6 +59,7 @@ get_losses(struct result *r, struct wire *w, struct arena *a)
 	for (size_t i = 0; i < n && !w->wrong; i++) {
 		loss[i].next = i > 0 ? &loss[i - 1] : NULL;
 		loss[i].kind = (enum loss_kind)wire_get_less(w, LOSS_KINDS);
+		loss[i].mended = wire_get_less(w, 2) > 0;
 		loss[i].id = short_text(w, a, ID_LIMIT);
 		w->wrong = w->wrong || !loss[i].id;
 		loss[i].what = wire_get_str(w);

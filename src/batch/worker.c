@@ -112,6 +112,7 @@ put_losses(struct buf *frame, const struct diag *diag)
 	wire_number(frame, diag->losses_kept);
 	for (const struct loss *loss = diag->losses; loss; loss = loss->next) {
 		wire_number(frame, loss->kind);
+		wire_number(frame, loss->mended);
 		wire_str(frame, str_of(loss->id));
 		wire_str(frame, loss->what);
 		put_place(frame, loss->place);
