@@ -154,21 +154,26 @@ input_open(const struct input *input, enum input_state *state)
 }
 
 enum input_state
+input_read_open(int fd, size_t limit, struct buf *bytes)
+{
+	if (!read_all(fd, limit, bytes))
+		return INPUT_ERROR;
+	return bytes->n > limit ? INPUT_LARGE : bytes->n == 0 ? INPUT_EMPTY : INPUT_READ;
+}
+
+enum input_state
 input_read(const struct input *input, size_t limit, struct buf *bytes)
 {
 	enum input_state state;
 	int fd = input_open(input, &state), error;
-	bool well;
 
 	if (fd < 0)
 		return state;
-	well = read_all(fd, limit, bytes);
+	state = input_read_open(fd, limit, bytes);
 	error = errno;
 	close(fd);
 	errno = error;
-	if (!well)
-		return INPUT_ERROR;
-	return bytes->n > limit ? INPUT_LARGE : bytes->n == 0 ? INPUT_EMPTY : INPUT_READ;
+	return state;
 }
 
 struct str

@@ -33,6 +33,8 @@ enum input_state { INPUT_READ, INPUT_EMPTY, INPUT_LARGE, INPUT_LINK, INPUT_NO_FI
 int input_open(const struct input *input, enum input_state *state);
 /* Appends all of the file. */
 enum input_state input_read(const struct input *input, size_t limit, struct buf *bytes);
+/* The same of a file that is open; it is left so. */
+enum input_state input_read_open(int fd, size_t limit, struct buf *bytes);
 /* What stands in the way, as a line; empty for INPUT_READ. */
 struct str input_why(struct arena *a, enum input_state state, int error);
 

@@ -4,7 +4,7 @@
 
 #include "base/sniff.h"
 
-enum { ZIP_NAME = 30, DIRECTORY_NAME = 46 };
+enum { ZIP_NAME = 30, ZIP_END = 22, ZIP_COMMENT = 65535, DIRECTORY_NAME = 46 };
 
 /* The first entries that programs write into a DOCX. A local header has its name at byte 30 (APPNOTE.TXT, 4.3.7). */
 static bool
@@ -18,18 +18,40 @@ begins_as_office(struct str zip)
 	return false;
 }
 
+static size_t
+number_at(struct str s, size_t at, size_t bytes)
+{
+	size_t n = 0;
+
+	for (size_t i = bytes; i > 0 && at + bytes <= s.n; i--)
+		n = n << 8 | (unsigned char)s.p[at + i - 1];
+	return n;
+}
+
+/* The directory, by the record at the very end (4.3.16); that of a ZIP64 is found empty. */
+static struct str
+directory_of(struct str zip)
+{
+	size_t at = zip.n < ZIP_END ? 0 : zip.n - ZIP_END, least = at > ZIP_COMMENT ? at - ZIP_COMMENT : 0, size;
+
+	while (at > least && !str_starts(str_sub(zip, at, zip.n), STR("PK\5\6")))
+		at--;
+	size = number_at(zip, at + 12, 4);
+	return size <= at ? str_sub(zip, at - size, at) : STR_NONE;
+}
+
 /* An entry of the directory has its name 46 bytes behind its mark (4.3.12). */
 bool
 kind_zip_is_office(struct str zip)
 {
-	static const struct str name = { "[Content_Types].xml", 19 };
-	struct str rest = zip;
-	size_t at;
+	struct str rest = directory_of(zip);
 
-	while ((at = str_find(rest, name)) != STR_NPOS) {
-		if (at >= DIRECTORY_NAME && str_starts(str_sub(rest, at - DIRECTORY_NAME, rest.n), STR("PK\1\2")))
+	while (str_starts(rest, STR("PK\1\2"))) {
+		size_t name = number_at(rest, 28, 2), more = number_at(rest, 30, 2) + number_at(rest, 32, 2);
+
+		if (str_is(str_sub(rest, DIRECTORY_NAME, DIRECTORY_NAME + name), "[Content_Types].xml"))
 			return true;
-		rest = str_sub(rest, at + 1, rest.n);
+		rest = str_sub(rest, DIRECTORY_NAME + name + more, rest.n);
 	}
 	return false;
 }

@@ -160,14 +160,14 @@ read_file(struct source *s, struct source_document *d, const struct input *input
 	int fd = input_open(input, &state), error = errno;
 	bool mapped = map && fd >= 0 && map_container(s, d, fd);
 
+	if (fd >= 0 && !mapped) {
+		state = input_read_open(fd, s->limit_input, &d->bytes);
+		error = errno;
+	}
 	if (fd >= 0)
 		close(fd);
 	if (mapped)
 		return FOUND_AGAIN;
-	if (fd >= 0) {
-		state = input_read(input, s->limit_input, &d->bytes);
-		error = errno;
-	}
 	if (state == INPUT_READ)
 		return map ? sort_out(s, d, STR_NONE) : FOUND_DOCUMENT;
 	d->unread = state == INPUT_ERROR;

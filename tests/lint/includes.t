@@ -34,6 +34,7 @@ only 'doc knows base and doc' '(base|doc)/[a-z0-9_]+\.h' src/doc/*.[ch]
 only 'markup knows doc and below' '((base|doc|markup)/)?[a-z0-9_]+\.h' src/markup/*.[ch]
 ok 'markup knows no filter' sh -c '! grep -nE "#include \"(filter|options|complete|io|sandbox|command|tool|output|media)\.h" src/markup/*.[ch]'
 only 'the filter knows no format' '((base|doc|batch)/)?[a-z0-9_]+\.h' src/*.[ch]
+only 'a batch knows containers, and no format' '((base|doc|batch|container)/)?[a-z0-9_]+\.h' src/batch/*.[ch]
 for format in txt html docx nml eml tree; do
 	only "$format knows no other format" "((base|doc|markup|item|$format)/)?[a-z0-9_]+\\.h" src/$format/*.[ch]
 done
