@@ -168,6 +168,15 @@ $(BUILD)/test/fuzz/fuzzer: $(patsubst %.c,$(BUILD)/%.o,tests/fuzz/libfuzzer.c $(
 	@mkdir -p $(@D)
 	$(CC) $(ALL_LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)
 
+# What makes calls fail, and what runs a program with each of them failing in turn; both for glibc.
+FAULT = $(BUILD)/test/fault/fault.so $(BUILD)/test/fault/sweep
+$(BUILD)/test/fault/fault.so: tests/fault/fault.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -fPIC -shared -o $@ $<
+$(BUILD)/test/fault/sweep: $(BUILD)/tests/fault/sweep.o $(BUILD)/core.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS_base)
+
 deps:
 	@tests/packages $(DEPS_BUILD)
 
@@ -177,17 +186,17 @@ demo: deps
 
 check: deps
 	@tests/packages $(DEPS_CHECK)
-	@$(PARALLEL) all trees $(UNIT) $(RANDOM) $(REPLAY)
+	@$(PARALLEL) all trees $(UNIT) $(RANDOM) $(REPLAY) $(FAULT)
 	@$(MAKE) --no-print-directory test
 
 # The tests alone; T=tests/options.t runs one.
 T = $(TESTS)
-test: all trees $(UNIT) $(RANDOM) $(REPLAY)
+test: all trees $(UNIT) $(RANDOM) $(REPLAY) $(FAULT)
 	@$(TEST_ENV) tests/run $(T)
 
 accept: deps
 	@tests/packages $(DEPS_CHECK) $(DEPS_ACCEPT)
-	@$(PARALLEL) all $(RANDOM)
+	@$(PARALLEL) all trees $(RANDOM)
 	@tests/accept/prepare $(BUILD)
 	@$(TEST_ENV) tests/run -j 1 tests/accept/*.t
 

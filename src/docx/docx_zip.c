@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <zip.h>
+#include <zlib.h>
 
 #include "base/arena.h"
 #include "base/limits.h"
@@ -30,6 +31,23 @@ struct docx_zip_out {
 	zip_source_t *source;
 	zip_t *zip;
 };
+
+/* What libzip cannot do in memory for want of it, the compressor's being part of that. */
+static bool
+is_of_memory(zip_error_t *error)
+{
+	int code = zip_error_code_zip(error);
+
+	return code == ZIP_ER_MEMORY || (code == ZIP_ER_ZLIB && zip_error_code_system(error) == Z_MEM_ERROR);
+}
+
+static _Noreturn void
+damaged(const struct docx_zip *z, struct place place, zip_error_t *error)
+{
+	if (is_of_memory(error))
+		fail(z->diag, STATUS_NO_MEMORY, place, "out of memory");
+	fail(z->diag, STATUS_DATA, place, "damaged: %s", zip_error_strerror(error));
+}
 
 static int
 by_name(const void *a, const void *b)
@@ -91,7 +109,7 @@ docx_zip_open(struct diag *diag, struct str bytes)
 	if (!z->zip && zip_error_code_zip(&error) == ZIP_ER_NOZIP)
 		fail(diag, STATUS_DATA, (struct place){ 0 }, "the ZIP archive is cut off or damaged");
 	if (!z->zip)
-		fail(diag, zip_error_code_zip(&error) == ZIP_ER_MEMORY ? STATUS_NO_MEMORY : STATUS_DATA,
+		fail(diag, is_of_memory(&error) ? STATUS_NO_MEMORY : STATUS_DATA,
 			(struct place){ 0 }, "the ZIP archive is damaged: %s", zip_error_strerror(&error));
 	zip_error_fini(&error);
 	list_entries(z);
@@ -127,7 +145,7 @@ stat_part(const struct docx_zip *z, zip_uint64_t index, struct place place)
 
 	zip_stat_init(&st);
 	if (zip_stat_index(z->zip, index, 0, &st) != 0 || (st.valid & needed) != needed)
-		fail(z->diag, STATUS_DATA, place, "damaged: %s", zip_strerror(z->zip));
+		damaged(z, place, zip_get_error(z->zip));
 	if (st.encryption_method != ZIP_EM_NONE)
 		fail(z->diag, STATUS_DATA, place, "is encrypted");
 	if (st.comp_method != ZIP_CM_STORE && st.comp_method != ZIP_CM_DEFLATE)
@@ -161,7 +179,7 @@ read_part(struct docx_zip *z, long entry, const char *part, bool xml, void (*tak
 	zip_int64_t n;
 
 	if (!f)
-		fail(z->diag, STATUS_DATA, place, "damaged: %s", zip_strerror(z->zip));
+		damaged(z, place, zip_get_error(z->zip));
 	while ((n = zip_fread(f, z->chunk, CHUNK)) > 0) {
 		count += (zip_uint64_t)n;
 		z->inflated += (zip_uint64_t)n;
@@ -169,7 +187,7 @@ read_part(struct docx_zip *z, long entry, const char *part, bool xml, void (*tak
 		take(context, (struct str){ z->chunk, (size_t)n });
 	}
 	if (n < 0)
-		fail(z->diag, STATUS_DATA, place, "damaged: %s", zip_file_strerror(f));
+		damaged(z, place, zip_file_get_error(f));
 	if (count != st.size)
 		fail(z->diag, STATUS_DATA, place, "damaged: shorter than its stated size");
 	zip_fclose(f);
@@ -199,10 +217,14 @@ docx_zip_read(struct docx_zip *z, long entry, const char *part, struct buf *byte
 	read_part(z, entry, part, false, take_bytes, bytes);
 }
 
+/* Without an error, there was no memory for one. */
 static _Noreturn void
-write_failed(const struct docx_zip_out *z, const char *why)
+write_failed(const struct docx_zip_out *z, zip_error_t *error)
 {
-	fail(z->diag, STATUS_BUG, (struct place){ 0 }, "the ZIP archive cannot be made: %s", why);
+	bool memory = is_of_memory(error) || zip_error_code_zip(error) == ZIP_ER_OK;
+
+	fail(z->diag, memory ? STATUS_NO_MEMORY : STATUS_BUG, (struct place){ 0 }, "the ZIP archive cannot be made: %s",
+		memory ? "out of memory" : zip_error_strerror(error));
 }
 
 struct docx_zip_out *
@@ -217,7 +239,7 @@ docx_zip_create(struct diag *diag)
 	if (z->source)
 		z->zip = zip_open_from_source(z->source, ZIP_CREATE | ZIP_TRUNCATE, &error);
 	if (!z->zip)
-		write_failed(z, zip_error_strerror(&error));
+		write_failed(z, &error);
 	zip_error_fini(&error);
 	zip_source_keep(z->source); /* zip_close() gives up its own reference, and the bytes are wanted after it */
 	return z;
@@ -231,11 +253,11 @@ docx_zip_add(struct docx_zip_out *z, const char *name, struct str bytes, bool co
 	zip_int64_t index = source ? zip_file_add(z->zip, name, source, ZIP_FL_ENC_UTF_8) : -1;
 
 	if (index < 0)
-		write_failed(z, zip_strerror(z->zip));
+		write_failed(z, zip_get_error(z->zip));
 	if (zip_set_file_compression(z->zip, (zip_uint64_t)index, compress ? ZIP_CM_DEFLATE : ZIP_CM_STORE,
 		    compress ? DEFLATE_LEVEL : 0) != 0 ||
 		zip_file_set_dostime(z->zip, (zip_uint64_t)index, 0, 0x21, 0) != 0)
-		write_failed(z, zip_strerror(z->zip));
+		write_failed(z, zip_get_error(z->zip));
 }
 
 void
@@ -245,13 +267,13 @@ docx_zip_finish(struct docx_zip_out *z, struct buf *bytes)
 	zip_int64_t n;
 
 	if (zip_close(z->zip) != 0)
-		write_failed(z, zip_strerror(z->zip));
+		write_failed(z, zip_get_error(z->zip));
 	zip_stat_init(&st);
 	if (zip_source_stat(z->source, &st) != 0 || zip_source_open(z->source) != 0)
-		write_failed(z, zip_error_strerror(zip_source_error(z->source)));
+		write_failed(z, zip_source_error(z->source));
 	n = zip_source_read(z->source, buf_room(bytes, st.size), st.size);
 	if (n < 0 || (zip_uint64_t)n != st.size)
-		write_failed(z, zip_error_strerror(zip_source_error(z->source)));
+		write_failed(z, zip_source_error(z->source));
 	bytes->n += st.size;
 	zip_source_close(z->source);
 	zip_source_free(z->source);

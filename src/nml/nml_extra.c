@@ -102,6 +102,16 @@ is_the_writers(const struct extra *e)
 	return str_is(e->piece->ns, NML_ALIAS_URI) || str_starts(piece_attribute(e->piece, "rel"), STR(NML_ALIAS ":"));
 }
 
+/* It may stand there once, and a value of the document takes the place. */
+static bool
+is_one_too_many(const struct doc *d, const struct extra *e)
+{
+	const struct nml_property *row = nml_property_of(e->piece->name);
+
+	return row && row->key != META_COUNT && d->meta[row->key] && !e->instead &&
+	       !schema_repeats(extra_type(e->place), e->piece->name);
+}
+
 static void
 check_container(const struct doc *d, struct extra *e)
 {
@@ -124,7 +134,7 @@ check_child(const struct doc *d, struct extra *e)
 	if (ours ? schema_rank(around, e->piece->name) == STR_NPOS
 		 : e->piece->ns.n == 0 || schema_rank(around, STR("other")) == STR_NPOS)
 		extra_lose(d, e, "no such place in an item");
-	else if (is_the_writers(e))
+	else if (is_the_writers(e) || (ours && is_one_too_many(d, e)))
 		extra_lose(d, e, "an item has its own");
 	else if (!piece_can_be_written(e->piece) || !schema_mend(d, e->piece, ours ? schema_element(e->piece->name) : NULL))
 		extra_lose(d, e, "not valid");

@@ -9,6 +9,7 @@
  * with a status of sysexits and a message, and then without any output of its
  * own. All else is printed; the status is 1 then. Last a line of sums.
  */
+#define _GNU_SOURCE /* memfd_create() */
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -135,15 +136,21 @@ judge(const struct outcome *o, const struct outcome *good, bool partial, struct 
 	return NULL;
 }
 
+/* A program and its child count each for itself. */
 static unsigned long
 count_of(const struct outcome *o, const char *fault)
 {
+	struct str rest = buf_str(&o->err), line;
 	char key[40];
-	size_t at;
+	unsigned long most = 0;
 
 	snprintf(key, sizeof(key), "fault: %.*s ", (int)strcspn(fault, ":"), fault);
-	at = str_find(buf_str(&o->err), str_of(key));
-	return at == STR_NPOS ? 0 : strtoul(o->err.p + at + strlen(key), NULL, 10);
+	while (str_next(&rest, '\n', &line)) {
+		unsigned long n = str_starts(line, str_of(key)) ? strtoul(line.p + strlen(key), NULL, 10) : 0;
+
+		most = n > most ? n : most;
+	}
+	return most;
 }
 
 static void
