@@ -56,7 +56,7 @@ DEPS_BUILD = gcc/cc libc6-dev make/make pkg-config/pkg-config \
 DEPS_CHECK = libxml2-utils/xmllint mandoc/mandoc shellcheck/shellcheck universal-ctags/ctags bsdutils/script zip/zip
 DEPS_ACCEPT = libreoffice-writer-nogui/soffice chromium/chromium default-jre-headless/java nodejs/node npm/npm \
 	python3-lxml poppler-utils/pdftotext fonts-dejavu-core fonts-liberation \
-	curl/curl openssh-client/sftp openssl/openssl inotify-tools/inotifywait procps/pgrep \
+	curl/curl wget/wget openssh-client/sftp openssl/openssl inotify-tools/inotifywait procps/pgrep \
 	python3-asyncssh python3-pyftpdlib python3-openssl
 DEPS_FUZZ = clang/clang python3/python3
 # The folder with schemas, tools and real releases that some tests need; they are skipped without it.

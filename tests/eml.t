@@ -115,6 +115,19 @@ for file in deep wide calls; do
 	run timeout 20 "$BIN/eml2txt" -q "$dir/$file.eml"
 	has "$file.eml is read" "$dir/out" 'A text'
 done
+{
+	echo 'From a@b.c Fri Mar 15 08:00:00 2019'
+	cat "$dir/flowed.eml"
+} >"$dir/one.mbox"
+run "$TREE/eml2tree" "$dir/one.mbox"
+has 'a mailbox with one message is that' "$dir/out" 'flows over lines'
+{
+	cat "$dir/one.mbox"
+	echo
+	cat "$dir/one.mbox"
+} >"$dir/two.mbox"
+run "$BIN/eml2txt" "$dir/two.mbox"
+refused 'one with several is refused' 65 'several messages'
 run "$BIN/eml2txt" "$dir/release.txt"
 refused 'a text is no message' 65 'no message'
 
@@ -175,6 +188,13 @@ has 'a message that came keeps its address' "$dir/back.eml" '^Message-ID: <abc\.
 run "$BIN/txt2eml" -q "$dir/release.txt"
 has 'no address is made up' "$dir/out" '^From: "Unknown sender":;'
 has 'ASCII stays as it is' "$dir/out" '^Subject: A headline of the release'
+run "$BIN/html2eml" -q --no-images "$dir/page.html"
+printf 'Новая линия метро открыта в столице\n\nМОСКВА, 15 марта 2019 — Новая линия метро открыта сегодня.\n' >"$dir/ru.txt"
+run "$BIN/txt2eml" -q "$dir/ru.txt"
+has 'a text with few ASCII letters is in base64' "$dir/out" '^Content-Transfer-Encoding: base64'
+"$TREE/txt2tree" -q "$dir/ru.txt" >"$dir/before"
+"$TREE/eml2tree" -q "$dir/out" >"$dir/after"
+same 'and comes back' "$dir/before" "$dir/after"
 run "$BIN/html2eml" -q --no-images "$dir/page.html"
 ok 'without images, no part for them' sh -c "! grep -q multipart/related '$dir/out'"
 done_testing

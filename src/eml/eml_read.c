@@ -37,20 +37,27 @@ is_message(struct str bytes)
 	return n >= 2;
 }
 
-/* The line that parts messages in a mailbox is none of the message's. */
 static struct str
-message_in(struct str bytes)
+without_blanks(struct str bytes)
+{
+	while (bytes.n > 0 && ascii_blank(bytes.p[0]))
+		bytes = str_sub(bytes, 1, bytes.n);
+	return bytes;
+}
+
+/* The line that parts messages in a mailbox is none of the message's, and several messages are no message. */
+static struct str
+message_in(struct diag *diag, struct str bytes)
 {
 	size_t mark;
 
 	charset_of_mark(bytes, &mark);
-	bytes = str_sub(bytes, mark, bytes.n);
-	while (bytes.n > 0 && ascii_blank(bytes.p[0]))
-		bytes = str_sub(bytes, 1, bytes.n);
-	if (str_starts(bytes, STR("From ")))
-		bytes = str_sub(bytes, str_find_char(bytes, '\n'), bytes.n);
-	while (bytes.n > 0 && ascii_blank(bytes.p[0]))
-		bytes = str_sub(bytes, 1, bytes.n);
+	bytes = without_blanks(str_sub(bytes, mark, bytes.n));
+	if (!str_starts(bytes, STR("From ")))
+		return bytes;
+	bytes = without_blanks(str_sub(bytes, str_find_char(bytes, '\n'), bytes.n));
+	if (str_find(bytes, STR("\n\nFrom ")) != STR_NPOS || str_find(bytes, STR("\n\r\nFrom ")) != STR_NPOS)
+		fail(diag, STATUS_DATA, nowhere, "a mailbox with several messages: wirebatch reads them");
 	return bytes;
 }
 
@@ -237,7 +244,7 @@ add_headline(struct doc *d, struct str subject)
 static void
 eml_read(struct doc *d, struct str bytes, const struct options *o)
 {
-	struct str message = message_in(bytes);
+	struct str message = message_in(d->diag, bytes);
 	struct arena a = { 0 };
 	struct eml_body body = { 0 };
 	struct mime m;

@@ -108,11 +108,44 @@ close_parts(struct mail *m, const char *kind)
 	buf_printf(m->out, "--%.*s%s--\r\n", STR_FMT(m->boundary), kind);
 }
 
+/* Whether base64 is shorter than quoted-printable: as it is where few letters are ASCII. */
+static bool
+wants_base64(struct str text)
+{
+	size_t coded = 0;
+
+	for (size_t i = 0; i < text.n; i++)
+		coded += (unsigned char)text.p[i] >= 0x80 || text.p[i] == '=';
+	return coded > text.n / 6;
+}
+
+/* Lines of text end in CR LF before they are coded, too (RFC 2045, 6.8). */
+static void
+put_text_base64(struct buf *out, struct str text)
+{
+	struct buf lines = { 0 };
+	struct str line;
+
+	while (str_next(&text, '\n', &line)) {
+		buf_add(&lines, line);
+		if (text.p)
+			buf_puts(&lines, "\r\n");
+	}
+	put_base64(out, buf_str(&lines));
+	buf_free(&lines);
+}
+
 static void
 put_text_part(struct mail *m, const char *type, struct str text)
 {
-	buf_printf(m->out, "Content-Type: %s\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n", type);
-	quoted_printable(m->out, text);
+	bool base64 = wants_base64(text);
+
+	buf_printf(m->out, "Content-Type: %s\r\nContent-Transfer-Encoding: %s\r\n\r\n", type,
+		base64 ? "base64" : "quoted-printable");
+	if (base64)
+		put_text_base64(m->out, text);
+	else
+		quoted_printable(m->out, text);
 	buf_puts(m->out, "\r\n");
 }
 
