@@ -227,7 +227,7 @@ is_bare_boilerplate(const struct release *r, size_t i, bool ended)
 {
 	struct piece *p = &r->v[i];
 
-	if (r->given[ROLE_BOILERPLATE] || p->b->type != BLOCK_PARA || i < r->lead + 2)
+	if (!is_late(r, i) || r->given[ROLE_BOILERPLATE] || p->b->type != BLOCK_PARA || i < r->lead + 2)
 		return false;
 	if (piece_introduces(r, p))
 		return ended || is_last_prose(r, i);

@@ -11,6 +11,7 @@ enum {
 	LINE_BYTES = 240, /* a longer text is no line by itself */
 	HEADING_BYTES = 120,
 	SOURCE_BYTES = 400,
+	LATE = 400,	  /* blocks at the end of a document: more are no tail */
 	LEGAL_BYTES = 300 /* the first words of a legal text */
 };
 
@@ -339,7 +340,7 @@ notes_head(const struct lexicon *x, struct str text)
 }
 
 static struct tail_head
-legal_head(const struct lexicon *x, struct str text)
+legal_head(const struct lexicon *x, struct str text, bool late)
 {
 	size_t n = words_at(x, WORDS_LEGAL, text);
 	struct str rest = str_sub(text, n, text.n);
@@ -348,13 +349,14 @@ legal_head(const struct lexicon *x, struct str text)
 		return (struct tail_head){ ROLE_LEGAL, true };
 	if (n > 0 && rest.p[0] == ':' && count_words(rest) > 6)
 		return (struct tail_head){ ROLE_LEGAL, false };
-	if (text.n > HEADING_BYTES && words_find(x, WORDS_LEGAL_TEXT, str_sub(text, 0, LEGAL_BYTES), &n) != STR_NPOS)
+	if (late && text.n > HEADING_BYTES && words_find(x, WORDS_LEGAL_TEXT, str_sub(text, 0, LEGAL_BYTES), &n) != STR_NPOS)
 		return (struct tail_head){ ROLE_LEGAL, false };
 	return (struct tail_head){ ROLE_NONE, false };
 }
 
-struct tail_head
-tail_head_of(const struct lexicon *x, struct str text)
+/* `late`: the text stands where legal text without a heading may; looking for its words is the dearest of all. */
+static struct tail_head
+head_of(const struct lexicon *x, struct str text, bool late)
 {
 	struct tail_head head;
 	struct field ignored;
@@ -366,17 +368,29 @@ tail_head_of(const struct lexicon *x, struct str text)
 	if (head.role == ROLE_NONE)
 		head = notes_head(x, text);
 	if (head.role == ROLE_NONE)
-		head = legal_head(x, text);
+		head = legal_head(x, text, late);
 	if (head.role == ROLE_NONE && is_about_head(x, text) && !field_next(text, 0, &ignored))
 		head = (struct tail_head){ ROLE_BOILERPLATE, true };
 	return head;
+}
+
+bool
+is_late(const struct release *r, size_t i)
+{
+	return i + LATE >= r->n;
+}
+
+struct tail_head
+tail_head_of(const struct lexicon *x, struct str text)
+{
+	return head_of(x, text, true);
 }
 
 struct tail_head
 piece_head(const struct release *r, struct piece *p)
 {
 	if (!p->head_known)
-		p->head = tail_head_of(&r->words, p->text);
+		p->head = head_of(&r->words, p->text, is_late(r, (size_t)(p - r->v)));
 	p->head_known = true;
 	return p->head;
 }

@@ -53,6 +53,8 @@ enum role piece_line(const struct release *r, struct piece *p);
 bool piece_is_contact(const struct release *r, struct piece *p);
 bool piece_introduces(const struct release *r, struct piece *p);
 
+/* Whether block i is among the last few hundred, where a tail without headings may stand. */
+bool is_late(const struct release *r, size_t i);
 /* Takes the document's children anew, and the texts of those that are new or changed. Free r->v in the end. */
 void release_gather(struct release *r);
 /* A new section with that role before a block that stands in the document. */
