@@ -36,8 +36,11 @@ page '<h2>Two</h2><p>x</p><h3>Three</h3><p>x</p><h4>Four</h4><p>x</p><h5>Five</h
 loss 'levels of headings' presentation L-level
 page '<p><math><mi>x</mi></math></p>'
 loss 'a formula' presentation L-math
-page '<p><ruby>漢<rt>kan</rt></ruby></p>'
-loss 'a reading' presentation L-ruby
+page '<p>Say <ruby>漢<rt>kan</rt></ruby> and <ruby>字<rp>(</rp><rt>ji</rt><rp>)</rp></ruby>.</p>'
+has 'a reading stands behind its text' "$dir/out" '^Say 漢 \(kan\) and 字 \(ji\)\.$'
+ok 'and is not lost' sh -c "! grep -q L-ruby '$dir/err'"
+page '<p><ruby>漢<rt>kan</rt></ruby></p>' --headers
+loss 'a reading, where the text must stay as it is' presentation L-ruby
 page '<p><img src="https://example.com/a.png" alt="A bridge" width="300" height="200"></p>'
 loss 'the size of a picture' presentation L-size
 page '<p>It is <b>bold</b> here.</p>'

@@ -279,6 +279,23 @@ put_image(struct txt_out *w, struct buf *raw, const struct image *image)
 	buf_char(raw, ']');
 }
 
+/* A reading stands in brackets behind its text; not in the text of a link, nor with a header, where the text stays as it is. */
+static bool
+shows_reading(const struct txt_out *w, const struct run *r)
+{
+	return r->ruby.n > 0 && !w->strict && r->kind == RUN_TEXT && r->link.n == 0;
+}
+
+static void
+put_reading(const struct txt_out *w, struct buf *raw, const struct run *r)
+{
+	if (!shows_reading(w, r))
+		return;
+	buf_puts(raw, " (");
+	put_literal(raw, r->ruby);
+	buf_char(raw, ')');
+}
+
 static void
 count_losses(struct txt_out *w, const struct run *r)
 {
@@ -288,7 +305,7 @@ count_losses(struct txt_out *w, const struct run *r)
 		txt_lose(w, TXT_LOST_LANGUAGE);
 	if (r->rtl)
 		txt_lose(w, TXT_LOST_DIRECTION);
-	if (r->ruby.n > 0)
+	if (r->ruby.n > 0 && !shows_reading(w, r))
 		txt_lose(w, TXT_LOST_RUBY);
 	if (r->kind == RUN_MATH && !w->strict)
 		txt_lose(w, TXT_LOST_MATH);
@@ -403,6 +420,7 @@ put_runs(struct txt_out *w, struct buf *raw, const struct block *leaf)
 				put_link(w, raw, linked_text(w, r, &next), r->link, next);
 			} else if (!put_script(w, raw, r)) {
 				put_marked(raw, r->text, wanted & ~kept);
+				put_reading(w, raw, r);
 			}
 			break;
 		case RUN_MATH:
