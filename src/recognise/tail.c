@@ -73,7 +73,7 @@ is_field(const struct lexicon *x, struct str text)
 	static const enum words labels[] = { WORDS_PHONE, WORDS_FAX, WORDS_EMAIL, WORDS_WEB };
 	struct field f;
 
-	if (!field_next(text, 0, &f) || f.to != text.n)
+	if (text.n > 2 * CONTACT_LINE || !field_next(text, 0, &f) || f.to != text.n)
 		return false;
 	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++) {
 		size_t n = words_at(x, labels[i], text);
