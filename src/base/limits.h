@@ -42,6 +42,9 @@ enum {
 	/* HTML. The parser is quadratic in both; that many take 0.04 s. */
 	LIMIT_HTML_DEPTH = 5000,
 	LIMIT_HTML_ATTRIBUTES = 1000,
+	/* For each tag it may look through all elements that are open: that many in all, and for each byte; a second or so. */
+	LIMIT_HTML_OPEN = 100 * 1000 * 1000,
+	LIMIT_HTML_OPEN_RATIO = 20,
 	/* A tree takes about 22 bytes for each byte of the page; misnested formatting multiplies that without end. */
 	LIMIT_HTML_TREE = 64 * 1024 * 1024,
 	LIMIT_HTML_TREE_RATIO = 100,

@@ -75,6 +75,7 @@ struct pass {
 	struct str page;
 	size_t at, kept; /* how far it was read, and taken over */
 	size_t depth;
+	size_t open;	/* elements that were open at each tag, in sum */
 	size_t foreign; /* <math> and <svg> that are open: in them the names of elements mean other things */
 	enum select select;
 	bool ruby;	 /* in a <ruby> that has held nothing but its readings */
@@ -253,6 +254,15 @@ pass_around(struct pass *p, const struct token *t, unsigned bits)
 		p->foreign--;
 }
 
+/* What the parser may have to look through for a tag. */
+static void
+look_through_open(struct pass *p)
+{
+	p->open += p->depth;
+	if (p->open > LIMIT_HTML_OPEN + LIMIT_HTML_OPEN_RATIO * p->page.n)
+		p->scan->beyond = "tags within so many elements";
+}
+
 static void
 pass_start(struct pass *p, const struct token *t)
 {
@@ -313,6 +323,8 @@ pass_token(struct pass *p)
 
 	p->scan->markup |= start < MARKUP_WITHIN && is_markup(&t);
 	p->at += t.all.n;
+	if (t.kind == TOKEN_START || t.kind == TOKEN_END)
+		look_through_open(p);
 	if (!t.closed)
 		p->scan->cut = t.kind == TOKEN_COMMENT || t.kind == TOKEN_OTHER ? "a comment" : "a tag";
 	if (t.kind == TOKEN_TEXT)
