@@ -25,6 +25,9 @@ struct detected {
  */
 struct detected detect(struct charsets *open, struct str bytes, struct str language);
 
+/* UTF-16 without a mark, by its zero bytes: "UTF-16LE", "UTF-16BE", or NULL when it is not that. */
+const char *charset_of_zeros(struct str bytes);
+
 /* The language that most is written in under a top-level domain: "cs" for "cz"; empty when there is none. */
 struct str language_of_domain(struct str domain);
 

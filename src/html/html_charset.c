@@ -5,7 +5,7 @@
 #include "base/sniff.h"
 #include "base/utf8.h"
 
-enum { LABEL_WITHIN = 64 * 1024, ZEROS_WITHIN = 4096, TEXT_WITHIN = 1024 * 1024 };
+enum { LABEL_WITHIN = 64 * 1024, TEXT_WITHIN = 1024 * 1024 };
 
 static const struct place nowhere;
 
@@ -83,21 +83,6 @@ declared_label(struct str bytes)
 	struct str label = head_value(bytes, STR("<meta"), STR("charset"));
 
 	return label.n > 0 ? label : declared_encoding(bytes);
-}
-
-/* UTF-16 without a mark: markup and blanks have a zero in every other byte. */
-static const char *
-by_zeros(struct str bytes)
-{
-	size_t zeros[2] = { 0, 0 }, n = bytes.n < ZEROS_WITHIN ? bytes.n : ZEROS_WITHIN;
-
-	for (size_t i = 0; i < n; i++)
-		zeros[i % 2] += bytes.p[i] == '\0';
-	if (zeros[1] > n / 8 && zeros[0] < n / 64 + 1)
-		return "UTF-16LE";
-	if (zeros[0] > n / 8 && zeros[1] < n / 64 + 1)
-		return "UTF-16BE";
-	return NULL;
 }
 
 static size_t
@@ -239,7 +224,7 @@ html_charset(struct str bytes, const struct options *o, struct charsets *open, s
 	if (sniff(bytes))
 		fail(diag, STATUS_DATA, nowhere, "this is %s, not an HTML page", sniff(bytes));
 	if (!name) {
-		name = o->from_charset ? o->from_charset : by_zeros(bytes);
+		name = o->from_charset ? o->from_charset : charset_of_zeros(bytes);
 		found = o->from_charset ? "--from-charset" : "zero bytes";
 	}
 	if (!name) {

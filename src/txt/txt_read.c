@@ -10,8 +10,6 @@
 #include "txt/txt.h"
 #include "txt/txt_parse.h"
 
-enum { PARITY_SAMPLE = 65536 };
-
 static const struct place nowhere = { 0 };
 
 /* Line and column, both from 1, of a byte. */
@@ -28,32 +26,6 @@ place_of(struct str bytes, size_t at)
 		}
 	}
 	return place;
-}
-
-/* Whether two values, one of them zero, make up 85 % of every second byte: the high halves of UTF-16. */
-static bool
-is_high_lane(struct str bytes, size_t lane)
-{
-	size_t count[256] = { 0 }, n = 0, second = 0;
-
-	for (size_t i = lane; i < bytes.n && i < PARITY_SAMPLE; i += 2, n++)
-		count[(unsigned char)bytes.p[i]]++;
-	for (size_t i = 1; i < 256; i++)
-		if (count[i] > second)
-			second = count[i];
-	return count[0] > 0 && (count[0] + second) * 100 > n * 85;
-}
-
-static const char *
-charset_of_zeros(struct str bytes)
-{
-	bool big, little;
-
-	if (bytes.n % 2 != 0 || !memchr(bytes.p, 0, bytes.n))
-		return NULL;
-	big = is_high_lane(bytes, 0);
-	little = is_high_lane(bytes, 1);
-	return big == little ? NULL : big ? "UTF-16BE" : "UTF-16LE";
 }
 
 /* Whether one character in fifty is a control that no text has. */
@@ -113,7 +85,7 @@ charset(struct str bytes, const struct options *o, struct charsets *open, struct
 		fail(diag, STATUS_DATA, nowhere, "this is %s, not text", sniff(bytes));
 	if (o->from_charset)
 		return (struct charset_choice){ o->from_charset, "--from-charset", false };
-	if (!name && bytes.n > 0)
+	if (!name && bytes.n % 2 == 0)
 		name = charset_of_zeros(bytes);
 	if (name)
 		note(diag, nowhere, "character set %s (%s)", name, found);
