@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/limits.h"
 #include "io.h"
 #include "sandbox.h"
 #include "version.h"
@@ -75,6 +76,16 @@ set_limit_input(struct command *c, const char *value)
 	c->limit_input = (size_t)n * (size_t)unit;
 }
 
+static void
+set_limit_time(struct command *c, const char *value)
+{
+	long n;
+
+	if (!str_to_long(str_of(value), &n) || n < 1 || n > 24 * 3600)
+		command_bad(c, "limit-time", value, "want seconds, a day at most");
+	c->limit_time = (unsigned)n;
+}
+
 static void set_output(struct command *c, const char *value) { c->output = value; }
 static void set_quiet(struct command *c, const char *value) { (void)value; c->diag->quiet = true; }
 static void set_verbose(struct command *c, const char *value) { (void)value; c->diag->verbose = true; }
@@ -87,6 +98,7 @@ static const struct command_option before[] = {
 };
 static const struct command_option behind[] = {
 	{ 0, "limit-input", COMMAND_VALUE, "BYTES", set_limit_input, "the most that is read; 256M otherwise" },
+	{ 0, "limit-time", COMMAND_VALUE, "SECONDS", set_limit_time, "of the processor, for one input; 300 otherwise" },
 	{ 'v', "verbose", COMMAND_FLAG, NULL, set_verbose, "say what was chosen, and every loss" },
 	{ 'q', "quiet", COMMAND_FLAG, NULL, set_quiet, "say errors only" },
 	{ 'h', "help", COMMAND_FLAG, NULL, print_help, "this" },
@@ -156,7 +168,7 @@ print_version(struct command *c, const char *value)
 	for (size_t i = 0; i < sizeof(c->libraries) / sizeof(c->libraries[0]); i++)
 		if (c->libraries[i].names)
 			buf_printf(&out, "%s %s\n", c->libraries[i].does, c->libraries[i].names());
-	buf_printf(&out, "sandbox: %s\n", sandbox_name());
+	buf_printf(&out, "sandbox: %s\n", sandbox_enter() ? sandbox_name() : "none");
 	print_and_exit(c, &out);
 }
 
@@ -205,7 +217,8 @@ command_parse(struct command *c, int argc, char **argv)
 	int answer;
 
 	c->diag->program = base_name(argv[0]);
-	c->limit_input = COMMAND_INPUT_LIMIT;
+	c->limit_input = LIMIT_INPUT;
+	c->limit_time = LIMIT_SECONDS;
 	if (BEFORE + c->option_count + BEHIND > OPTIONS_LIMIT)
 		fail(c->diag, STATUS_BUG, nowhere, "too many options");
 	make_tables(c, longs, shorts);

@@ -7,8 +7,6 @@
 #include "base/date.h"
 #include "base/diag.h"
 
-enum { COMMAND_INPUT_LIMIT = 256 * 1024 * 1024 }; /* bytes; --limit-input changes it */
-
 struct command;
 
 enum command_argument { COMMAND_FLAG, COMMAND_VALUE, COMMAND_MAY_VALUE };
@@ -25,8 +23,8 @@ struct command_option {
 
 /*
  * The programmer fills in the first part, command_parse() the second. The
- * options that every program has (-o, -v, -q, -h, -V, --limit-input) need not
- * stand in the table.
+ * options that every program has (-o, -v, -q, -h, -V, --limit-input,
+ * --limit-time) need not stand in the table.
  */
 struct command {
 	void *context;			 /* for the setters */
@@ -44,6 +42,7 @@ struct command {
 	struct arena *arena; /* for what options keep */
 	const char *output;  /* -o; NULL: standard output */
 	size_t limit_input;  /* bytes of one input */
+	unsigned limit_time; /* seconds of the processor that one input takes */
 	char *const *operand;
 	size_t operand_count;
 };

@@ -43,6 +43,7 @@ void
 tool_seal(struct tool *t, const char *folder)
 {
 	output_open(&t->output, &t->diag, t->command.output, folder);
+	sandbox_limit_time(t->command.limit_time);
 	if (!sandbox_enter())
 		note(&t->diag, (struct place){ 0 }, "this kernel has no sandbox");
 }

@@ -39,6 +39,12 @@ run "$BIN/txt2html" --limit-input 0 "$dir/a.txt"
 refused '--limit-input 0' 64 'limit-input'
 run "$BIN/txt2html" --limit-input 20 "$dir/a.txt"
 refused 'more input than --limit-input' 65 'more than 20 bytes'
+run "$BIN/txt2html" --limit-time 0 "$dir/a.txt"
+refused '--limit-time 0' 64 'limit-time'
+yes 'Words of a paragraph that goes on and on, and takes its time.' | head -c 100000000 >"$dir/long.txt"
+run "$BIN/txt2html" --limit-time 1 "$dir/long.txt"
+refused 'more time than --limit-time' 65 'more time of the processor than --limit-time allows'
+rm "$dir/long.txt"
 run "$BIN/html2txt" --wrap 3 "$dir/a.txt"
 refused '--wrap 3' 64 'wrap'
 run "$BIN/html2txt" --links=all "$dir/a.txt"

@@ -6,7 +6,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/limits.h"
 #include "batch/folder.h"
 #include "batch/inputs.h"
 #include "batch/names.h"
@@ -283,7 +282,7 @@ many(struct tool *t, const struct converter *converter)
 	open_targets(&b);
 	if (converter->reader->charset)
 		charsets_open(converter->charsets);
-	pool = pool_start(&work, &t->diag, jobs, LIMIT_SECONDS, &owner);
+	pool = pool_start(&work, &t->diag, jobs, t->command.limit_time, &owner);
 	run(&b, pool);
 	pool_end(pool);
 	close_targets(&b);

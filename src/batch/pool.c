@@ -244,7 +244,7 @@ blame_first(struct pool *p, struct worker *w, int state)
 	bool exited = WIFEXITED(state);
 
 	if (w->overran)
-		fail_first(p, w, STATUS_DATA, arena_printf(&a, "takes more than %u seconds of the processor", p->seconds));
+		fail_first(p, w, STATUS_DATA, arena_printf(&a, "takes more than %u seconds; --limit-time allows more", p->seconds));
 	else if (!w->first->tried)
 		w->first->tried = true;
 	else if (exited && WEXITSTATUS(state) == STATUS_NO_MEMORY)
