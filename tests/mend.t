@@ -176,7 +176,7 @@ has 'the report lists them' "$dir/report" '"mends": ?\[\{[^]]*"M-glued-label"'
 # Each stands in the manual, and was tested here.
 sed -n 's/^	X([A-Z_]*, "\([a-z-]*\)".*/\1/p' src/base/mend.h >"$dir/ids"
 while read -r id; do
-	has "$id: in the manual" filters/wirecopy.7 "^\.It Cm $id Ta"
+	has "$id: in the manual" filters/wirecopy.7 "^\.It Li M-$id Ta"
 	has "$id: tested" tests/mend.t "^mend $id "
 done <"$dir/ids"
 

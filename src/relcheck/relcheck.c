@@ -207,9 +207,9 @@ relcheck_hear(struct relcheck *c, const struct message *m)
 		{ "W-season", RULE_EMBARGO_SEASON },
 		{ "W-embargo-differs", RULE_EMBARGO_CONFLICT },
 		{ "W-headline", RULE_TITLE },
-		{ "W-mojibake", RULE_MOJIBAKE },
-		{ "W-residue", RULE_RESIDUE },
-		{ "W-doubled-headline", RULE_DOUBLED },
+		{ "M-mojibake", RULE_MOJIBAKE },
+		{ "M-residue", RULE_RESIDUE },
+		{ "M-doubled-headline", RULE_DOUBLED },
 	};
 
 	for (size_t i = 0; i < sizeof(heard) / sizeof(heard[0]); i++)
