@@ -6,7 +6,7 @@
 # make accept     the heavy half of the tests: other programs judge what ours write
 # make asan       the tests again under AddressSanitizer and UBSan
 # make fuzz       each reader, the tools on items and all ways round, under a fuzzer for FUZZ_SECONDS each
-# make bench      how fast the programs are, beside others and beside their bars
+# make bench      how fast the programs are, beside others and beside their bars; make bench-batch: wirebatch
 # make score      how well real releases are understood, also without the table of their language
 # make lint       warnings, include directions, manual pages, shell scripts
 # make bless      rewrite the goldens of the tests; read the difference before you commit it
@@ -223,6 +223,14 @@ bench: deps
 	@tests/packages zip/zip
 	@$(PARALLEL) all $(BENCH)
 	@bench/run $(BUILD)
+
+# DOCUMENTS=2000 for a small archive
+bench-batch: deps
+	@tests/packages zip/zip time/time
+	@$(PARALLEL) all $(BUILD)/bench/timer $(BUILD)/bench/loop_docx
+	@bench/batch $(BUILD)
+$(BUILD)/bench/loop_docx: $(BUILD)/bench/loop_docx.o $(BUILD)/docx.a $(BUILD)/txt.a $(BUILD)/item.a $(BUILD)/recognise.a $(BUILD)/core.a
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(sort $(LIBS_docx) $(LIBS_base))
 
 score: all
 	@$(TEST_ENV) SCORE_LIBS="$(LIBS)" tests/score

@@ -173,6 +173,7 @@ batch(int argc, char **argv, const struct batch_formats *formats)
 	hold_signals(SIG_BLOCK);
 	gather(&b);
 	open_all(&b, argv);
+	b.began = seconds_now();
 	progress_begin(&b.progress, b.tool.diag.quiet);
 	b.source = source_start(&b.tool.diag, &b.inputs, b.tool.command.limit_input, &b.charsets);
 	b.pool = pool_start(&b.work, &b.tool.diag, b.o.o.many.jobs ? b.o.o.many.jobs : processors(), LIMIT_SECONDS, &owner);

@@ -93,7 +93,7 @@ settle(struct batch *b, struct job *job, const struct result *r, const char *sta
 	count(b, state, r->status);
 	if (b->o.o.report) {
 		put_record(&record, job, r, state);
-		journal_add(&b->journal, job->number, buf_str(&record), seconds_now() - job->began);
+		journal_add(&b->journal, job->number, buf_str(&record), seconds_now() - b->began, seconds_now() - job->began);
 	}
 	buf_free(&record);
 	source_document_free(&job->d);

@@ -40,6 +40,7 @@ struct batch {
 	struct progress_counts counts;
 	size_t number; /* of the next document */
 	struct str now;
+	double began;
 	enum status worst;
 	bool ended; /* there is nothing to begin any more */
 };

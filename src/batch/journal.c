@@ -207,11 +207,11 @@ set_entry(struct journal *j, size_t number, uint64_t at, size_t n)
 }
 
 void
-journal_add(struct journal *j, size_t number, struct str record, double seconds)
+journal_add(struct journal *j, size_t number, struct str record, double at, double seconds)
 {
 	struct buf line = { 0 };
 
-	buf_printf(&line, "{\"seconds\":%.6f,%s", seconds, record_key);
+	buf_printf(&line, "{\"at\":%.6f,\"seconds\":%.6f,%s", at, seconds, record_key);
 	set_entry(j, number, j->size + line.n, record.n);
 	buf_add(&line, record);
 	buf_char(&line, '}');

@@ -3,7 +3,7 @@
  * are done, that kill -9 leaves whole up to its last line; out of it the report,
  * in the order of the inputs. A line of the journal is
  *
- *	{"seconds":0.004,"record":{"source":"in/a.docx",...}}
+ *	{"at":12.345,"seconds":0.004,"record":{"source":"in/a.docx",...}}
  *
  * and the report has the records alone, so that it is the same however often the
  * batch was broken off. The first line of the journal says for which command it is.
@@ -51,8 +51,8 @@ struct journal {
  */
 void journal_open(struct journal *j, struct diag *diag, const char *name, bool resume, struct str command, struct str *now);
 const struct remembered *journal_find(const struct journal *j, struct str key);
-/* Adds the record of the document with that number, from 0. */
-void journal_add(struct journal *j, size_t number, struct str record, double seconds);
+/* Adds the record of the document with that number, from 0: done so many seconds after the batch began, and in so many. */
+void journal_add(struct journal *j, size_t number, struct str record, double at, double seconds);
 /* Takes the record that is there. */
 void journal_take(struct journal *j, size_t number, const struct remembered *r);
 /* Appends all records in the order of their numbers to fd; 0 or errno. */
