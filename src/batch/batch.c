@@ -3,7 +3,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/limits.h"
 #include "batch/batch_parts.h"
 #include "batch/many.h"
 #include "io.h"
@@ -176,7 +175,7 @@ batch(int argc, char **argv, const struct batch_formats *formats)
 	b.began = seconds_now();
 	progress_begin(&b.progress, b.tool.diag.quiet);
 	b.source = source_start(&b.tool.diag, &b.inputs, b.tool.command.limit_input, &b.charsets);
-	b.pool = pool_start(&b.work, &b.tool.diag, b.o.o.many.jobs ? b.o.o.many.jobs : processors(), LIMIT_SECONDS, &owner);
+	b.pool = pool_start(&b.work, &b.tool.diag, b.o.o.many.jobs ? b.o.o.many.jobs : processors(), b.tool.command.limit_time, &owner);
 	run(&b);
 	close_all(&b);
 	hold_signals(SIG_UNBLOCK); /* ends it, where one has come */
