@@ -16,7 +16,7 @@ struct arena {
 	size_t growing_left;
 };
 
-void *arena_alloc(struct arena *a, size_t n); /* zeroed, aligned for any type */
+void *arena_alloc(struct arena *a, size_t n); /* zeroed, aligned for any type but long double */
 /*
  * Grows the bytes at old from old_n to new_n: in place where nothing stands
  * behind them, else by a copy, once, to where only growing texts are. Appending

@@ -77,9 +77,14 @@ static bool
 take_mended(enum mojibake page, struct str *rest, char *utf8, size_t *length)
 {
 	struct str behind = *rest, given;
-	int byte = byte_of(page, utf8_next(&behind));
-	size_t n = length_by_lead(byte);
+	uint32_t first = utf8_next(&behind);
+	int byte;
+	size_t n;
 
+	if (behind.n == 0 || (unsigned char)behind.p[0] < 0x80)
+		return false; /* as most are */
+	byte = byte_of(page, first);
+	n = length_by_lead(byte);
 	if (n == 0)
 		return false;
 	utf8[0] = (char)byte;

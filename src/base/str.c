@@ -4,22 +4,6 @@
 #include <string.h>
 
 struct str
-str_of(const char *cstr)
-{
-	return (struct str){ cstr, cstr ? strlen(cstr) : 0 };
-}
-
-struct str
-str_sub(struct str s, size_t from, size_t to)
-{
-	if (to > s.n)
-		to = s.n;
-	if (from > to)
-		from = to;
-	return from == to ? (struct str){ s.p, 0 } : (struct str){ s.p + from, to - from };
-}
-
-struct str
 str_trim(struct str s)
 {
 	while (s.n > 0 && ascii_blank(s.p[0]))
@@ -27,18 +11,6 @@ str_trim(struct str s)
 	while (s.n > 0 && ascii_blank(s.p[s.n - 1]))
 		s.n--;
 	return s;
-}
-
-bool
-str_eq(struct str a, struct str b)
-{
-	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
-}
-
-bool
-str_is(struct str a, const char *cstr)
-{
-	return str_eq(a, str_of(cstr));
 }
 
 bool
@@ -68,21 +40,9 @@ str_order(struct str a, struct str b)
 }
 
 bool
-str_starts(struct str s, struct str head)
-{
-	return s.n >= head.n && str_eq(str_sub(s, 0, head.n), head);
-}
-
-bool
 str_starts_nocase(struct str s, struct str head)
 {
 	return s.n >= head.n && str_eq_nocase(str_sub(s, 0, head.n), head);
-}
-
-bool
-str_ends(struct str s, struct str tail)
-{
-	return s.n >= tail.n && str_eq(str_sub(s, s.n - tail.n, s.n), tail);
 }
 
 size_t
@@ -192,28 +152,4 @@ str_to_long(struct str s, long *value)
 	}
 	*value = minus ? -v : v;
 	return true;
-}
-
-bool
-ascii_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
-bool
-ascii_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-bool
-ascii_alpha(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-char
-ascii_lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }

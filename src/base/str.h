@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 struct str {
 	const char *p;
@@ -18,18 +19,12 @@ struct str {
 #define STR_NONE ((struct str){ NULL, 0 })
 #define STR_FMT(s) (int)(s).n, (s).p /* for "%.*s" */
 
-struct str str_of(const char *cstr); /* cstr may be NULL: the empty slice */
-struct str str_sub(struct str s, size_t from, size_t to); /* clamped to s */
-struct str str_trim(struct str s);			  /* ASCII blanks off both ends */
+struct str str_trim(struct str s); /* ASCII blanks off both ends */
 
-bool str_eq(struct str a, struct str b);
-bool str_is(struct str a, const char *cstr);
 bool str_eq_nocase(struct str a, struct str b);
 bool str_is_nocase(struct str a, const char *cstr);
 int str_order(struct str a, struct str b); /* by their bytes; below 0: a stands in front */
-bool str_starts(struct str s, struct str head);
 bool str_starts_nocase(struct str s, struct str head);
-bool str_ends(struct str s, struct str tail);
 
 #define STR_NPOS ((size_t)-1)
 size_t str_find(struct str s, struct str needle); /* offset, or STR_NPOS */
@@ -47,9 +42,73 @@ bool str_listed_nocase(struct str words, struct str word);
 /* A decimal number that fills the whole slice; false otherwise, or when it does not fit. */
 bool str_to_long(struct str s, long *value);
 
-bool ascii_blank(char c); /* space, tab, LF, CR, FF: what HTML calls white space */
-bool ascii_digit(char c);
-bool ascii_alpha(char c);
-char ascii_lower(char c);
+/* Short, and called for every word and letter of a text: they stand here for the sake of speed. */
+
+/* cstr may be NULL: the empty slice. */
+static inline struct str
+str_of(const char *cstr)
+{
+	return (struct str){ cstr, cstr ? strlen(cstr) : 0 };
+}
+
+/* Clamped to s. */
+static inline struct str
+str_sub(struct str s, size_t from, size_t to)
+{
+	if (to > s.n)
+		to = s.n;
+	if (from > to)
+		from = to;
+	return from == to ? (struct str){ s.p, 0 } : (struct str){ s.p + from, to - from };
+}
+
+static inline bool
+str_eq(struct str a, struct str b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+static inline bool
+str_is(struct str a, const char *cstr)
+{
+	return str_eq(a, str_of(cstr));
+}
+
+static inline bool
+str_starts(struct str s, struct str head)
+{
+	return s.n >= head.n && str_eq(str_sub(s, 0, head.n), head);
+}
+
+static inline bool
+str_ends(struct str s, struct str tail)
+{
+	return s.n >= tail.n && str_eq(str_sub(s, s.n - tail.n, s.n), tail);
+}
+
+/* Space, tab, LF, CR, FF: what HTML calls white space. */
+static inline bool
+ascii_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
+static inline bool
+ascii_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool
+ascii_alpha(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static inline char
+ascii_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
 
 #endif

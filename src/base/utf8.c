@@ -94,6 +94,46 @@ utf8_ascii(struct str s)
 	return n;
 }
 
+#define EACH(byte) ((byte)*0x0101010101010101u)
+
+/*
+ * Whether the nine bytes are surely plain, eight at a time (Warren, Hacker's
+ * Delight, 6-1: a byte below a value, a byte that is zero). "!" behind a blank
+ * may look like a second blank.
+ */
+static bool
+surely_plain(const char *p)
+{
+	uint64_t word, next, del, blank;
+
+	memcpy(&word, p, 8);
+	memcpy(&next, p + 1, 8);
+	del = word ^ EACH(0x7Fu);
+	blank = word ^ EACH(0x20u);
+	next ^= EACH(0x20u);
+	del = (del - EACH(1u)) & ~del;
+	blank = (blank - EACH(1u)) & ~blank & (next - EACH(1u)) & ~next;
+	return ((word | ((word - EACH(0x20u)) & ~word) | del | blank) & EACH(0x80u)) == 0;
+}
+
+size_t
+utf8_plain(struct str s)
+{
+	size_t n = 0, end;
+
+	while (n < s.n) {
+		while (s.n - n > 8 && surely_plain(s.p + n))
+			n += 8;
+		for (end = s.n - n > 8 ? n + 8 : s.n; n < end; n++) {
+			if ((unsigned char)s.p[n] < ' ' || (unsigned char)s.p[n] >= 0x7F)
+				return n;
+			if (s.p[n] == ' ' && n + 1 < s.n && s.p[n + 1] == ' ')
+				return n + 1;
+		}
+	}
+	return n;
+}
+
 size_t
 utf8_check(struct str s)
 {

@@ -31,6 +31,8 @@ uint32_t utf8_last(struct str s);
 void utf8_put(struct buf *b, uint32_t c); /* c is a scalar value */
 /* How many bytes at the front are ASCII. */
 size_t utf8_ascii(struct str s);
+/* How many bytes at the front are printable ASCII without two blanks in a row. */
+size_t utf8_plain(struct str s);
 /* Offset of the first byte that is not UTF-8, or STR_NPOS. */
 size_t utf8_check(struct str s);
 

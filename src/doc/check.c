@@ -17,15 +17,13 @@ check_text(const struct block *leaf, struct str text)
 		return "an empty text";
 	if (utf8_check(text) != STR_NPOS)
 		return "text that is not UTF-8";
-	for (size_t i = 0; i < text.n; i++) {
+	for (size_t i = 0; (i += utf8_plain(str_sub(text, i, text.n))) < text.n; i++) {
 		unsigned char c = (unsigned char)text.p[i];
 
-		if (c > ' ' && c != 0x7F)
-			continue;
-		if (c != ' ' && !(verbatim && c == '\n'))
-			return "a control character in a text";
-		if (!verbatim && i + 1 < text.n && text.p[i + 1] == ' ')
+		if (c == ' ' && !verbatim)
 			return "a doubled blank";
+		if ((c < ' ' && !(verbatim && c == '\n')) || c == 0x7F)
+			return "a control character in a text";
 	}
 	return NULL;
 }

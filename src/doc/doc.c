@@ -87,6 +87,7 @@ void
 doc_free(struct doc *d)
 {
 	arena_free(&d->arena);
+	arena_free(&d->text);
 	free(d);
 }
 
@@ -106,6 +107,7 @@ new_block(struct doc *d, enum block_type type)
 	struct block *b = ARENA_NEW(&d->arena, struct block);
 
 	b->type = type;
+	d->notes = d->notes || type == BLOCK_NOTE;
 	if (type == BLOCK_HEAD)
 		b->head.level = 1;
 	if (type == BLOCK_LIST)
@@ -229,7 +231,8 @@ demote_leaf(struct doc *d, struct block *b)
 		block_hint(d, b)->role = b->role;
 	b->role = ROLE_NONE;
 	for (struct run *r = b->runs; r; r = r->next)
-		r->role = ROLE_NONE;
+		if (r->role)
+			r->role = ROLE_NONE;
 }
 
 void

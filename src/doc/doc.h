@@ -94,10 +94,9 @@ struct block {
 /* What a format said of a block that is no role: evidence for recognise, never seen by a writer. */
 struct hint {
 	enum role role;	  /* a class or a style of a role's name in a foreign file */
-	struct str style; /* style name or class tokens, as they stood */
 	bool bold;	  /* as a whole */
-	bool centred;
-	bool indented;
+	bool centred, indented;
+	struct str style; /* style name or class tokens, as they stood */
 	double size; /* of the letters, 1.0 is the document's usual one; 0: unknown */
 	size_t line; /* of the input, from 1; 0: unknown */
 };
@@ -128,8 +127,10 @@ struct run {
 	struct str link; /* as doc_link() makes it; empty: none */
 	struct str lang; /* BCP 47; empty: the document's */
 	struct str ruby; /* the reading above the text; empty: none */
-	struct image *image;
-	struct block *note;
+	union {
+		struct image *image; /* RUN_IMAGE */
+		struct block *note;  /* RUN_NOTE */
+	};
 };
 
 struct image {
@@ -148,8 +149,10 @@ struct meta_value {
 
 struct doc {
 	struct arena arena;
+	struct arena text; /* of the runs, and nothing else: what follows each other in a text does so in memory, too */
 	struct diag *diag;
 	struct block *root;
+	bool notes; /* a note has been made */
 	struct meta_value *meta[META_COUNT];
 	bool letters_mended; /* the reader has looked for letters of a wrong character set */
 };

@@ -39,44 +39,49 @@ trim_tail(struct runs *runs)
 	}
 }
 
-static void
-append_text(struct doc *d, struct run *to, struct str text, bool verbatim)
+/*
+ * The text of the runs from r to end, put together. However many they are, it
+ * moves once; not at all where it stands together, and none of it is dropped.
+ */
+static struct str
+joined_text(struct doc *d, const struct run *r, const struct run *end, size_t all)
 {
-	bool renormalise = !verbatim && utf8_composes(text);
-	char *p = arena_grow(&d->arena, (char *)to->text.p, to->text.n, to->text.n + text.n);
+	size_t n = r->text.n;
+	char *p = arena_grow(&d->text, (char *)r->text.p, n, all);
 
-	memcpy(p + to->text.n, text.p, text.n);
-	to->text = (struct str){ p, to->text.n + text.n };
-	if (renormalise)
-		to->text = utf8_nfc(&d->arena, to->text);
+	while ((r = r->next) != end) {
+		struct str text = r->text;
+
+		while (n > 0 && p[n - 1] == ' ' && str_starts(text, STR(" ")))
+			text = str_sub(text, 1, text.n);
+		memcpy(p + n, text.p, text.n);
+		n += text.n;
+	}
+	return (struct str){ p, n };
 }
 
-/* Makes one run of r and its equals behind it. However many they are, their text moves once. */
+/* Makes one run of r and its equals behind it. */
 static void
 join_equals(struct doc *d, struct run *r)
 {
 	struct run *end = r->next;
-	size_t n = r->text.n, all = n;
+	struct str text = r->text;
+	size_t all = text.n;
 	bool renormalise = false;
-	char *p;
 
-	for (; end && end->kind == RUN_TEXT && run_same(r, end); end = end->next)
+	for (; end && end->kind == RUN_TEXT && run_same(r, end); end = end->next) {
+		bool doubled = str_ends(text, STR(" ")) && str_starts(end->text, STR(" "));
+
+		if (text.n == all && text.p + all == end->text.p && !doubled)
+			text.n += end->text.n;
+		renormalise = renormalise || utf8_composes(end->text);
 		all += end->text.n;
+	}
 	if (end == r->next)
 		return;
-	p = arena_grow(&d->arena, (char *)r->text.p, n, all);
-	for (const struct run *more = r->next; more != end; more = more->next) {
-		struct str text = more->text;
-
-		while (n > 0 && p[n - 1] == ' ' && str_starts(text, STR(" ")))
-			text = str_sub(text, 1, text.n);
-		renormalise = renormalise || (n > 0 && utf8_composes(text));
-		memcpy(p + n, text.p, text.n);
-		n += text.n;
-	}
-	r->text = (struct str){ p, n };
+	r->text = text.n == all ? text : joined_text(d, r, end, all);
 	if (renormalise)
-		r->text = utf8_nfc(&d->arena, r->text);
+		r->text = utf8_nfc(&d->text, r->text);
 	r->next = end;
 }
 
@@ -91,7 +96,7 @@ push_text(struct doc *d, struct runs *runs, struct run *r)
 	if (r->text.n == 0)
 		return;
 	if (last && last->kind == RUN_TEXT && run_same(last, r))
-		append_text(d, last, r->text, false);
+		run_append(d, last, r->text, false);
 	else
 		push(runs, r);
 }
@@ -153,7 +158,7 @@ finish_pre(struct doc *d, struct block *pre)
 		while (runs.n == 0 && str_starts(r->text, STR("\n")))
 			r->text = str_sub(r->text, 1, r->text.n);
 		if (runs.n > 0 && run_same(runs.v[runs.n - 1], r))
-			append_text(d, runs.v[runs.n - 1], r->text, true);
+			run_append(d, runs.v[runs.n - 1], r->text, true);
 		else if (r->text.n > 0)
 			push(&runs, r);
 	}

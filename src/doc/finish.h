@@ -1,8 +1,11 @@
-/* The parts of doc_finish() that stand in files of their own. */
+/* What the doors for runs (text.c) and doc_finish() share, and the parts of it that stand in files of their own. */
 #ifndef DOC_FINISH_H
 #define DOC_FINISH_H
 
 #include "doc/doc.h"
+
+/* Appends to the text of a run. It is not copied where it stands behind it in memory already. */
+void run_append(struct doc *d, struct run *r, struct str text, bool verbatim);
 
 /*
  * Makes a table a full grid: spans stay inside it and never overlap, every row

@@ -75,6 +75,8 @@ finish_notes(struct doc *d)
 {
 	bool went = false;
 
+	if (!d->notes)
+		return false;
 	for (struct block *b = d->root->first; b; b = b->next)
 		if (b->type == BLOCK_NOTE)
 			b->note.referenced = false;

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "doc/doc.h"
+#include "doc/finish.h"
 
 enum { TAB = 8 };
 
@@ -48,18 +48,15 @@ clean_prefix(struct str text, bool after_blank)
 {
 	size_t n = 0;
 
-	while (n < text.n) {
+	if (after_blank && str_starts(text, STR(" ")))
+		return 0;
+	while ((n += utf8_plain(str_sub(text, n, text.n))) < text.n) {
 		unsigned char byte = (unsigned char)text.p[n];
 
-		if (byte > ' ' && byte < 0x7F)
-			n++;
-		else if (byte == ' ' && !(n > 0 ? text.p[n - 1] == ' ' : after_blank))
-			n++;
-		else if (((byte >= 0xC3 && byte <= 0xC9) || byte == 0xD0 || byte == 0xD1) && n + 1 < text.n &&
-			 ((unsigned char)text.p[n + 1] & 0xC0) == 0x80)
-			n += 2;
-		else
+		if (((byte < 0xC3 || byte > 0xC9) && byte != 0xD0 && byte != 0xD1) || n + 1 == text.n ||
+			((unsigned char)text.p[n + 1] & 0xC0) != 0x80)
 			break;
+		n += 2;
 	}
 	return n;
 }
@@ -165,16 +162,19 @@ add_text_run(struct doc *d, struct block *leaf, const struct run *attributes)
 	return r;
 }
 
-static void
-append_to_run(struct doc *d, struct run *r, struct str text, bool verbatim)
+void
+run_append(struct doc *d, struct run *r, struct str text, bool verbatim)
 {
 	bool renormalise = r->text.n > 0 && !verbatim && utf8_composes(text);
-	char *p = arena_grow(&d->arena, (char *)r->text.p, r->text.n, r->text.n + text.n);
+	char *p = (char *)r->text.p;
 
-	memcpy(p + r->text.n, text.p, text.n);
+	if (!p || p + r->text.n != text.p) {
+		p = arena_grow(&d->text, p, r->text.n, r->text.n + text.n);
+		memcpy(p + r->text.n, text.p, text.n);
+	}
 	r->text = (struct str){ p, r->text.n + text.n };
 	if (renormalise)
-		r->text = utf8_nfc(&d->arena, r->text);
+		r->text = utf8_nfc(&d->text, r->text);
 }
 
 void
@@ -185,7 +185,6 @@ doc_text(struct doc *d, struct block *leaf, const struct run *like, struct str t
 	struct buf clean = { 0 };
 	struct str made = text;
 
-	/* Nothing goes into the arena before the text does, so that a text that comes in pieces grows in place. */
 	if (last && (last->kind != RUN_TEXT || !run_same(last, &attributes)))
 		last = NULL;
 	after_blank = last && str_ends(last->text, STR(" "));
@@ -197,7 +196,7 @@ doc_text(struct doc *d, struct block *leaf, const struct run *like, struct str t
 		made = utf8_nfc(&d->arena, buf_str(&clean));
 	}
 	if (made.n > 0)
-		append_to_run(d, last ? last : add_text_run(d, leaf, &attributes), made, verbatim);
+		run_append(d, last ? last : add_text_run(d, leaf, &attributes), made, verbatim);
 	buf_free(&clean);
 }
 
@@ -289,20 +288,23 @@ piece_next(struct pieces *p, struct str *piece)
 	}
 }
 
-/* Most leaves are of one run: the text of those is not copied. */
+/* The text of most leaves is one piece of memory, whatever their runs: that is not copied. */
 struct str
 block_text(struct arena *a, const struct block *b)
 {
 	struct pieces p = { .walk.root = b };
-	struct str piece, only = STR("");
-	size_t count = 0, n = 0;
+	struct str piece, whole = STR("");
+	size_t n = 0;
 	char *text, *end;
 
-	for (; piece_next(&p, &piece); n += piece.n)
-		if (piece.n > 0 && count++ == 0)
-			only = piece;
-	if (count <= 1)
-		return only;
+	for (; piece_next(&p, &piece); n += piece.n) {
+		if (n == 0)
+			whole = piece;
+		else if (whole.p + n == piece.p)
+			whole.n += piece.n;
+	}
+	if (whole.n == n)
+		return whole;
 	text = end = arena_grow(a, NULL, 0, n);
 	for (p = (struct pieces){ .walk.root = b }; piece_next(&p, &piece); end += piece.n)
 		if (piece.n > 0)

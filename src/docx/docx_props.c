@@ -2,20 +2,37 @@
 
 #include <string.h>
 
+/* What a run's property is read by: the one of a switch, or one of its own. */
+enum { PROP_UNDERLINE = SWITCHES, PROP_RAISED, PROP_SIZE, PROP_LANGUAGE, PROP_FONT };
+
 static const struct {
 	const char *name;
-	enum docx_switch what;
-} switches[] = {
+	int what;
+} run_properties[] = {
+	{ "rFonts", PROP_FONT },
+	{ "sz", PROP_SIZE },
+	{ "lang", PROP_LANGUAGE },
 	{ "b", SWITCH_BOLD },
+	{ "bCs", SWITCH_BOLD_CS },
 	{ "i", SWITCH_ITALIC },
+	{ "iCs", SWITCH_ITALIC_CS },
+	{ "u", PROP_UNDERLINE },
+	{ "vertAlign", PROP_RAISED },
+	{ "rtl", SWITCH_RTL },
 	{ "strike", SWITCH_STRIKE },
 	{ "dstrike", SWITCH_STRIKE },
 	{ "vanish", SWITCH_HIDDEN },
 	{ "webHidden", SWITCH_HIDDEN },
-	{ "rtl", SWITCH_RTL },
-	{ "bCs", SWITCH_BOLD_CS },
-	{ "iCs", SWITCH_ITALIC_CS },
 };
+
+static int
+run_property(const char *name)
+{
+	for (size_t i = 0; i < sizeof(run_properties) / sizeof(run_properties[0]); i++)
+		if (name[0] == run_properties[i].name[0] && strcmp(name, run_properties[i].name) == 0)
+			return run_properties[i].what;
+	return -1;
+}
 
 void
 run_props_clear(struct run_props *p)
@@ -93,24 +110,29 @@ read_lang(struct run_props *p, struct docx_strings *strings, const struct xml_el
 void
 run_props_read(struct run_props *p, struct docx_strings *strings, const struct xml_element *e)
 {
-	const char *name = e->name;
+	int what = run_property(e->name);
 
-	for (size_t i = 0; i < sizeof(switches) / sizeof(switches[0]); i++) {
-		if (name[0] == switches[i].name[0] && strcmp(name, switches[i].name) == 0) {
-			p->on[switches[i].what] = docx_on(docx_val(e));
-			return;
-		}
-	}
-	if (strcmp(name, "u") == 0)
+	switch (what) {
+	case -1:
+		break;
+	case PROP_UNDERLINE:
 		p->on[SWITCH_UNDERLINE] = !str_is(docx_val(e), "none");
-	else if (strcmp(name, "vertAlign") == 0)
+		break;
+	case PROP_RAISED:
 		p->raised = str_is(docx_val(e), "superscript") ? 1 : str_is(docx_val(e), "subscript") ? -1 : 0;
-	else if (strcmp(name, "sz") == 0)
+		break;
+	case PROP_SIZE:
 		p->size = (int)docx_number(docx_val(e), 1, 3276, 0);
-	else if (strcmp(name, "lang") == 0)
+		break;
+	case PROP_LANGUAGE:
 		read_lang(p, strings, e);
-	else if (strcmp(name, "rFonts") == 0)
+		break;
+	case PROP_FONT:
 		p->font = docx_string(strings, docx_attribute(e, NS_W, "ascii"));
+		break;
+	default:
+		p->on[what] = docx_on(docx_val(e));
+	}
 }
 
 /* A quarter of an inch (360 twips) and more is meant; less is layout. */

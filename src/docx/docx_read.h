@@ -13,6 +13,7 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "doc/build.h"
+#include "docx/docx_element.h"
 #include "docx/docx_numbering.h"
 #include "docx/docx_package.h"
 #include "docx/docx_styles.h"
@@ -206,7 +207,14 @@ struct docx_reading {
 
 /* docx_story.c: parses a part. Its root element must have that name. False when the part is not there. */
 bool docx_story_read(struct docx_reading *r, struct str part, const char *root);
-bool docx_parent_is(const struct docx_reading *r, const char *name); /* of the element that starts or ends now */
+/* Of the element that starts or ends now. */
+static inline bool
+docx_parent_is(const struct docx_reading *r, const char *name)
+{
+	const struct docx_element *e = r->depth > 1 ? r->frames[r->depth - 2].element : NULL;
+
+	return e && strcmp(e->name, name) == 0;
+}
 struct docx_frame *docx_frame(struct docx_reading *r);	      /* its own frame */
 struct docx_frame *docx_frame_around(struct docx_reading *r); /* its grandparent's, or NULL */
 void docx_skip(struct docx_reading *r, const struct xml_element *e); /* it and all that is in it does not count */

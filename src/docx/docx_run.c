@@ -152,9 +152,13 @@ font_of(const struct docx_para *p)
 static bool
 has_symbols(struct str text)
 {
-	for (size_t i = utf8_ascii(text); i + 2 < text.n; i++)
-		if (text.p[i] == '\xEF' && (unsigned char)text.p[i + 1] >= 0x80 && (unsigned char)text.p[i + 1] <= 0x83)
+	size_t at;
+
+	while ((at = str_find_char(text, '\xEF')) != STR_NPOS) {
+		text = str_sub(text, at + 1, text.n);
+		if (text.n > 1 && (unsigned char)text.p[0] >= 0x80 && (unsigned char)text.p[0] <= 0x83)
 			return true;
+	}
 	return false;
 }
 

@@ -12,14 +12,6 @@ docx_frame(struct docx_reading *r)
 	return &r->frames[r->depth - 1];
 }
 
-bool
-docx_parent_is(const struct docx_reading *r, const char *name)
-{
-	const struct docx_element *e = r->depth > 1 ? r->frames[r->depth - 2].element : NULL;
-
-	return e && strcmp(e->name, name) == 0;
-}
-
 struct docx_frame *
 docx_frame_around(struct docx_reading *r)
 {

@@ -311,27 +311,39 @@ check_bytes(const struct xml *x, size_t attributes)
 		fail(x->diag, STATUS_DATA, xml_place(x), "the attributes of an element have more than %d bytes", LIMIT_XML_TAG);
 }
 
-/* An attribute is five pointers: local name, prefix, namespace, and its value's begin and end. */
+static void
+decode_values(struct xml *x, size_t n, size_t bytes)
+{
+	buf_clear(&x->values);
+	buf_room(&x->values, bytes); /* so that it does not move under what is borrowed from it */
+	for (size_t i = 0; i < n; i++)
+		x->attributes[i].value = decode_value(x, x->attributes[i].value);
+}
+
+/*
+ * An attribute is five pointers: local name, prefix, namespace, and its value's
+ * begin and end. A value that the parser has changed stands outside its input.
+ */
 static void
 take_attributes(struct xml *x, size_t n, const xmlChar **raw)
 {
+	const xmlChar *input = x->parser->input->base, *end = x->parser->input->end;
+	bool changed = false;
 	size_t all = 0;
 
 	if (n > x->attributes_cap) {
 		x->attributes_cap = n;
 		x->attributes = mem_grow(x->attributes, n * sizeof(*x->attributes));
 	}
-	for (size_t i = 0; i < n; i++)
-		all += (size_t)(raw[5 * i + 4] - raw[5 * i + 3]);
-	buf_clear(&x->values);
-	if (all > 0)
-		buf_room(&x->values, all); /* so that it does not move under what is borrowed from it */
 	for (size_t i = 0; i < n; i++, raw += 5) {
-		struct xml_attribute *a = &x->attributes[i];
+		struct str value = { (const char *)raw[3], (size_t)(raw[4] - raw[3]) };
 
-		*a = (struct xml_attribute){ string(raw[2]), string(raw[0]),
-			decode_value(x, (struct str){ (const char *)raw[3], (size_t)(raw[4] - raw[3]) }) };
+		x->attributes[i] = (struct xml_attribute){ string(raw[2]), (const char *)raw[0], value };
+		changed = changed || raw[3] < input || raw[3] >= end;
+		all += value.n;
 	}
+	if (changed)
+		decode_values(x, n, all);
 	if (all > LIMIT_XML_TAG)
 		check_bytes(x, n);
 }

@@ -233,7 +233,7 @@ open_container(struct writing *w, const struct block *b)
 		buf_printf(w->out, " rowspan=\"%d\"", b->cell.rowspan);
 	if (b->type == BLOCK_LIST && b->list.format != LIST_BULLET && (b->list.format != LIST_DECIMAL || b->list.start != 1 ||
 									     !str_is(b->list.label, "%.")))
-		lose_form(w, "numbers of a list", STR_NONE);
+		lose_form(w, "numbers of a list", STR(""));
 	buf_puts(w->out, ">");
 }
 

@@ -16,6 +16,7 @@ enum {
 	CONTACT_WORDS = 3,	/* lines of words above the fields of a contact */
 	CONTACT_LINE = 160,	/* bytes of a line that may belong to a contact */
 	ADDRESS_WORDS = 12,	/* of a postal address */
+	REACH = 500,		/* blocks behind the lead, and at the end: between them is a book's or a record's text */
 	FACTS = 10,		/* blocks below the lead among which a page's own facts may stand */
 	TABLE_LINES = 16,	/* of text in a table of contacts */
 	BOILERPLATE_PARAS = 12, /* more paragraphs than that are no boilerplate */
@@ -417,15 +418,58 @@ take_other(struct tail *t, size_t i)
 	}
 }
 
+/* The block behind it to look at: in a long document, what stands far from its begin and its end is passed over. */
+static size_t
+next_in_reach(const struct release *r, size_t i)
+{
+	i++;
+	return i > r->lead + REACH && i + REACH < r->n ? r->n - REACH : i;
+}
+
 /* One date below the text is its closing date; several are those of other texts. */
 static bool
 has_closing_date(const struct release *r)
 {
 	size_t n = 0;
 
-	for (size_t i = r->lead + 1; i < r->n && r->dateline.year == 0 && r->date_line.year == 0; i++)
+	for (size_t i = r->lead + 1; i < r->n && r->dateline.year == 0 && r->date_line.year == 0;
+		i = next_in_reach(r, i))
 		n += piece_line(r, &r->v[i]) == ROLE_DATE_LINE;
 	return n == 1;
+}
+
+static void
+take_block(struct tail *t, size_t i)
+{
+	struct piece *p = &t->r->v[i];
+	struct tail_head head;
+
+	if (!may_stand_in_section(p->b)) {
+		close_section(t);
+		return;
+	}
+	if (take_line(t, i))
+		return;
+	head = p->b->type == BLOCK_PARA || p->b->type == BLOCK_HEAD ? piece_head(t->r, p)
+								     : (struct tail_head){ ROLE_NONE, false };
+	if (head.role == ROLE_NONE && heads_boilerplate(t->r, i, t->ended))
+		head = (struct tail_head){ ROLE_BOILERPLATE, true };
+	if (head.role != ROLE_NONE && opens_section(t->r, i, head)) {
+		take_head(t, i, head);
+	} else if (head.role == ROLE_CONTACT && head.alone) {
+		close_section(t);
+		make_heading(p->b);
+	} else {
+		take_other(t, i);
+	}
+}
+
+static void
+find_lead(struct release *r)
+{
+	for (size_t i = 0; i < r->n; i++)
+		if (r->v[i].b->role == ROLE_LEAD)
+			r->lead = i;
 }
 
 void
@@ -435,38 +479,17 @@ find_tail(struct release *r)
 
 	release_gather(r);
 	r->lead = r->n;
-	for (size_t i = 0; i < r->n; i++)
-		if (r->v[i].b->role == ROLE_LEAD)
-			r->lead = i;
+	find_lead(r);
 	t.dated = has_closing_date(r);
-	for (size_t i = r->lead + 1; i < r->n; i++) {
-		struct piece *p = &r->v[i];
-		struct tail_head head;
-
-		if (!may_stand_in_section(p->b)) {
+	for (size_t i = r->lead + 1, next; i < r->n; i = next) {
+		take_block(&t, i);
+		next = next_in_reach(r, i);
+		if (next != i + 1)
 			close_section(&t);
-			continue;
-		}
-		if (take_line(&t, i))
-			continue;
-		head = p->b->type == BLOCK_PARA || p->b->type == BLOCK_HEAD ? piece_head(r, p)
-									     : (struct tail_head){ ROLE_NONE, false };
-		if (head.role == ROLE_NONE && heads_boilerplate(r, i, t.ended))
-			head = (struct tail_head){ ROLE_BOILERPLATE, true };
-		if (head.role != ROLE_NONE && opens_section(r, i, head))
-			take_head(&t, i, head);
-		else if (head.role == ROLE_CONTACT && head.alone) {
-			close_section(&t);
-			make_heading(p->b);
-		}
-		else
-			take_other(&t, i);
 	}
 	close_section(&t);
 	release_gather(r);
-	for (size_t i = 0; i < r->n; i++)
-		if (r->v[i].b->role == ROLE_LEAD)
-			r->lead = i;
+	find_lead(r);
 	if (r->lead < r->n && !r->headed)
 		find_headings(r);
 }

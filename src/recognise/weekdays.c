@@ -78,6 +78,14 @@ check_date(const struct release *r, const struct block *leaf, struct str name, s
 			STR_FMT(date_format(&r->d->arena, date)), days[date_weekday(date)], STR_FMT(name));
 }
 
+/* A search for names in front of numbers. */
+struct search {
+	const struct release *r;
+	const struct block *leaf;
+	struct str text;
+	bool begins[0x80]; /* the ASCII characters that a name may begin with */
+};
+
 /* Where the word before the offset begins. */
 static size_t
 word_before(struct str text, size_t at)
@@ -91,36 +99,48 @@ word_before(struct str text, size_t at)
 
 /* The number at the offset may be a day's: looks for the weekday before it. */
 static void
-check_number(const struct release *r, const struct block *leaf, struct str text, size_t number)
+check_number(const struct search *s, size_t number)
 {
+	const struct lexicon *x = &s->r->words;
 	size_t at = number;
 
 	for (int words = 0; words < REACH && at > 0; words++) {
 		struct str rest, name;
 		struct date date = { 0 };
 
-		at = word_before(text, at);
-		rest = name = str_sub(text, at, text.n);
-		name.n = weekday_at(&r->words, rest);
+		at = word_before(s->text, at);
+		rest = name = str_sub(s->text, at, s->text.n);
+		if ((unsigned char)rest.p[0] < 0x80 && !s->begins[(unsigned char)rest.p[0]])
+			continue;
+		name.n = weekday_at(x, rest);
 		if (utf8_count(name) < NAME_LEAST)
 			continue;
-		if (date_take(&r->words, &rest, &date) && rest.p > text.p + number)
-			check_date(r, leaf, name, date);
+		if (date_take(x, &rest, &date) && rest.p > s->text.p + number)
+			check_date(s->r, s->leaf, name, date);
 		return;
 	}
+}
+
+static void
+find_numbers(const struct search *s, struct str text)
+{
+	for (size_t i = 1; i < text.n; i++)
+		if (ascii_digit(text.p[i]) && ascii_blank(text.p[i - 1]))
+			check_number(s, i);
 }
 
 void
 check_weekdays(const struct release *r)
 {
-	for (struct walk w = { .root = r->d->root }; walk_next(&w);) {
-		struct str text;
+	struct search s = { .r = r };
 
+	for (int day = 0; day < DAYS; day++)
+		words_note_beginnings(&r->words, names_of(day), s.begins);
+	for (struct walk w = { .root = r->d->root }; walk_next(&w);) {
 		if (w.leaving || !w.at->runs || w.at->type == BLOCK_PRE)
 			continue;
-		text = block_text(&r->d->arena, w.at);
-		for (size_t i = 1; i < text.n; i++)
-			if (ascii_digit(text.p[i]) && ascii_blank(text.p[i - 1]))
-				check_number(r, w.at, text, i);
+		s.leaf = w.at;
+		s.text = block_text(&r->d->arena, w.at);
+		find_numbers(&s, s.text);
 	}
 }

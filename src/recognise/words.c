@@ -191,6 +191,15 @@ surely_other(struct str phrase, struct str text)
 	return p >= 'a' && p <= 'z' && t < 0x80 && p != (t | 0x20);
 }
 
+void
+words_note_beginnings(const struct lexicon *x, enum words list, bool begins[0x80])
+{
+	const struct word_index *index = index_of(x, list);
+
+	for (size_t c = 0; c < 0x80; c++)
+		begins[c] = begins[c] || index->begins[c];
+}
+
 size_t
 words_at(const struct lexicon *x, enum words list, struct str text)
 {

@@ -39,6 +39,8 @@ struct lexicon lexicon_of(struct arena *a, const struct languages *l, const stru
 
 /* The length of the longest phrase of the list that the text begins with, 0 for none. */
 size_t words_at(const struct lexicon *x, enum words list, struct str text);
+/* Sets those of the ASCII characters, in either case, that a phrase of the list may begin with. */
+void words_note_beginnings(const struct lexicon *x, enum words list, bool begins[0x80]);
 /* Whether the text is one of the phrases, perhaps with a colon or a full stop behind it. */
 bool words_are(const struct lexicon *x, enum words list, struct str text);
 /* The offset of the first phrase of the list that stands in the text, STR_NPOS for none; *n is its length. */

@@ -48,6 +48,36 @@ test_put(struct tap *t)
 	ok(t, good, "what is put is what is read");
 }
 
+static size_t
+plain_slowly(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if ((unsigned char)s.p[i] < ' ' || (unsigned char)s.p[i] >= 0x7F || (i > 0 && s.p[i] == ' ' && s.p[i - 1] == ' '))
+			return i;
+	return s.n;
+}
+
+/* Every place in and between the words that are looked at at once, in text with and without "!" behind its blanks. */
+static void
+test_plain(struct tap *t)
+{
+	static const char *const marks[] = { "  ", "\x7F", "\n", "\x80", "\x1F", "\xFF", "", " ", "!", "~" };
+	char text[64];
+	bool same = true;
+
+	for (size_t m = 0; m < sizeof(marks) / sizeof(marks[0]); m++)
+		for (size_t at = 0; at < 40; at++)
+			for (size_t n = at + 2; n < 44; n++) {
+				struct str s = { text, n };
+
+				for (size_t i = 0; i < n; i++)
+					text[i] = m % 2 ? "ab !cd e"[i % 8] : "plain words "[(i * 5) % 12];
+				memcpy(text + at, marks[m], strlen(marks[m]));
+				same = same && utf8_plain(s) == plain_slowly(s);
+			}
+	ok(t, same, "plain text is counted the same eight bytes at a time");
+}
+
 int
 main(void)
 {
@@ -59,6 +89,7 @@ main(void)
 		is_number(&t, (long long)utf8_check(checks[i].bytes), (long long)checks[i].bad, checks[i].name);
 	test_next(&t);
 	test_put(&t);
+	test_plain(&t);
 	is(&t, utf8_nfc(&a, STR("r\xCC\x8C")), "\xC5\x99", "a letter and its caron become one");
 	ok(&t, utf8_nfc(&a, composed).p == composed.p, "a normal text is not copied");
 	is(&t, utf8_nfc(&a, STR("\xE2\x84\xA2\xC2\xBD")), "\xE2\x84\xA2\xC2\xBD", "trade marks and halves stay what they are");
