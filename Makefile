@@ -6,6 +6,7 @@
 # make accept     the heavy half of the tests: other programs judge what ours write
 # make asan       the tests again under AddressSanitizer and UBSan
 # make fuzz       each reader, the tools on items and all ways round, under a fuzzer for FUZZ_SECONDS each
+# make soak       hours of that, every call of every program failing, growth to 100 MB
 # make bench      how fast the programs are, beside others and beside their bars; make bench-batch: wirebatch
 # make score      how well real releases are understood, also without the table of their language
 # make lint       warnings, include directions, manual pages, shell scripts
@@ -195,8 +196,8 @@ test: all trees $(UNIT) $(RANDOM) $(REPLAY) $(FAULT)
 	@$(TEST_ENV) tests/run $(T)
 
 accept: deps
-	@tests/packages $(DEPS_CHECK) $(DEPS_ACCEPT)
-	@$(PARALLEL) all trees $(RANDOM)
+	@tests/packages $(DEPS_CHECK) $(DEPS_ACCEPT) $(DEPS_FUZZ)
+	@$(PARALLEL) all trees $(RANDOM) fuzzer
 	@tests/accept/prepare $(BUILD)
 	@$(TEST_ENV) tests/run -j 1 tests/accept/*.t
 
@@ -214,6 +215,12 @@ fuzz: deps
 	@tests/packages $(DEPS_FUZZ)
 	@$(PARALLEL) all fuzzer
 	@$(TEST_ENV) tests/fuzz/run $(FUZZ_SECONDS)
+
+# What takes too long for every day; FUZZ_SECONDS=1800 is for each of seven targets.
+soak: FUZZ_SECONDS = 1800
+soak: fuzz $(FAULT)
+	@FAULT_STEP=1 TEST_TIMEOUT=36000 $(TEST_ENV) tests/run tests/fault.t
+	@python3 -B tests/soak/growth $(BUILD)/bin
 
 BENCH = $(BUILD)/bench/timer $(BUILD)/bench/floor_docx
 $(BENCH): $(BUILD)/bench/%: $(BUILD)/bench/%.o
@@ -247,5 +254,5 @@ clean:
 	rm -rf $(BUILD)
 
 -include $(OBJ:.o=.d) $(wildcard $(BUILD)/filters/*.d $(BUILD)/tests/*/*.d)
-.PHONY: all deps demo check test accept asan fuzz fuzzer bench score lint bless clean trees
+.PHONY: all deps demo check test accept asan fuzz fuzzer soak bench score lint bless clean trees
 .DELETE_ON_ERROR:
