@@ -22,7 +22,7 @@ struct diag fuzz_diag;
 struct charsets fuzz_charsets;
 
 static struct {
-	bool running, bound, kept;
+	bool running, bound, kept, whole;
 	jmp_buf back;
 	char message[2048]; /* the last one */
 } run;
@@ -110,18 +110,16 @@ end(struct diag *d, enum status status)
 bool
 fuzz_guard(void (*body)(struct str), struct str bytes)
 {
-	bool whole = false;
-
 	fuzz_diag = (struct diag){ .program = "fuzz", .verbose = true, .take = take, .ending = end };
-	run.bound = false;
+	run.bound = run.whole = false;
 	run.running = true;
 	if (setjmp(run.back) == 0) {
 		body(bytes);
-		whole = true;
+		run.whole = true;
 	}
 	run.running = false;
 	sweep();
-	return whole;
+	return run.whole;
 }
 
 void
