@@ -11,6 +11,7 @@
 # make score      how well real releases are understood, also without the table of their language
 # make lint       warnings, include directions, manual pages, shell scripts
 # make bless      rewrite the goldens of the tests; read the difference before you commit it
+# make manual     the manual's pages as HTML
 # make install    PREFIX=/usr/local DESTDIR= PROGRAM_PREFIX=; uninstall, dist, distcheck: see filters/install.mk
 
 PREFIX = /usr/local
@@ -58,7 +59,8 @@ DEPS_CHECK = libxml2-utils/xmllint mandoc/mandoc shellcheck/shellcheck universal
 DEPS_ACCEPT = libreoffice-writer-nogui/soffice chromium/chromium default-jre-headless/java nodejs/node npm/npm \
 	python3-lxml poppler-utils/pdftotext fonts-dejavu-core fonts-liberation \
 	curl/curl wget/wget openssh-client/sftp openssl/openssl inotify-tools/inotifywait procps/pgrep \
-	python3-asyncssh python3-pyftpdlib python3-openssl
+	python3-asyncssh python3-pyftpdlib python3-openssl zsh/zsh fish/fish \
+	dpkg-dev/dpkg-buildpackage debhelper/dh lintian/lintian debootstrap/debootstrap
 DEPS_FUZZ = clang/clang python3/python3
 # The folder with schemas, tools and real releases that some tests need; they are skipped without it.
 SHARED = ../shared

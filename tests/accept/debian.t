@@ -44,6 +44,6 @@ inside 'docx2nml --version'
 has 'the sandbox is on' "$dir/out" '^sandbox: seccomp$'
 inside 'bash -c ". /usr/share/bash-completion/bash_completion; _completion_loader docx2nml; complete -p docx2nml"'
 has 'bash completes it' "$dir/out" '_wirecopy'
-inside 'apt-get purge -q -y --autoremove wirecopy; find / -xdev -ipath "*wirecopy*" ! -path "/proc/*" ! -path "/var/log/*" ! -path "/var/lib/apt/*" ! -path "/tmp/*" ! -path "/var/cache/apt/archives/*"'
+inside 'apt-get purge -q -y --autoremove wirecopy; find / -xdev -ipath "*wirecopy*" ! -path "/proc/*" ! -path "/var/log/*" ! -path "/var/cache/man/*" ! -path "/var/lib/apt/*" ! -path "/tmp/*" ! -path "/var/cache/apt/archives/*"'
 is 'removed without a trace' "$(grep '^/' "$dir/out")" ''
 done_testing
