@@ -30,13 +30,14 @@ main(void)
 		struct str text = str_of(cases[i].text);
 		struct buf out = { 0 };
 		enum mojibake page;
+		size_t first;
 
 		mojibake_look(&seen, text);
 		page = mojibake_found(&seen);
 		if (page == MOJIBAKE_NONE)
 			buf_add(&out, text);
 		else
-			mojibake_mend(page, text, &out);
+			mojibake_mend(page, text, &out, &first);
 		is(&t, buf_str(&out), cases[i].mended ? cases[i].mended : cases[i].text, cases[i].name);
 		ok(&t, (page != MOJIBAKE_NONE) == (cases[i].mended != NULL), "and is found so");
 		buf_free(&out);
