@@ -120,10 +120,7 @@ ignore_text(void *context, struct str text)
 static int
 by_id(const void *a, const void *b)
 {
-	struct str x = ((const struct docx_rel *)a)->id, y = ((const struct docx_rel *)b)->id;
-	int order = memcmp(x.p, y.p, x.n < y.n ? x.n : y.n);
-
-	return order ? order : (x.n > y.n) - (x.n < y.n);
+	return str_order(((const struct docx_rel *)a)->id, ((const struct docx_rel *)b)->id);
 }
 
 struct docx_rels

@@ -52,10 +52,7 @@ damaged(const struct docx_zip *z, struct place place, zip_error_t *error)
 static int
 by_name(const void *a, const void *b)
 {
-	struct str x = ((const struct entry *)a)->name, y = ((const struct entry *)b)->name;
-	int order = memcmp(x.p, y.p, x.n < y.n ? x.n : y.n);
-
-	return order ? order : (x.n > y.n) - (x.n < y.n);
+	return str_order(((const struct entry *)a)->name, ((const struct entry *)b)->name);
 }
 
 /* Some writers put backslashes between, or a slash in front. */

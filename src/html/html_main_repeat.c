@@ -24,10 +24,8 @@ static int
 compare_lines(const void *a, const void *b)
 {
 	const struct line *x = a, *y = b;
-	int order = memcmp(x->text.p, y->text.p, x->text.n < y->text.n ? x->text.n : y->text.n);
+	int order = str_order(x->text, y->text);
 
-	if (order == 0)
-		order = (x->text.n > y->text.n) - (x->text.n < y->text.n);
 	return order != 0 ? order : (x->node > y->node) - (x->node < y->node);
 }
 

@@ -25,11 +25,8 @@ static int
 compare_names(const void *left, const void *right)
 {
 	const struct pack_name *a = left, *b = right;
-	size_t n = a->name.n < b->name.n ? a->name.n : b->name.n;
-	int order = n > 0 ? memcmp(a->name.p, b->name.p, n) : 0;
+	int order = str_order(a->name, b->name);
 
-	if (order == 0 && a->name.n != b->name.n)
-		order = a->name.n < b->name.n ? -1 : 1;
 	if (order == 0 && a->item != b->item)
 		order = a->item < b->item ? -1 : 1;
 	return order;

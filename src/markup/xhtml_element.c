@@ -129,11 +129,7 @@ is_inline(const struct xhtml_element *e)
 static int
 compare(const void *name, const void *element)
 {
-	const struct str *a = name;
-	struct str b = str_of(((const struct xhtml_element *)element)->name);
-	int order = memcmp(a->p, b.p, a->n < b.n ? a->n : b.n);
-
-	return order ? order : (a->n > b.n) - (a->n < b.n);
+	return str_order(*(const struct str *)name, str_of(((const struct xhtml_element *)element)->name));
 }
 
 const struct xhtml_element *
