@@ -11,10 +11,7 @@
 static int
 note_order(const void *a, const void *b)
 {
-	struct str x = *(const struct str *)a, y = *(const struct str *)b;
-	int order = memcmp(x.p, y.p, x.n < y.n ? x.n : y.n);
-
-	return order ? order : (x.n > y.n) - (x.n < y.n);
+	return str_order(*(const struct str *)a, *(const struct str *)b);
 }
 
 bool
@@ -86,6 +83,7 @@ docx_body_read(struct docx_reading *r)
 	read_notes(r, "footnotes");
 	read_notes(r, "endnotes");
 	read_notes(r, "comments");
+	docx_looks_lose(r);
 }
 
 static void
