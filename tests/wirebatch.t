@@ -124,6 +124,39 @@ is 'and nothing else' "$(tail -n +2 "$dir/report.parted.journal" | sed 's/.*"sou
 cd_run "$bin/wirebatch" --to html --out parted --report report.parted --resume many
 refused 'another command' 64 'is of another command'
 
+echo 'provider: One' >"$dir/house"
+echo 'provider: Other' >"$dir/other"
+batch_of_house()
+{
+	cd_run "$bin/wirebatch" --to nml --out defaults --report report.defaults --defaults house "$@" in/1.txt
+}
+batch_of_house
+batch_of_house --resume
+status_is 'the same command' 0
+is 'has nothing to do' "$(grep -c '"record"' "$dir/report.defaults.journal")" 1
+cp "$dir/other" "$dir/house"
+batch_of_house --resume
+refused 'the same command with a file of other contents' 64 'is of another command'
+
+# Images beside the outputs: those of what is done already are not lost.
+printf 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==' | base64 -d >"$dir/pixel.png"
+for i in 1 2; do
+	printf '<h1>A page with an image</h1><p>Its text.</p><img alt="a pixel" src="data:image/png;base64,%s">' \
+		"$(base64 -w 0 "$dir/pixel.png")" >"$dir/page$i.html"
+done
+cd_run "$bin/wirebatch" --to nml --out images.zip --media media --report report.whole page1.html page2.html
+has 'images are in the report' "$dir/report.whole" '"images":\["media/[^"]*\.png"\]'
+cp "$dir/images.zip" "$dir/want"
+rm "$dir/images.zip"
+# As a kill leaves it: one of two is done, the archive is not made.
+cd_run "$bin/wirebatch" --to nml --out images --media media --report report.images page1.html
+sed 's/--out images /--out images.zip /' "$dir/report.images.journal" >"$dir/journal"
+mv "$dir/journal" "$dir/report.images.journal"
+mv "$dir/images" "$dir/images.zip.wirecopy"
+cd_run "$bin/wirebatch" --to nml --out images.zip --media media --report report.images --resume page1.html page2.html
+same 'images of a batch that was gone on with' "$dir/want" "$dir/images.zip"
+is 'whose first document was not made again' "$(grep -c '"source":"page1' "$dir/report.images.journal")" 1
+
 # Broken off by a person
 (cd "$dir" && exec "$bin/wirebatch" --to nml --out broken --report report.broken many many.zip >out 2>err) &
 pid=$!

@@ -78,22 +78,6 @@ run(struct batch *b)
 	}
 }
 
-/* What makes outputs what they are: all of the command line but its inputs and what changes only the way. */
-static struct str
-command_of(struct batch *b, char **argv)
-{
-	struct buf text = { 0 };
-	struct str kept;
-
-	buf_puts(&text, WIRECOPY_VERSION);
-	for (char **arg = argv + 1; arg < (char **)b->tool.command.operand; arg++)
-		if (strcmp(*arg, "--resume") != 0 && strcmp(*arg, "--") != 0)
-			buf_printf(&text, " %s", *arg);
-	kept = arena_str(&b->tool.arena, buf_str(&text));
-	buf_free(&text);
-	return kept;
-}
-
 static void
 open_all(struct batch *b, char **argv)
 {
@@ -110,7 +94,7 @@ open_all(struct batch *b, char **argv)
 	b->now = date_format(&t->arena, tool_now(o->now));
 	if (o->report)
 		journal_open(&b->journal, &t->diag, arena_printf(&t->arena, "%s.journal", o->report).p, b->o.resume,
-			command_of(b, argv), &b->now);
+			batch_command(b, argv), &b->now);
 	date_parse(b->now, &o->clock);
 }
 

@@ -41,12 +41,34 @@ say(struct batch *b, const struct job *job, const struct message *m)
 	arena_free(&a);
 }
 
+/* Where an image of the document goes, below the folder of the outputs. */
+static struct str
+image_path(struct arena *a, const struct batch *b, struct str name)
+{
+	return arena_printf(a, "%s/%.*s", b->o.o.media, STR_FMT(name));
+}
+
 static void
-put_record(struct buf *out, const struct job *job, const struct result *r, const char *state)
+put_output(struct json *j, const struct batch *b, const struct job *job, const struct result *r)
+{
+	struct arena a = { 0 };
+
+	json_path(j, "output", job->output);
+	json_number(j, "output_bytes", (long)r->output.n);
+	if (r->file_count > 0) {
+		json_open(j, "images", '[');
+		for (size_t i = 0; i < r->file_count; i++)
+			json_string(j, NULL, image_path(&a, b, r->files[i].name));
+		json_close(j, ']');
+	}
+	arena_free(&a);
+}
+
+static void
+put_record(struct buf *out, const struct batch *b, const struct job *job, const struct result *r, const char *state)
 {
 	const struct report report = { r->status, r->charset, r->charset_found, r->language, r->warnings, r->loss_count, r->losses,
 		r->messages, r->message_count };
-	bool done = strcmp(state, "done") == 0;
 	struct json j = { .out = out };
 
 	json_open(&j, NULL, '{');
@@ -58,10 +80,8 @@ put_record(struct buf *out, const struct job *job, const struct result *r, const
 		json_string(&j, "format", str_of(job->d.format));
 	if (r->hash.n > 0)
 		json_string(&j, "sha256", r->hash);
-	if (done) {
-		json_path(&j, "output", job->output);
-		json_number(&j, "output_bytes", (long)r->output.n);
-	}
+	if (strcmp(state, "done") == 0)
+		put_output(&j, b, job, r);
 	if (strcmp(state, "skipped") == 0)
 		json_string(&j, "why", job->d.why);
 	else
@@ -92,7 +112,7 @@ settle(struct batch *b, struct job *job, const struct result *r, const char *sta
 			say(b, job, &r->messages[i]);
 	count(b, state, r->status);
 	if (b->o.o.report) {
-		put_record(&record, job, r, state);
+		put_record(&record, b, job, r, state);
 		journal_add(&b->journal, job->number, buf_str(&record), seconds_now() - b->began, seconds_now() - job->began);
 	}
 	buf_free(&record);
@@ -117,7 +137,7 @@ put_outputs(struct batch *b, struct job *job, const struct result *r)
 	int error = 0;
 
 	for (size_t i = 0; i < r->file_count && !error; i++) {
-		struct str path = arena_printf(&a, "%s/%.*s", b->o.o.media, STR_FMT(r->files[i].name));
+		struct str path = image_path(&a, b, r->files[i].name);
 
 		error = output_name_valid(r->files[i].name) ? folder_add(&b->folder, path, r->files[i].bytes) : EINVAL;
 		pack_note(&b->pack, job->number, path);
@@ -144,6 +164,19 @@ fail_output(struct batch *b, struct job *job, const struct result *r, int error)
 	arena_free(&a);
 }
 
+/* An earlier run has done it: its record stands, and so do its files. */
+static void
+take_old(struct batch *b, struct job *job)
+{
+	journal_take(&b->journal, job->number, job->old);
+	for (size_t i = 0; i < job->old->image_count; i++)
+		pack_note(&b->pack, job->number, job->old->images[i]);
+	pack_note(&b->pack, job->number, job->output);
+	count(b, "done", STATUS_OK);
+	source_document_free(&job->d);
+	free(job);
+}
+
 void
 batch_done(void *context, struct task *task, const struct result *r)
 {
@@ -153,11 +186,7 @@ batch_done(void *context, struct task *task, const struct result *r)
 
 	buf_free(&task->bytes);
 	if (r->unchanged) {
-		journal_take(&b->journal, job->number, job->old);
-		pack_note(&b->pack, job->number, job->output);
-		count(b, "done", STATUS_OK);
-		source_document_free(&job->d);
-		free(job);
+		take_old(b, job);
 		return;
 	}
 	if (r->status == STATUS_OK)
@@ -199,20 +228,29 @@ is_duplicate(struct batch *b, const struct job *job)
 	return !names_take(&b->seen, str_of(hash));
 }
 
-/* What the journal says of it, where its output is still there. */
-static const struct remembered *
-remembered(const struct batch *b, struct job *job)
+/* Whether the file is still there; its size, where that is known. */
+static bool
+is_there(struct batch *b, struct job *job, struct str path, long bytes)
 {
-	const struct remembered *old = NULL;
 	struct stat is;
 
-	if (b->o.resume && !(b->o.o.media && b->pack.archive)) /* the journal does not say which images it has */
+	return fstatat(b->folder.fd, arena_cstr(&job->d.arena, path), &is, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(is.st_mode) &&
+	       (bytes < 0 || is.st_size == bytes);
+}
+
+/* What the journal says of it, where all its files are still there. */
+static const struct remembered *
+remembered(struct batch *b, struct job *job)
+{
+	const struct remembered *old = NULL;
+
+	if (b->o.resume)
 		old = journal_find(&b->journal, journal_key(&job->d.arena, job->d.source, job->d.member));
-	if (!old || !old->done || !str_eq(old->output, job->output))
+	if (!old || !old->done || !str_eq(old->output, job->output) || !is_there(b, job, job->output, old->output_bytes))
 		return NULL;
-	if (fstatat(b->folder.fd, arena_cstr(&job->d.arena, job->output), &is, AT_SYMLINK_NOFOLLOW) != 0 ||
-		is.st_size != old->output_bytes)
-		return NULL;
+	for (size_t i = 0; i < old->image_count; i++)
+		if (!is_there(b, job, old->images[i], -1))
+			return NULL;
 	return old;
 }
 

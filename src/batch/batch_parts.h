@@ -49,6 +49,8 @@ struct batch {
 void batch_begin(struct batch *b, const struct source_document *d, enum found found);
 /* What a worker made of one; see pool.h. */
 void batch_done(void *context, struct task *task, const struct result *r);
+/* What a journal must be of so that --resume goes on with it. */
+struct str batch_command(struct batch *b, char **argv);
 /* Makes the report out of the journal. */
 void batch_report(struct batch *b);
 /* The signal that asks the batch to end; 0: none does. */

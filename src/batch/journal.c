@@ -77,6 +77,19 @@ number_of(json_object *object, const char *key)
 }
 
 static void
+remember_images(struct journal *j, struct remembered *r, json_object *record)
+{
+	json_object *images;
+
+	if (!json_object_object_get_ex(record, "images", &images) || !json_object_is_type(images, json_type_array))
+		return;
+	r->image_count = json_object_array_length(images);
+	r->images = arena_alloc(&j->arena, r->image_count * sizeof(*r->images));
+	for (size_t i = 0; i < r->image_count; i++)
+		r->images[i] = arena_str(&j->arena, str_of(json_object_get_string(json_object_array_get_idx(images, i))));
+}
+
+static void
 remember(struct journal *j, json_object *record, uint64_t at, size_t n)
 {
 	struct remembered *r = ARENA_NEW(&j->arena, struct remembered), **slot;
@@ -86,6 +99,7 @@ remember(struct journal *j, json_object *record, uint64_t at, size_t n)
 	r->output = arena_str(&j->arena, text_of(record, "output"));
 	r->output_bytes = number_of(record, "output_bytes");
 	r->done = str_is(text_of(record, "state"), "done");
+	remember_images(j, r, record);
 	r->at = at;
 	r->n = n;
 	slot = &j->slot[names_hash(r->key) % SLOTS];

@@ -23,6 +23,8 @@ struct remembered {
 	struct str key;
 	struct str hash, output;
 	long output_bytes;
+	struct str *images; /* of --media, below the folder */
+	size_t image_count;
 	bool done;
 	uint64_t at; /* of the record in the journal */
 	size_t n;

@@ -64,7 +64,7 @@ send_member(struct buf *frame, const struct member *m)
 }
 
 void
-opener_run(struct str bytes, enum container_kind kind, struct charsets *charsets, int fd)
+opener_run(struct str bytes, enum container_kind kind, struct charsets *charsets, const struct container_limits *limits, int fd)
 {
 	const struct rlimit time = { SECONDS, SECONDS };
 	struct buf frame = { 0 };
@@ -80,7 +80,7 @@ opener_run(struct str bytes, enum container_kind kind, struct charsets *charsets
 		send(buf_str(&frame));
 		_exit(STATUS_OK);
 	}
-	c = container_open(bytes, kind, charsets, NULL);
+	c = container_open(bytes, kind, charsets, limits);
 	while (container_next(c, &m))
 		send_member(&frame, &m);
 	_exit(STATUS_OK);

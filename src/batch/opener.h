@@ -17,7 +17,8 @@ struct opened_member {
 
 bool opened_get(struct opened_member *m, struct str frame);
 
-/* The rest of the process: sends all members to fd. */
-_Noreturn void opener_run(struct str bytes, enum container_kind kind, struct charsets *charsets, int fd);
+/* The rest of the process: sends all members to fd, as many as the limits allow. */
+_Noreturn void opener_run(struct str bytes, enum container_kind kind, struct charsets *charsets,
+	const struct container_limits *limits, int fd);
 
 #endif

@@ -36,6 +36,7 @@ struct source {
 	struct charsets *charsets;
 	struct level level[SOURCE_DEPTH];
 	int depth; /* levels that are open */
+	struct container_limits left; /* for what is still to be opened of the present file, however deep it stands */
 };
 
 static const struct place nowhere = { 0 };
@@ -81,7 +82,7 @@ open_level(struct source *s, struct str bytes, enum container_kind kind, struct 
 	if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0 || (l->pid = fork()) < 0)
 		fail(s->diag, STATUS_IO, nowhere, "cannot start a process: %s", strerror(errno));
 	if (l->pid == 0)
-		opener_run(bytes, kind, s->charsets, ends[1]);
+		opener_run(bytes, kind, s->charsets, &s->left, ends[1]);
 	close(ends[1]);
 	l->fd = ends[0];
 	fcntl(l->fd, F_SETFL, O_NONBLOCK);
@@ -183,6 +184,7 @@ next_file(struct source *s, struct source_document *d)
 	if (s->next == s->inputs->n)
 		return FOUND_END;
 	input = &s->inputs->input[s->next++];
+	s->left = container_limits;
 	d->source = str_of(input->path);
 	d->output = d->source;
 	return read_file(s, d, input, true);
@@ -210,12 +212,21 @@ join(struct arena *a, struct str above, struct str name)
 	return above.n > 0 ? arena_printf(a, "%.*s/%.*s", STR_FMT(above), STR_FMT(name)) : arena_str(a, name);
 }
 
+/* Containers in each other share what one may hold: else a small file would be the limit's fourth power. */
+static void
+count_member(struct container_limits *left, const struct member *m)
+{
+	left->entries -= left->entries > 0;
+	left->total -= m->bytes.n < left->total ? m->bytes.n : left->total;
+}
+
 static enum found
 take_member(struct source *s, struct source_document *d, const struct member *m)
 {
 	struct level *l = &s->level[s->depth - 1];
 	struct buf safe = { 0 };
 
+	count_member(&s->left, m);
 	if (m->state == MEMBER_PASSED_OVER && str_ends(m->name, STR("/"))) /* a folder: no document in any sense */
 		return FOUND_AGAIN;
 	safe_path(m->name, &safe);
