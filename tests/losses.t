@@ -86,6 +86,7 @@ new
 body "<w:p>$(run_of Shown)<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:srcRect l=\"20000\"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
 word
 loss 'a cropped picture' presentation L-crop
+has 'of which all goes out' "$dir/err" 'warning: a cropped picture is taken whole.*\[W-crop\]$'
 new
 body "<w:p>$(run_of Shown)<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:srcRect l=\"0\" t=\"-20\"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
 word
@@ -99,4 +100,47 @@ new
 body "<w:p>$(run_of Shown)<w:r><w:contentPart r:id=\"k\"/></w:r></w:p>"
 word
 loss 'ink' content L-object
+
+# looks PARAGRAPH...: what is counted of them, in one line for each kind
+looks()
+{
+	new
+	body "$@"
+	word
+	sed -n 's/.*loss of presentation: \(.*: [0-9]* \[L-.*\]\)$/\1/p' "$dir/err"
+}
+coloured='<w:r><w:rPr><w:color w:val="FF0000"/><w:rFonts w:ascii="Impact"/><w:sz w:val="40"/><w:shd w:val="clear" w:fill="FFFF00"/><w:smallCaps/></w:rPr><w:t>Red</w:t><w:t> too</w:t></w:r>'
+is 'the look of runs, a line for each kind' "$(looks "<w:p>$coloured$(run_of and)$coloured</w:p>")" \
+	'coloured letters: 2 [L-look]
+highlighted text: 2 [L-look]
+effects of letters, such as small capitals or a shadow: 2 [L-look]
+fonts other than the style'\''s: 2 [L-look]
+letters larger or smaller than the style'\''s: 2 [L-look]'
+is 'not what looks as usual' "$(looks '<w:p><w:r><w:rPr><w:color w:val="auto"/><w:sz w:val="20"/><w:shd w:val="clear" w:fill="auto"/><w:smallCaps w:val="0"/></w:rPr><w:t>Plain</w:t></w:r></w:p>')" ''
+is 'nor that of what is not shown' "$(looks "<w:p>$(run_of Shown)<w:r><w:rPr><w:color w:val=\"FF0000\"/></w:rPr></w:r></w:p>")" ''
+is 'paragraphs' "$(looks "<w:p><w:pPr><w:pBdr><w:top w:val=\"single\"/></w:pBdr><w:shd w:val=\"clear\" w:fill=\"EEEEEE\"/><w:jc w:val=\"center\"/></w:pPr>$(run_of Framed)</w:p>")" \
+	'centred paragraphs: 1 [L-look]
+frames around text, and shaded paragraphs and cells: 2 [L-look]'
+is 'pages' "$(looks "<w:p><w:pPr><w:pageBreakBefore/></w:pPr>$(run_of Shown)<w:r><w:br w:type=\"page\"/></w:r></w:p><w:sectPr><w:cols w:num=\"2\"/></w:sectPr>")" \
+	'parts in columns: 1 [L-page]
+places where a new page or column begins: 2 [L-page]'
+is 'what floats' "$(looks "<w:p>$(run_of Shown)<w:r><w:drawing><wp:anchor/></w:drawing></w:r></w:p>")" \
+	'text boxes and pictures that float on the page: 1 [L-position]'
+is 'links within' "$(looks "<w:p><w:hyperlink w:anchor=\"there\">$(run_of Shown)</w:hyperlink></w:p>")" \
+	'links to places in the document itself: 1 [L-link]'
+printf 'A headline\n\nA text with some words in it.\n' | "$BIN/txt2docx" >"$dir/ours.docx"
+run "$BIN/docx2nml" -v --strict=all "$dir/ours.docx"
+status_is 'a file of ours looks as we made it' 0
+
+# Old forms draw what they hold.
+form()
+{
+	echo "<w:p>$(run_of 'Embargo ')<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData>$1</w:ffData></w:fldChar></w:r><w:r><w:instrText>FORM</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>${2:-}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>$(run_of ' here')</w:p>"
+}
+new
+body "$(form '<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>')$(form '<w:checkBox><w:default w:val="0"/></w:checkBox>')$(form '<w:ddList><w:result w:val="1"/><w:listEntry w:val="none"/><w:listEntry w:val="noon"/></w:ddList>' "$(run_of noon)")"
+pack
+is 'check boxes and lists of old forms' "$("$BIN/docx2txt" "$dir/file.docx" | grep Embargo)" 'Embargo ☒ here
+Embargo ☐ here
+Embargo noon here'
 done_testing

@@ -36,8 +36,10 @@ frame(struct docx_reading *r, const struct xml_element *e)
 {
 	struct str drop_cap = docx_attribute(e, NS_W, "dropCap");
 
-	if (docx_parent_is(r, "pPr"))
-		r->para->drop_cap = drop_cap.n > 0 && !str_is(drop_cap, "none");
+	if (!docx_parent_is(r, "pPr"))
+		return;
+	r->para->drop_cap = drop_cap.n > 0 && !str_is(drop_cap, "none");
+	r->looks[LOOK_POSITION] += !r->para->drop_cap;
 }
 
 static void

@@ -251,6 +251,7 @@ vml_shape(struct docx_reading *r, const struct xml_element *e)
 
 	r->drawing = (struct docx_drawing){ .alt = description(r, docx_attribute(e, NS_NONE, "alt")) };
 	size_of_style(&r->drawing, docx_attribute(e, NS_NONE, "style"));
+	r->looks[LOOK_POSITION] += str_find(docx_attribute(e, NS_NONE, "style"), STR("position:absolute")) != STR_NPOS;
 	if (line.n > 0 && (str_is(line, "t") || str_is(line, "true")))
 		r->para->is_rule = true;
 }
@@ -274,9 +275,12 @@ crop(struct docx_reading *r, const struct xml_element *e)
 {
 	static const char *const sides[] = { "l", "t", "r", "b" };
 
+	if (!docx_is_shown(r) || r->drawing.hidden)
+		return;
 	for (size_t i = 0; i < 4; i++)
 		if (docx_number(docx_attribute(e, NS_NONE, sides[i]), 1, 100000, 0) > 0) {
-			doc_loss(r->d, LOSS_PRESENTATION, r->b.place, "L-crop", "a cropped picture is carried whole");
+			doc_loss(r->d, LOSS_PRESENTATION, r->b.place, "L-crop", "that a picture is cropped");
+			warn(r->d->diag, r->b.place, "W-crop", "a cropped picture is taken whole, with what was cut off");
 			return;
 		}
 }

@@ -24,6 +24,7 @@ struct docx_elements {
 	size_t n;
 };
 
-extern const struct docx_elements docx_block_elements, docx_inline_elements, docx_drawing_elements, docx_math_elements;
+extern const struct docx_elements docx_block_elements, docx_inline_elements, docx_drawing_elements, docx_math_elements,
+	docx_look_elements, docx_form_elements;
 
 #endif

@@ -133,6 +133,13 @@ docx_fields_free(struct docx_reading *r)
 		docx_field_end(r);
 }
 
+void
+docx_field_shows(struct docx_reading *r)
+{
+	if (r->field_count > 0)
+		r->fields[r->field_count - 1].shown = true;
+}
+
 /* Results of fields that stand in another's instruction are part of that instruction. */
 bool
 docx_field_swallows(const struct docx_reading *r)
@@ -140,7 +147,7 @@ docx_field_swallows(const struct docx_reading *r)
 	for (size_t i = 0; i + 1 < r->field_count; i++)
 		if (!r->fields[i].result)
 			return true;
-	return false;
+	return r->field_count > 0 && r->fields[r->field_count - 1].shown;
 }
 
 bool

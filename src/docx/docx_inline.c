@@ -122,6 +122,7 @@ line_break(struct docx_reading *r, const struct xml_element *e)
 		docx_run_break(r);
 	else
 		docx_run_text(r, STR(" ")); /* a page or a column ends here, and so does the word */
+	r->looks[LOOK_BREAK] += str_is(type, "page") || str_is(type, "column");
 }
 
 static void
@@ -131,6 +132,7 @@ link_start(struct docx_reading *r, const struct xml_element *e)
 	struct str anchor = docx_attribute(e, NS_W, "anchor"), address;
 
 	/* Without a relationship it leads to a place in the document itself, which no other format would find again. */
+	r->looks[LOOK_BOOKMARK] += !rel;
 	if (!rel || !rel->external)
 		return;
 	address = rel->target;

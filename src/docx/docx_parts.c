@@ -14,6 +14,7 @@ const struct docx_part_kind docx_part_kinds[DOCX_PART_IDS] = {
 	[DOCX_PART_SETTINGS] = { "word/settings.xml", WORD_TYPE "settings+xml", "settings" },
 	[DOCX_PART_NUMBERING] = { "word/numbering.xml", WORD_TYPE "numbering+xml", "numbering" },
 	[DOCX_PART_NOTES] = { "word/footnotes.xml", WORD_TYPE "footnotes+xml", "footnotes" },
+	[DOCX_PART_FOOTER] = { "word/footer1.xml", WORD_TYPE "footer+xml", "footer" },
 	[DOCX_PART_CORE] = { "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", NULL },
 	[DOCX_PART_APP] = { "docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml", NULL },
 	[DOCX_PART_CUSTOM] = { "docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml",

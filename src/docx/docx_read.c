@@ -83,6 +83,7 @@ docx_body_read(struct docx_reading *r)
 	read_notes(r, "footnotes");
 	read_notes(r, "endnotes");
 	read_notes(r, "comments");
+	docx_looks_lose(r);
 }
 
 static void

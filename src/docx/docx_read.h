@@ -19,6 +19,23 @@
 #include "docx/docx_styles.h"
 #include "filter.h"
 
+/* What a document does not have, and is counted (docx_look.c). The first ones are of runs. */
+enum docx_look {
+	LOOK_COLOUR,
+	LOOK_HIGHLIGHT,
+	LOOK_EFFECT,
+	LOOK_FONT,
+	LOOK_SIZE,
+	LOOK_CENTRED,
+	LOOK_FRAME,
+	LOOK_POSITION,
+	LOOK_BACKGROUND,
+	LOOK_COLUMNS,
+	LOOK_BREAK,
+	LOOK_BOOKMARK,
+	LOOKS
+};
+
 struct docx_flow {
 	bool body;    /* sections may stand here */
 	bool in_cell; /* the table's cell is opened by the first block */
@@ -55,6 +72,8 @@ struct docx_para {
 	struct run_props run;
 	const struct docx_style *run_style; /* or NULL */
 	bool run_ready;			    /* like and hidden are made */
+	bool run_counted;		    /* so is what it looks like */
+	unsigned looks;			    /* bits of enum docx_look */
 	struct run like;
 	bool hidden;
 	struct str link; /* of w:hyperlink */
@@ -68,7 +87,13 @@ struct docx_field {
 	struct buf instruction;
 	bool result; /* what follows is the field's result */
 	bool page;   /* and that is a page's number */
+	bool shown;  /* what it shows was there already */
 	struct str link;
+};
+
+/* A check box or a list to choose from. */
+struct docx_form {
+	long chosen, entries;
 };
 
 /* A cell that reaches down over a column. */
@@ -130,6 +155,7 @@ enum {
 	DOCX_FIELDS = 64,		 /* open at once; the outermost of more are forgotten */
 	DOCX_LANGUAGES = 16,
 	DOCX_SIZES = 512, /* half points */
+	DOCX_USUAL_SIZE = 20, /* ten points (17.3.2.38) */
 	DOCX_NAMES = 256, /* elements that are known by the place of their names */
 	DOCX_NAME_PLACES = 4 /* where one may stand: two frequent ones must not push each other out */
 };
@@ -178,6 +204,7 @@ struct docx_reading {
 	struct docx_field fields[DOCX_FIELDS];
 	size_t field_count;
 	struct docx_drawing drawing;
+	struct docx_form form;
 	struct buf text; /* of w:t, w:instrText, m:t when it is gathered */
 	enum docx_text_to text_to;
 	bool in_ruby_text;
@@ -203,6 +230,7 @@ struct docx_reading {
 	struct str last_language;
 	size_t sizes[DOCX_SIZES]; /* characters in letters of so many half points */
 	bool marked; /* a paragraph begins as an item of a list may */
+	size_t looks[LOOKS];
 };
 
 /* docx_story.c: parses a part. Its root element must have that name. False when the part is not there. */
@@ -270,6 +298,10 @@ void docx_run_text(struct docx_reading *r, struct str text);
 void docx_run_break(struct docx_reading *r);
 void docx_run_symbol(struct docx_reading *r, const struct xml_element *e);
 
+/* docx_look.c: once for each run with text; and at the document's end, what was counted. */
+void docx_looks_count(struct docx_reading *r);
+void docx_looks_lose(const struct docx_reading *r);
+
 /* docx_language.c */
 void docx_language_set(struct docx_reading *r, struct str text); /* of the run at work, for this text */
 struct str docx_run_language(struct docx_reading *r); /* that the run itself says, or STR_NONE */
@@ -280,6 +312,7 @@ void docx_field_char(struct docx_reading *r, const struct xml_element *e);
 void docx_field_simple(struct docx_reading *r, const struct xml_element *e);
 void docx_field_instruction(struct docx_reading *r, struct str text);
 void docx_field_end(struct docx_reading *r);
+void docx_field_shows(struct docx_reading *r); /* the innermost one, without a result */
 void docx_fields_settle(struct docx_reading *r); /* at a paragraph's end */
 void docx_fields_free(struct docx_reading *r);
 bool docx_field_swallows(const struct docx_reading *r); /* text here is no result */

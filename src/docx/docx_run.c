@@ -20,7 +20,8 @@ docx_run_begin(struct docx_reading *r)
 
 	run_props_clear(&p->run);
 	p->run_style = NULL;
-	p->run_ready = false;
+	p->run_ready = p->run_counted = false;
+	p->looks = 0;
 }
 
 /* A toggle of both styles is off again (17.7.3). */
@@ -126,7 +127,7 @@ size_of(const struct docx_reading *r, const struct docx_para *p)
 		size = p->style->run.size;
 	if (!size)
 		size = r->styles.defaults.size;
-	return size ? size : 20; /* ten points (17.3.2.38) */
+	return size ? size : DOCX_USUAL_SIZE;
 }
 
 static void
@@ -203,6 +204,10 @@ docx_run_text(struct docx_reading *r, struct str text)
 	docx_language_set(r, text);
 	build_text(&r->b, docx_run_like(r), text);
 	count_for_hint(r, p, bare);
+	if (!p->run_counted && bare.n > 0) {
+		p->run_counted = true;
+		docx_looks_count(r);
+	}
 	buf_free(&symbols);
 }
 

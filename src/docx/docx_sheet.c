@@ -83,6 +83,7 @@ static const struct look paragraphs[] = {
 	{ "caption", "Normal", "Normal", BUILT_IN, 0, 0, 200, 0, 0, 19, 0, GREY },
 	{ "HTML Preformatted", "Normal", NULL, BUILT_IN, 0, 0, 0, 0, 0, 19, SHADED | TIGHT | MONO, NULL },
 	{ "footnote text", "Normal", NULL, BUILT_IN, 0, 0, 60, 0, 0, 19, TIGHT, NULL },
+	{ "footer", "Normal", NULL, BUILT_IN, 0, 0, 0, 0, 0, 19, TIGHT | CENTRED, GREY },
 	{ "Attribution", "Quote", "Normal", OURS, 0, 0, 0, 0, 0, 0, UPRIGHT, GREY },
 	{ "Definition Term", "Normal", "Definition", OURS, 0, 0, 20, 0, 0, 0, KEEP_NEXT | BOLD, NULL },
 	{ "Definition", "Normal", NULL, OURS, 0, 0, 0, 480, 0, 0, 0, NULL },

@@ -44,7 +44,7 @@ static const struct docx_element *
 find_element(const struct xml_element *e)
 {
 	static const struct docx_elements *const tables[] = { &docx_block_elements, &docx_inline_elements,
-		&docx_drawing_elements, &docx_math_elements };
+		&docx_drawing_elements, &docx_math_elements, &docx_look_elements, &docx_form_elements };
 	const struct docx_element *found = NULL;
 	enum docx_ns ns = docx_ns(e->ns);
 

@@ -339,10 +339,29 @@ docx_write_section(struct buf *out, const struct docx_writing *w)
 {
 	const struct docx_page *page = &w->page;
 
+	buf_puts(out, "<w:sectPr>");
+	if (w->footer > 0)
+		buf_printf(out, "<w:footerReference w:type=\"default\" r:id=\"rId%u\"/>", w->footer);
 	buf_printf(out,
-		"<w:sectPr><w:pgSz w:w=\"%d\" w:h=\"%d\"/><w:pgMar w:top=\"%d\" w:right=\"%d\" w:bottom=\"%d\""
-		" w:left=\"%d\" w:header=\"720\" w:footer=\"720\" w:gutter=\"0\"/>%s</w:sectPr>",
+		"<w:pgSz w:w=\"%d\" w:h=\"%d\"/><w:pgMar w:top=\"%d\" w:right=\"%d\" w:bottom=\"%d\""
+		" w:left=\"%d\" w:header=\"720\" w:footer=\"720\" w:gutter=\"0\"/>%s%s</w:sectPr>",
 		page->width, page->height, page->top, page->right, page->bottom, page->left,
+		w->footer > 0 ? "<w:titlePg/>" : "", w->rtl ? "<w:bidi/>" : "");
+}
+
+/*
+ * "2 / 3" below every page but the first, which has a footer of its own, that
+ * is none (17.10.6): so a release of one page is not numbered. The results of
+ * the fields stand until the program that opens the file counts its pages.
+ */
+void
+docx_write_footer(struct buf *out, const struct docx_writing *w)
+{
+	buf_puts(out, DOCX_XML "<w:ftr " DOCX_NAMESPACES "><w:p><w:pPr><w:pStyle w:val=\"");
+	docx_put_style_ref(out, w, DOCX_PARAGRAPH, STR("footer"));
+	buf_printf(out, "\"/>%s</w:pPr><w:fldSimple w:instr=\" PAGE \"><w:r><w:t>2</w:t></w:r></w:fldSimple>"
+		"<w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>"
+		"<w:fldSimple w:instr=\" NUMPAGES \"><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p></w:ftr>",
 		w->rtl ? "<w:bidi/>" : "");
 }
 
@@ -359,6 +378,7 @@ write_whole(struct docx_writing *w, struct buf *out)
 {
 	buf_puts(&w->document.xml, DOCX_XML "<w:document " DOCX_NAMESPACES "><w:body>");
 	write_blocks(w);
+	w->footer = docx_relate_part(w, DOCX_PART_FOOTER);
 	docx_write_section(&w->document.xml, w);
 	buf_puts(&w->document.xml, "</w:body></w:document>");
 	docx_write_package(w, out);

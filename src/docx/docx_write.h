@@ -74,6 +74,7 @@ struct docx_writing {
 	unsigned abstract_count;
 	size_t open_lists[LIST_DEPTH]; /* indices */
 	int depth;		       /* of open lists */
+	unsigned footer;	       /* the relationship to the footer; 0: the template has its own */
 	unsigned note_count;	       /* notes begun */
 	unsigned reference_count;      /* references to notes */
 	unsigned drawing_count;
@@ -114,6 +115,8 @@ void docx_part_tables(struct docx_writing *w); /* before anything that may be a 
 
 /* Appends a relationship to the part at work, and gives its number: "rId%u". */
 unsigned docx_add_rel(struct docx_part *part, const char *type, struct str target, bool external);
+/* The same for a part of ours to which the main part is related. */
+unsigned docx_relate_part(struct docx_writing *w, enum docx_part_id id);
 /* Puts the image among the media, and gives the target for a relationship to it. */
 struct str docx_add_media(struct docx_writing *w, const struct image *image);
 
@@ -123,6 +126,7 @@ void docx_write_style_list(struct buf *out, const struct docx_writing *w);
 void docx_write_numbering(struct buf *out, const struct docx_writing *w);
 void docx_write_settings(struct buf *out, const struct docx_writing *w);
 void docx_write_notes(struct buf *out, const struct docx_writing *w);
+void docx_write_footer(struct buf *out, const struct docx_writing *w);
 void docx_write_section(struct buf *out, const struct docx_writing *w);
 void docx_write_rels(struct buf *out, const struct docx_part *part);
 void docx_write_abstracts(struct buf *out, const struct docx_writing *w);

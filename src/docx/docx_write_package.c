@@ -83,10 +83,19 @@ docx_write_package_rels(struct buf *out, struct str main)
 		DOCX_RELATIONSHIPS_END);
 }
 
+unsigned
+docx_relate_part(struct docx_writing *w, enum docx_part_id id)
+{
+	const struct docx_part_kind *kind = &docx_part_kinds[id];
+
+	return docx_add_rel(&w->document, kind->relation, str_of(kind->name + strlen("word/")), false);
+}
+
 static bool
 is_there(const struct docx_writing *w, enum docx_part_id id)
 {
-	return (id != DOCX_PART_NUMBERING || w->list_count > 0) && (id != DOCX_PART_NOTES || w->note_count > 0);
+	return (id != DOCX_PART_NUMBERING || w->list_count > 0) && (id != DOCX_PART_NOTES || w->note_count > 0) &&
+	       id != DOCX_PART_FOOTER; /* the section has named that one */
 }
 
 void
@@ -102,7 +111,7 @@ relate_parts(struct docx_writing *w)
 {
 	for (enum docx_part_id id = 0; id < DOCX_PART_IDS; id++)
 		if (docx_part_kinds[id].relation && is_there(w, id))
-			docx_add_rel(&w->document, docx_part_kinds[id].relation, str_of(docx_part_kinds[id].name + strlen("word/")), false);
+			docx_relate_part(w, id);
 }
 
 /* Compressed already; deflate would only cost time. */
@@ -155,7 +164,7 @@ void
 docx_write_package(struct docx_writing *w, struct buf *out)
 {
 	struct buf package_rels = { 0 }, rels = { 0 }, notes_rels = { 0 }, styles = { 0 }, numbering = { 0 };
-	struct buf settings_xml = { 0 }, notes = { 0 };
+	struct buf settings_xml = { 0 }, notes = { 0 }, footer = { 0 };
 	struct buf properties[DOCX_PROPERTIES] = { 0 };
 	struct docx_parts parts = { 0 };
 
@@ -168,6 +177,8 @@ docx_write_package(struct docx_writing *w, struct buf *out)
 	add_part(&parts, DOCX_PART_STYLES, buf_str(&styles), STR_NONE);
 	docx_write_settings(&settings_xml, w);
 	add_part(&parts, DOCX_PART_SETTINGS, buf_str(&settings_xml), STR_NONE);
+	docx_write_footer(&footer, w);
+	add_part(&parts, DOCX_PART_FOOTER, buf_str(&footer), STR_NONE);
 	if (w->list_count > 0) {
 		docx_write_numbering(&numbering, w);
 		add_part(&parts, DOCX_PART_NUMBERING, buf_str(&numbering), STR_NONE);
@@ -183,6 +194,7 @@ docx_write_package(struct docx_writing *w, struct buf *out)
 	docx_parts_finish(&parts, w->d->diag, out);
 	buf_free(&settings_xml);
 	buf_free(&notes);
+	buf_free(&footer);
 	buf_free(&package_rels);
 	buf_free(&rels);
 	buf_free(&notes_rels);

@@ -9,7 +9,12 @@
 #include "base/arena.h"
 #include "base/limits.h"
 
-enum { CHUNK = 64 * 1024, DEFLATE_LEVEL = 6 };
+enum {
+	CHUNK = 64 * 1024,
+	PACKED_CHUNK = 8 * 1024, /* of what comes out */
+	DEFLATE_LEVEL = 6,
+	DEFLATE_MEMORY = 8 /* what zlib takes by itself */
+};
 
 struct entry {
 	struct str name; /* as docx_zip_find() has it, in lower case */
@@ -30,6 +35,16 @@ struct docx_zip_out {
 	struct diag *diag;
 	zip_source_t *source;
 	zip_t *zip;
+	z_stream deflate; /* for all parts: to make a new one takes longer than to compress a small part */
+};
+
+/* A part that is compressed, as libzip takes it. */
+struct packed {
+	struct buf bytes;
+	size_t at; /* those before it have been read */
+	zip_uint64_t size; /* of the part itself */
+	zip_uint32_t crc;
+	zip_error_t error; /* none, ever */
 };
 
 /* What libzip cannot do in memory for want of it, the compressor's being part of that. */
@@ -231,6 +246,8 @@ docx_zip_create(struct diag *diag)
 	zip_error_t error;
 
 	*z = (struct docx_zip_out){ .diag = diag };
+	if (deflateInit2(&z->deflate, DEFLATE_LEVEL, Z_DEFLATED, -MAX_WBITS, DEFLATE_MEMORY, Z_DEFAULT_STRATEGY) != Z_OK)
+		fail(diag, STATUS_NO_MEMORY, (struct place){ 0 }, "out of memory");
 	zip_error_init(&error);
 	z->source = zip_source_buffer_create(NULL, 0, 0, &error);
 	if (z->source)
@@ -242,17 +259,101 @@ docx_zip_create(struct diag *diag)
 	return z;
 }
 
+static void
+deflate_part(struct docx_zip_out *z, struct str bytes, struct packed *to)
+{
+	z_stream *d = &z->deflate;
+	size_t left = bytes.n;
+
+	to->size = bytes.n;
+	to->crc = (zip_uint32_t)crc32_z(0, (const Bytef *)bytes.p, bytes.n);
+	deflateReset(d);
+	d->next_in = (Bytef *)(uintptr_t)bytes.p;
+	do {
+		d->avail_in = left < CHUNK ? (uInt)left : CHUNK;
+		left -= d->avail_in;
+		do {
+			d->next_out = (Bytef *)buf_room(&to->bytes, PACKED_CHUNK);
+			d->avail_out = PACKED_CHUNK;
+			deflate(d, left > 0 ? Z_NO_FLUSH : Z_FINISH);
+			to->bytes.n += PACKED_CHUNK - d->avail_out;
+		} while (d->avail_out == 0);
+	} while (left > 0);
+}
+
+static zip_int64_t
+packed_read(struct packed *p, void *to, size_t n)
+{
+	struct str rest = str_sub(buf_str(&p->bytes), p->at, p->at + n);
+
+	if (rest.n > 0)
+		memcpy(to, rest.p, rest.n);
+	p->at += rest.n;
+	return (zip_int64_t)rest.n;
+}
+
+static zip_int64_t
+packed_stat(const struct packed *p, zip_stat_t *st)
+{
+	zip_stat_init(st);
+	st->valid = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_CRC;
+	st->size = p->size;
+	st->comp_size = p->bytes.n;
+	st->comp_method = ZIP_CM_DEFLATE;
+	st->crc = p->crc;
+	return (zip_int64_t)sizeof(*st);
+}
+
+/* What libzip asks of a source; it compresses nothing that says it is compressed. */
+static zip_int64_t
+packed_source(void *context, void *data, zip_uint64_t n, zip_source_cmd_t command)
+{
+	struct packed *p = context;
+
+	switch (command) {
+	case ZIP_SOURCE_SUPPORTS:
+		return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT,
+			ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, -1);
+	case ZIP_SOURCE_OPEN:
+		p->at = 0;
+		return 0;
+	case ZIP_SOURCE_READ:
+		return packed_read(p, data, n);
+	case ZIP_SOURCE_STAT:
+		return packed_stat(p, data);
+	case ZIP_SOURCE_ERROR:
+		return zip_error_to_data(&p->error, data, n);
+	case ZIP_SOURCE_FREE:
+		buf_free(&p->bytes);
+		free(p);
+		return 0;
+	default:
+		return 0;
+	}
+}
+
+static zip_source_t *
+source_of(struct docx_zip_out *z, struct str bytes, bool compress)
+{
+	struct packed *p;
+
+	if (!compress)
+		return zip_source_buffer(z->zip, bytes.p, bytes.n, 0);
+	p = mem_zeroed(sizeof(*p));
+	zip_error_init(&p->error);
+	deflate_part(z, bytes, p);
+	return zip_source_function(z->zip, packed_source, p);
+}
+
 /* The time is 1980-01-01, the first that ZIP knows: set as DOS time it is the same bytes in every time zone. */
 void
 docx_zip_add(struct docx_zip_out *z, const char *name, struct str bytes, bool compress)
 {
-	zip_source_t *source = zip_source_buffer(z->zip, bytes.p, bytes.n, 0);
+	zip_source_t *source = source_of(z, bytes, compress);
 	zip_int64_t index = source ? zip_file_add(z->zip, name, source, ZIP_FL_ENC_UTF_8) : -1;
 
-	if (index < 0)
-		write_failed(z, zip_get_error(z->zip));
-	if (zip_set_file_compression(z->zip, (zip_uint64_t)index, compress ? ZIP_CM_DEFLATE : ZIP_CM_STORE,
-		    compress ? DEFLATE_LEVEL : 0) != 0 ||
+	if (index < 0 ||
+		zip_set_file_compression(z->zip, (zip_uint64_t)index, compress ? ZIP_CM_DEFLATE : ZIP_CM_STORE, 0) != 0 ||
 		zip_file_set_dostime(z->zip, (zip_uint64_t)index, 0, 0x21, 0) != 0)
 		write_failed(z, zip_get_error(z->zip));
 }
@@ -274,6 +375,7 @@ docx_zip_finish(struct docx_zip_out *z, struct buf *bytes)
 	bytes->n += st.size;
 	zip_source_close(z->source);
 	zip_source_free(z->source);
+	deflateEnd(&z->deflate);
 	free(z);
 }
 
