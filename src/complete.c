@@ -97,13 +97,15 @@ version_time(struct doc *d, const struct options *o, bool needs_time)
 }
 
 void
-complete(struct doc *d, const struct options *o, bool needs_time)
+complete(struct doc *d, const struct options *o, bool needs_time, struct str text_hash)
 {
-	struct str text_hash = doc_text_hash(&d->arena, d);
 	struct str time = d->meta[META_VERSION_CREATED] ? doc_meta(d, META_VERSION_CREATED) : version_time(d, o, needs_time);
 
-	set_default(d, META_GUID,
-		derived_guid(d, o->guid_domain, d->meta[META_DATE] ? doc_meta(d, META_DATE) : time, text_hash));
+	if (text_hash.n == 0)
+		text_hash = doc_text_hash(&d->arena, d);
+	if (!d->meta[META_GUID])
+		doc_meta_add(d, META_GUID,
+			derived_guid(d, o->guid_domain, d->meta[META_DATE] ? doc_meta(d, META_DATE) : time, text_hash));
 	set_default(d, META_VERSION, STR("1"));
 	set_default(d, META_STATUS, STR("usable"));
 	set_default(d, META_VERSION_CREATED, time);

@@ -13,8 +13,9 @@
  * that the document names, else SOURCE_DATE_EPOCH, else --now), and the hash
  * by which a later filter knows the text unchanged. Where a format demands the
  * time (needs_time) and there is none, it is the clock's, with a warning; no
- * other output ever holds the clock.
+ * other output ever holds the clock. text_hash is that of doc_text_hash(), or
+ * STR_NONE where it is not known yet.
  */
-void complete(struct doc *d, const struct options *o, bool needs_time);
+void complete(struct doc *d, const struct options *o, bool needs_time, struct str text_hash);
 
 #endif

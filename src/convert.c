@@ -94,20 +94,22 @@ apply_defaults(struct doc *d, const struct options *o)
 /*
  * A file of ours whose text is unchanged states its roles. Where the text has
  * been edited they stay and the rest is found; in a foreign file they are hints.
+ * Gives the hash of the text where that is known.
  */
-static void
+static struct str
 settle_roles(struct conversion *c)
 {
 	struct doc *d = c->doc;
 	struct str stated = doc_meta(d, META_RECOGNISED);
 
 	if (stated.n > 0 && str_eq(stated, doc_text_hash(&d->arena, d)))
-		return;
+		return stated;
 	if (stated.n == 0)
 		doc_demote_roles(d);
 	if (!c->by->o->no_recognise)
 		c->by->recognise(d, c->by->o);
 	doc_finish(d);
+	return STR_NONE;
 }
 
 static void
@@ -175,16 +177,17 @@ convert_run(struct conversion *c)
 	const struct writer *writer = c->by->writer;
 	const struct options *o = c->by->o;
 	struct doc *d;
+	struct str text_hash;
 
 	convert_read(c);
 	d = c->doc;
 	reuse_input(c);
 	apply_options(d, o);
-	settle_roles(c);
+	text_hash = settle_roles(c);
 	apply_defaults(d, o);
 	doc_drop_hints(d);
 	if (!writer->text_alone || !writer->text_alone(o))
-		complete(d, o, writer->needs_time);
+		complete(d, o, writer->needs_time, text_hash);
 	check(c);
 	writer->write(d, &c->output, o);
 	encode(c);

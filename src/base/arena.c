@@ -182,10 +182,12 @@ arena_printf(struct arena *a, const char *fmt, ...)
 	char *p;
 
 	va_start(ap, fmt);
-	n = vsnprintf(NULL, 0, fmt, ap);
+	n = vsnprintf(a->free, a->left, fmt, ap); /* mostly it fits where it is to stand */
 	va_end(ap);
 	if (n < 0)
 		out_of_memory();
+	if ((size_t)n < a->left)
+		return (struct str){ take(a, (size_t)n + 1, 1), (size_t)n };
 	p = take(a, (size_t)n + 1, 1);
 	va_start(ap, fmt);
 	vsnprintf(p, (size_t)n + 1, fmt, ap);

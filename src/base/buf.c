@@ -39,17 +39,20 @@ buf_puts(struct buf *b, const char *cstr)
 void
 buf_printf(struct buf *b, const char *fmt, ...)
 {
+	size_t room = b->cap - b->n;
 	va_list ap;
 	int n;
 
 	va_start(ap, fmt);
-	n = vsnprintf(NULL, 0, fmt, ap);
+	n = vsnprintf(room ? b->p + b->n : NULL, room, fmt, ap);
 	va_end(ap);
 	if (n <= 0)
 		return;
-	va_start(ap, fmt);
-	vsnprintf(buf_room(b, (size_t)n + 1), (size_t)n + 1, fmt, ap);
-	va_end(ap);
+	if ((size_t)n >= room) {
+		va_start(ap, fmt);
+		vsnprintf(buf_room(b, (size_t)n + 1), (size_t)n + 1, fmt, ap);
+		va_end(ap);
+	}
 	b->n += (size_t)n;
 }
 

@@ -10,6 +10,7 @@
 enum {
 	SAMPLE = 6144, /* bytes of text that are looked at */
 	SLOTS = 2048,  /* of the hash table; a power of two */
+	LETTER_SLOTS = 512, /* of that for letters */
 	WORD_BYTES = 8,
 	WORD_WEIGHT = 8, /* points of a word, shared by the languages that have it */
 	LEAST_WORDS = 6, /* frequent words that a text must have */
@@ -24,20 +25,20 @@ struct slot {
 
 struct scores {
 	const struct languages *known;
-	struct slot slots[SLOTS];
-	size_t used; /* of them */
+	struct slot slots[SLOTS], letters[LETTER_SLOTS];
+	size_t used, letters_used; /* of them */
 	unsigned points[LANGUAGES_MOST], words[LANGUAGES_MOST];
 	unsigned seen;
 };
 
 static struct slot *
-slot_of(struct scores *s, uint64_t word)
+slot_of(struct slot *slots, size_t n, uint64_t word)
 {
-	size_t i = (size_t)(word * 0x9E3779B97F4A7C15u >> 32) % SLOTS;
+	size_t i = (size_t)(word * 0x9E3779B97F4A7C15u >> 32) % n;
 
-	while (s->slots[i].word && s->slots[i].word != word)
-		i = (i + 1) % SLOTS;
-	return &s->slots[i];
+	while (slots[i].word && slots[i].word != word)
+		i = (i + 1) % n;
+	return &slots[i];
 }
 
 /* The first table of a language counts for all of them. */
@@ -55,29 +56,39 @@ static void
 learn(struct scores *s, size_t i)
 {
 	struct str rest = str_of(s->known->v[i]->common), word;
+	uint64_t language = (uint64_t)1 << first_of(s->known, i);
 
 	while (s->used < SLOTS / 2 && str_next_word(&rest, &word)) {
 		uint64_t key = 0;
 		struct slot *slot;
 
 		memcpy(&key, word.p, word.n < WORD_BYTES ? word.n : WORD_BYTES);
-		slot = slot_of(s, key);
+		slot = slot_of(s->slots, SLOTS, key);
 		s->used += slot->word == 0;
 		slot->word = key;
-		slot->languages |= (uint64_t)1 << first_of(s->known, i);
+		slot->languages |= language;
+	}
+	rest = str_of(s->known->v[i]->letters);
+	while (s->letters_used < LETTER_SLOTS / 2 && rest.n > 0) {
+		uint32_t letter = utf8_next(&rest);
+		struct slot *slot = slot_of(s->letters, LETTER_SLOTS, letter);
+
+		s->letters_used += slot->word == 0;
+		slot->word = letter;
+		slot->languages |= language;
 	}
 }
 
 static void
 count_word(struct scores *s, uint64_t word)
 {
-	uint64_t mask = slot_of(s, word)->languages;
+	uint64_t mask = slot_of(s->slots, SLOTS, word)->languages;
 	unsigned sharers = 0;
 
 	s->seen++;
 	for (uint64_t rest = mask; rest; rest &= rest - 1)
 		sharers++;
-	for (size_t i = 0; i < s->known->n; i++)
+	for (size_t i = 0; mask >> i; i++)
 		if (mask >> i & 1) {
 			s->points[i] += sharers < WORD_WEIGHT ? WORD_WEIGHT / sharers : 1;
 			s->words[i]++;
@@ -85,42 +96,66 @@ count_word(struct scores *s, uint64_t word)
 }
 
 static void
-count_letter(struct scores *s, const char *utf8)
+count_letter(struct scores *s, uint32_t letter)
 {
-	for (size_t i = 0; i < s->known->n; i++)
-		if (strstr(s->known->v[i]->letters, utf8))
-			s->points[first_of(s->known, i)]++;
+	uint64_t mask = slot_of(s->letters, LETTER_SLOTS, letter)->languages;
+
+	for (size_t i = 0; mask >> i; i++)
+		s->points[i] += mask >> i & 1;
+}
+
+/* The letters of a word, the first bytes of them. */
+struct word {
+	unsigned char bytes[WORD_BYTES + 4];
+	size_t n;
+};
+
+static void
+add_letter(struct scores *s, struct word *word, uint32_t c)
+{
+	char utf8[5];
+	struct buf one = { .p = utf8, .cap = sizeof(utf8) };
+
+	if (word->n == sizeof(word->bytes))
+		return;
+	if (c < 0x80) {
+		word->bytes[word->n++] = (unsigned char)c;
+		return;
+	}
+	utf8_put(&one, c);
+	count_letter(s, c);
+	for (size_t i = 0; i < one.n && word->n < sizeof(word->bytes); i++)
+		word->bytes[word->n++] = (unsigned char)utf8[i];
+}
+
+static void
+end_word(struct scores *s, struct word *word)
+{
+	uint64_t key;
+
+	memcpy(&key, word->bytes, WORD_BYTES);
+	if (word->n > WORD_BYTES)
+		s->seen++;
+	else if (word->n > 0)
+		count_word(s, key);
+	*word = (struct word){ 0 };
 }
 
 static void
 count_text(struct scores *s, struct str text)
 {
-	unsigned char word[WORD_BYTES + 4] = { 0 };
-	size_t n = 0;
+	struct word word = { 0 };
 
-	while (text.n > 0 || n > 0) {
-		uint32_t c = text.n > 0 ? utf8_lower(utf8_next(&text)) : ' ';
-		char utf8[5] = { 0 };
-		struct buf one = { .p = utf8, .cap = sizeof(utf8) };
+	while (text.n > 0) {
+		uint32_t c = utf8_next(&text);
 
-		if (utf8_is_letter(c) && n < sizeof(word)) {
-			utf8_put(&one, c);
-			if (c >= 0x80)
-				count_letter(s, utf8);
-			for (size_t i = 0; i < one.n && n < sizeof(word); i++)
-				word[n++] = (unsigned char)utf8[i];
-		} else if (!utf8_is_letter(c) && n > 0) {
-			uint64_t key;
-
-			memcpy(&key, word, WORD_BYTES);
-			if (n <= WORD_BYTES)
-				count_word(s, key);
-			else
-				s->seen++;
-			memset(word, 0, sizeof(word));
-			n = 0;
-		}
+		c = c < 0x80 ? (uint32_t)ascii_lower((char)c) : utf8_lower(c);
+		if (utf8_is_letter(c))
+			add_letter(s, &word, c);
+		else if (word.n > 0)
+			end_word(s, &word);
 	}
+	end_word(s, &word);
 }
 
 /* The best language, when it is clearly ahead of the next and common enough in the text. */

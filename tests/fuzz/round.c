@@ -19,7 +19,7 @@ fuzz_round(struct str bytes)
 
 	if (wrong)
 		fuzz_found("the document", wrong);
-	complete(d, &plain, true);
+	complete(d, &plain, true, STR_NONE);
 	tree = fuzz_tree(d);
 	fuzz_bind(true);
 	for (int format = 0; format < FUZZ_RICH; format++) {

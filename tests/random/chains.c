@@ -152,7 +152,7 @@ one_document(unsigned long seed, struct failure_count *failures)
 	const char *wrong = doc_check(d);
 	struct buf tree;
 
-	complete(d, &options, true);
+	complete(d, &options, true, STR_NONE);
 	if (wrong) {
 		printf("# seed %lu: %s\n", seed, wrong);
 		failures->check++;

@@ -154,7 +154,7 @@ comes_back(unsigned long seed, size_t wrap, bool show)
 	struct buf text, want, got;
 	bool same;
 
-	complete(d, &options, true);
+	complete(d, &options, true, STR_NONE);
 	text = written(d, &txt_writer, wrap);
 	txt_reader.read(back, buf_str(&text), &options);
 	doc_meta_clear(back, META_RECOGNISED);
