@@ -4,11 +4,12 @@
 # usage: demo.sh BINDIR OUTDIR
 #
 # BINDIR holds the programs. OUTDIR gets a folder for each sample, with what
-# the programs said in the file "messages", and index.html. What fails is said
-# and left out, and the status is 1 then.
+# the programs said in the file "messages", what relcheck found in the sample in
+# "findings", and index.html. What fails is said and left out, and the status is
+# 1 then.
 set -eu
 
-formats='txt html docx nml'
+formats='txt html docx nml eml'
 
 if [ $# -ne 2 ]; then
 	echo 'usage: demo.sh BINDIR OUTDIR' >&2
@@ -56,6 +57,17 @@ convert() {
 	fi
 }
 
+# findings SAMPLE FILE: what relcheck finds in it, which is no failure; it reads no mail.
+findings() {
+	[ "$(format_of "$1")" != eml ] || return 0
+	status=0
+	"$bin/relcheck" --now 2026-03-10T12:00:00Z -o "$2" "$1" || status=$?
+	if [ "$status" -gt 1 ]; then
+		echo "demo: relcheck ${1##*/}: status $status" >&2
+		failed=1
+	fi
+}
+
 # row NAME FORMAT FILE: one line of the table on the terminal.
 row() {
 	if [ -f "$3" ]; then
@@ -83,12 +95,14 @@ h3 { font-size: 1rem; }
 pre, iframe { box-sizing: border-box; width: 100%; height: 36rem; margin: 0; border: 1px solid; }
 pre { padding: 1rem; overflow: auto; white-space: pre-wrap; font: .9rem/1.45 ui-monospace, monospace; }
 iframe { background: #fff; }
+.said { overflow-wrap: anywhere; }
 </style>
 </head>
 <body>
 <header>
 <h1>wirecopy: the samples in all formats</h1>
-<p>Each press release stands here as its sender wrote it and as the filters converted it.</p>
+<p>Each press release stands here as its sender wrote it and as the filters converted it: into text, HTML, DOCX,
+NewsML-G2 and mail.</p>
 </header>
 END
 }
@@ -113,12 +127,12 @@ headline_of() {
 	echo "${headline:-$1}"
 }
 
-# What the programs said, each once: without the program's and the file's name.
-page_messages() {
-	[ -s "$1" ] || return 0
-	echo '<h3>What the programs said</h3>'
-	echo '<ul>'
-	escape "$1" | sed 's/^[^:]*: [^:]*: //' | LC_ALL=C sort -u | sed 's/.*/<li>&<\/li>/'
+# page_lines HEADING FILE: each line once, without the program's and the file's name; nothing when there is none.
+page_lines() {
+	[ -s "$2" ] || return 0
+	echo "<h3>$1</h3>"
+	echo '<ul class="said">'
+	escape "$2" | sed 's/^[^:]*: [^:]*: //' | awk '!said[$0]++' | sed 's/.*/<li>&<\/li>/'
 	echo '</ul>'
 }
 
@@ -144,12 +158,13 @@ page_sample() {
 		echo "<div><h3>HTML</h3><iframe src=\"$2/$2.html\" title=\"$2 as HTML\" sandbox loading=\"lazy\"></iframe></div>"
 	fi
 	echo '</div>'
-	page_messages "$out/$2/messages"
+	page_lines 'What relcheck finds in the original' "$out/$2/findings"
+	page_lines 'What the converters said' "$out/$2/messages"
 	echo '</section>'
 }
 
 set --
-for sample in "$samples"/??-*.txt "$samples"/??-*.html "$samples"/??-*.docx "$samples"/??-*.xml; do
+for sample in "$samples"/??-*.txt "$samples"/??-*.html "$samples"/??-*.docx "$samples"/??-*.xml "$samples"/??-*.eml; do
 	[ ! -f "$sample" ] || set -- "$@" "$sample"
 done
 
@@ -162,6 +177,7 @@ for sample; do
 		rm -f "$file"
 		convert "$sample" "$format" "$file"
 	done
+	findings "$sample" "$out/$name/findings"
 done
 
 printf '%-16s %-5s %8s  %s\n' sample to bytes file
