@@ -93,7 +93,7 @@ h3 { font-size: 1rem; }
 .formats { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; padding: 0; list-style: none; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 1rem; }
 pre, iframe { box-sizing: border-box; width: 100%; height: 36rem; margin: 0; border: 1px solid; }
-pre { padding: 1rem; overflow: auto; white-space: pre-wrap; font: .9rem/1.45 ui-monospace, monospace; }
+pre { padding: 1rem; overflow: auto; white-space: pre-wrap; font: .8rem/1.45 ui-monospace, monospace; }
 iframe { background: #fff; }
 .said { overflow-wrap: anywhere; }
 </style>
@@ -155,7 +155,7 @@ page_sample() {
 		echo "<div><h3>Text</h3><pre lang=\"$lang\" role=\"region\" tabindex=\"0\" aria-label=\"$2 as text\">$(escape "$out/$2/$2.txt")</pre></div>"
 	fi
 	if [ -f "$out/$2/$2.html" ]; then
-		echo "<div><h3>HTML</h3><iframe src=\"$2/$2.html\" title=\"$2 as HTML\" sandbox loading=\"lazy\"></iframe></div>"
+		echo "<div><h3>HTML</h3><iframe src=\"$2/$2.html\" title=\"$2 as HTML\" sandbox></iframe></div>"
 	fi
 	echo '</div>'
 	page_lines 'What relcheck finds in the original' "$out/$2/findings"

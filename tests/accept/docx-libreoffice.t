@@ -29,7 +29,7 @@ as_kept()
 }
 
 mkdir "$dir/ours" "$dir/sources"
-for sample in samples/*.txt samples/*.html samples/*.xml samples/*.docx; do
+for sample in samples/??-*.txt samples/??-*.html samples/??-*.xml samples/??-*.docx; do
 	format=$(format_of "$sample")
 	name=${sample##*/}
 	[ "$format" = nml ] && cp "$sample" "$dir/sources/$name.xml"
