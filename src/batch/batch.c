@@ -1,6 +1,7 @@
 #include <errno.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "batch/batch_parts.h"
@@ -78,6 +79,18 @@ run(struct batch *b)
 	}
 }
 
+/* Where outputs are made: the same place each time that a batch is gone on with, and another for each batch. */
+static void
+begin_outputs(struct batch *b)
+{
+	struct stat journal;
+
+	if (b->o.o.report && fstat(b->journal.fd, &journal) == 0)
+		folder_begin(&b->folder, &b->tool.diag, 'j', (uint64_t)journal.st_ino);
+	else
+		folder_begin(&b->folder, &b->tool.diag, 'p', (uint64_t)getpid());
+}
+
 static void
 open_all(struct batch *b, char **argv)
 {
@@ -95,6 +108,7 @@ open_all(struct batch *b, char **argv)
 	if (o->report)
 		journal_open(&b->journal, &t->diag, arena_printf(&t->arena, "%s.journal", o->report).p, b->o.resume,
 			batch_command(b, argv), &b->now);
+	begin_outputs(b);
 	date_parse(b->now, &o->clock);
 }
 

@@ -13,7 +13,6 @@
 #include "output.h"
 
 static const struct place nowhere = { 0 };
-static const char making_name[] = ".wirecopy";
 static const char made_name[] = "output"; /* in it: there is one at a time */
 
 static int
@@ -29,9 +28,17 @@ folder_open(struct folder *f, struct diag *diag, const char *name)
 	if (mkdir(name, 0777) != 0 && errno != EEXIST)
 		fail(diag, STATUS_CREATE, nowhere, "cannot create %s: %s", name, strerror(errno));
 	f->fd = open_directory(AT_FDCWD, name);
-	if (f->fd < 0 || (mkdirat(f->fd, making_name, 0700) != 0 && errno != EEXIST) ||
-		(f->making = open_directory(f->fd, making_name)) < 0)
+	if (f->fd < 0)
 		fail(diag, STATUS_CREATE, nowhere, "cannot write into %s: %s", name, strerror(errno));
+}
+
+void
+folder_begin(struct folder *f, struct diag *diag, char kind, uint64_t owner)
+{
+	snprintf(f->making_name, sizeof(f->making_name), ".wirecopy.%c%llu", kind, (unsigned long long)owner);
+	if ((mkdirat(f->fd, f->making_name, 0700) != 0 && errno != EEXIST) ||
+		(f->making = open_directory(f->fd, f->making_name)) < 0)
+		fail(diag, STATUS_CREATE, nowhere, "cannot write into %s: %s", f->name, strerror(errno));
 }
 
 /* The folders above the file. */
@@ -131,7 +138,7 @@ folder_close(struct folder *f)
 #endif
 	unlinkat(f->making, made_name, 0);
 	close(f->making);
-	unlinkat(f->fd, making_name, AT_REMOVEDIR);
+	unlinkat(f->fd, f->making_name, AT_REMOVEDIR);
 	close(f->fd);
 	buf_free(&f->last);
 	return error;

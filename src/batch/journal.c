@@ -185,13 +185,26 @@ write_head(struct journal *j, struct str command, struct str now)
 	append(j, &line);
 }
 
+/* Two batches at one journal would lose records: so it is where a machine was thought dead and is not. */
+static void
+lock(struct journal *j)
+{
+	struct flock all = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+
+	if (fcntl(j->fd, F_SETLK, &all) != 0 && (errno == EACCES || errno == EAGAIN))
+		fail(j->diag, STATUS_CREATE, nowhere, "another batch is at work with %s", j->name);
+}
+
 void
 journal_open(struct journal *j, struct diag *diag, const char *name, bool resume, struct str command, struct str *now)
 {
 	*j = (struct journal){ .diag = diag, .name = name };
-	j->fd = open(name, O_RDWR | O_CREAT | O_CLOEXEC | (resume ? 0 : O_TRUNC), 0666);
+	j->fd = open(name, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
 	if (j->fd < 0)
 		fail(diag, STATUS_CREATE, nowhere, "cannot create %s: %s", name, strerror(errno));
+	lock(j);
+	if (!resume && ftruncate(j->fd, 0) != 0)
+		fail(diag, STATUS_IO, nowhere, "cannot write %s: %s", name, strerror(errno));
 	j->slot = mem_zeroed(SLOTS * sizeof(struct remembered *));
 	if (!read_old(j, command, now))
 		write_head(j, command, *now);

@@ -114,8 +114,11 @@ open_targets(struct batch *b)
 
 	b->report = -1;
 	folder_open(&b->folder, &b->tool->diag, o->many.folder);
-	if (o->media)
+	folder_begin(&b->folder, &b->tool->diag, 'p', (uint64_t)getpid());
+	if (o->media) {
 		folder_open(&b->media, &b->tool->diag, o->media);
+		folder_begin(&b->media, &b->tool->diag, 'p', (uint64_t)getpid());
+	}
 	if (!o->report)
 		return;
 	b->report = open(o->report, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
