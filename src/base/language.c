@@ -40,3 +40,15 @@ language_region(struct str subtag)
 {
 	return subtag.n == 3 || (subtag.n == 2 && stands_in(regions, subtag));
 }
+
+bool
+language_is_rtl(struct str lang)
+{
+	static const char leftward[] = "ar arc ckb dv fa he ks nqo prs ps sd syr ug ur yi";
+
+	if (str_find(lang, STR("-Latn")) != STR_NPOS || str_find(lang, STR("-Cyrl")) != STR_NPOS)
+		return false;
+	if (str_find(lang, STR("-Arab")) != STR_NPOS || str_find(lang, STR("-Hebr")) != STR_NPOS)
+		return true;
+	return str_listed(STR(leftward), str_sub(lang, 0, str_find_char(lang, '-')));
+}

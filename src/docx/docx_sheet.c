@@ -12,6 +12,7 @@
  */
 #include <string.h>
 
+#include "base/language.h"
 #include "docx/docx_template.h"
 #include "docx/docx_write.h"
 #include "markup/escape.h"
@@ -418,8 +419,10 @@ put_defaults(struct sheet *s)
 		"<w:sz w:val=\"%d\"/><w:szCs w:val=\"%d\"/>", TEXT_SIZE, TEXT_SIZE);
 	if (language.n > 0)
 		docx_put_lang(s->out, language);
-	buf_puts(s->out, "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/>"
-		"<w:spacing w:after=\"160\" w:line=\"276\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>");
+	buf_puts(s->out, "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/>");
+	if (language_is_rtl(language))
+		buf_puts(s->out, "<w:bidi/>"); /* as a page has it of its language: no direction of the paragraphs' own */
+	buf_puts(s->out, "<w:spacing w:after=\"160\" w:line=\"276\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>");
 }
 
 void

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/language.h"
 #include "docx/docx.h"
 #include "docx/docx_template.h"
 #include "docx/docx_zip.h"
@@ -393,7 +394,7 @@ docx_write(const struct doc *d, struct buf *out, const struct options *o)
 	w->d = d;
 	w->o = o;
 	w->page = docx_page_of_language(doc_meta(d, META_LANGUAGE));
-	w->rtl = d->root->first && d->root->first->rtl;
+	w->rtl = language_is_rtl(doc_meta(d, META_LANGUAGE)) || (d->root->first && d->root->first->rtl);
 	if (o && o->template_bytes.n > 0) {
 		docx_template_open(w);
 		write_blocks(w);

@@ -1,5 +1,6 @@
 /* A page of its own: HTML Living Standard, with what search engines and other programs look for in its head. */
 #include "base/json.h"
+#include "base/language.h"
 #include "base/utf8.h"
 #include "html/html.h"
 #include "html/html_style.h"
@@ -15,19 +16,6 @@ struct page {
 	struct str title;
 };
 
-/* Languages that are written from right to left, unless a script says otherwise (RFC 5646, section 2.2.3). */
-static bool
-is_rtl(struct str lang)
-{
-	static const char languages[] = "ar arc ckb dv fa he ks nqo prs ps sd syr ug ur yi";
-
-	if (str_find(lang, STR("-Latn")) != STR_NPOS || str_find(lang, STR("-Cyrl")) != STR_NPOS)
-		return false;
-	if (str_find(lang, STR("-Arab")) != STR_NPOS || str_find(lang, STR("-Hebr")) != STR_NPOS)
-		return true;
-	return str_listed(STR(languages), str_sub(lang, 0, str_find_char(lang, '-')));
-}
-
 static void
 put_language(struct page *p)
 {
@@ -36,7 +24,7 @@ put_language(struct page *p)
 	if (lang.n == 0)
 		return;
 	put_attribute(p->out, "lang", lang);
-	if (is_rtl(lang))
+	if (language_is_rtl(lang))
 		put_attribute(p->out, "dir", STR("rtl"));
 }
 
