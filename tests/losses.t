@@ -53,6 +53,28 @@ page '<textarea>text</textarea>'
 loss 'a form' presentation L-embedded
 page '<video src="https://example.com/a.mp4"></video>'
 loss 'a video' content L-embedded
+page '<map name="m"><area href="https://example.com/" alt="There"></map>'
+loss 'a place in a picture' content L-embedded
+page '<object data="a.swf"></object>'
+loss 'an object' content L-embedded
+page '<object data="a.swf"><p>A film</p></object>'
+loss 'an object with text for it' presentation L-embedded
+page '<input type="search">'
+loss 'a field of a form' presentation L-embedded
+page '<input type="hidden"><p style="color: inherit; float: none">plain</p>'
+ok 'not what nobody sees' sh -c "! grep -q 'L-embedded\|L-look\|L-position' '$dir/err'"
+page '<script>x</script><script>y</script><style>p { color: red }</style><p style="color: red">a <font face="Impact">b</font><span style="font-size: 200%; float: left">c</span></p><p align="center">d</p>'
+is 'scripts and what text looks like, a line for each' "$(sed -n 's/.*loss of presentation: //p' "$dir/err")" \
+	'coloured text and backgrounds: 1 [L-look]
+fonts and forms of letters: 1 [L-look]
+larger or smaller letters: 1 [L-look]
+centred text: 1 [L-look]
+what floats or stands in a place of its own: 1 [L-position]
+scripts: 2 [L-script]
+style sheets: 1 [L-look]'
+printf 'A headline\n\nA text with some words in it.\n' | "$BIN/txt2html" >"$dir/ours.html"
+run "$BIN/html2nml" -v --strict=all "$dir/ours.html"
+status_is 'a page of ours has what we gave it' 0
 printf '<html><head><title>x</title></head><frameset><frame src="a.html"></frameset></html>' >"$dir/f.html"
 run "$BIN/html2nml" -v "$dir/f.html"
 loss 'frames' content L-embedded

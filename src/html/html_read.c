@@ -95,6 +95,16 @@ read_body(struct builder *b, const struct html_page *page, const struct html_sur
 	xhtml_finish(&x);
 }
 
+/* In a page of ours both are what we put there. */
+static void
+lose_machinery(struct doc *d, const struct html_scan *scan)
+{
+	if (scan->scripts > 0)
+		doc_loss(d, LOSS_PRESENTATION, nowhere, "L-script", "scripts: %zu", scan->scripts);
+	if (scan->sheets > 0)
+		doc_loss(d, LOSS_PRESENTATION, nowhere, "L-look", "style sheets: %zu", scan->sheets);
+}
+
 static void
 html_read(struct doc *d, struct str bytes, const struct options *o)
 {
@@ -113,6 +123,8 @@ html_read(struct doc *d, struct str bytes, const struct options *o)
 	build_begin(&b, d);
 	read_body(&b, &page, &survey, o);
 	build_end(&b);
+	if (!survey.own)
+		lose_machinery(d, &scan);
 	if (survey.own && str_find(bytes, STR("</html>")) == STR_NPOS)
 		doc_loss(d, LOSS_CONTENT, nowhere, "L-truncated", "the page has no end");
 	html_page_free(&page);

@@ -196,6 +196,8 @@ pass_raw(struct pass *p, const struct token *t)
 	if (end == STR_NPOS)
 		p->scan->cut = "an element that holds no markup";
 	end = end == STR_NPOS ? p->page.n : p->at + end;
+	p->scan->sheets += is_for_machines(t) && !script;
+	p->scan->scripts += is_for_machines(t) && script;
 	if (is_for_machines(t))
 		drop(p, p->at, end);
 	p->at = end;

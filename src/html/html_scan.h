@@ -22,6 +22,7 @@ struct html_scan {
 	size_t bad;	    /* bytes that were not UTF-8 */
 	const char *beyond; /* the limit that is exceeded, or NULL */
 	const char *cut;    /* what is open where the bytes end ("a tag"), or NULL */
+	size_t scripts, sheets; /* of style, that stand in the page */
 	bool markup;	    /* there is a tag, doctype or comment in the first 64 kB */
 };
 

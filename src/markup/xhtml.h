@@ -64,6 +64,9 @@ struct xhtml_attribute {
 	struct str name, value;
 };
 
+/* What a document does not have: each is counted, and said once. */
+enum xhtml_look { XHTML_COLOUR, XHTML_FONT, XHTML_SIZE, XHTML_CENTRED, XHTML_PLACE, XHTML_LOOKS };
+
 struct xhtml_reader {
 	struct builder *b;
 	struct str base_url; /* for relative addresses; may be empty, may change on the way */
@@ -81,6 +84,8 @@ struct xhtml_reader {
 	unsigned capturing;	/* elements open in <math> or <rt>, itself included: text goes to `captured` */
 	struct buf captured;
 	struct xhtml_base *ruby, *last_ruby;	/* texts of a <ruby> that wait for their reading */
+	size_t looks[XHTML_LOOKS];
+	size_t shown;		/* texts and images so far */
 	struct xhtml_item *items, *last_item;	/* paras that are items of Word's lists */
 };
 

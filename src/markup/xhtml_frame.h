@@ -28,6 +28,8 @@ struct xhtml_frame {
 	struct str word_list;  /* the value of Word's "mso-list"; like list_style valid at the start only */
 	bool word_marker;
 	bool hidden;
+	unsigned looks;	       /* bits of enum xhtml_look: what it puts on its text */
+	size_t shown;	       /* what was shown before it */
 	bool lines;	       /* it has lines of its own, but no block */
 	bool built;	       /* a block was opened for it */
 	bool figure_built;     /* <figure>: the block was opened, later than the element */
@@ -40,7 +42,7 @@ typedef void xhtml_action(struct xhtml_reader *x, struct xhtml_frame *f, const s
 struct xhtml_element {
 	const char *name;
 	xhtml_action *start, *end; /* either may be NULL; `end` gets no tag */
-	int detail;		   /* a block's type, a head's level: what `start` makes of it */
+	int detail;		   /* a block's type, a head's level: what `start` makes of it; without one, looks */
 	unsigned style;		   /* bits for the text inside */
 };
 
@@ -55,6 +57,8 @@ enum role tag_role(const struct xhtml_tag *t, enum role_where where);
 
 /* xhtml_style.c: what the style attribute says goes into the frame. */
 void xhtml_style(struct xhtml_frame *f, struct str style);
+void count_looks(struct xhtml_reader *x, const struct xhtml_frame *f);
+void lose_looks(const struct xhtml_reader *x);
 
 /* xhtml_note.c: the forms that notes have. */
 bool is_note_section(const struct xhtml_tag *t);

@@ -64,6 +64,7 @@ inline_text(struct xhtml_reader *x, const struct run *like, struct str text)
 	if (str_trim(text).n > 0) {
 		settle_image(x);
 		x->breaks = 0;
+		x->shown++;
 	}
 	if (!top_frame(x)->ruby) {
 		put_text(x, like, text);
@@ -305,6 +306,7 @@ put_image(struct xhtml_reader *x, const struct image *image)
 	if (figure)
 		build_figure(x, figure);
 	first = begin_content(x);
+	x->shown++;
 	build_image(x->b, &top_frame(x)->like, image);
 	end_content(x, first);
 }

@@ -70,6 +70,7 @@ push_frame(struct xhtml_reader *x, const struct xhtml_element *element)
 			.figure = around->built ? 0 : around->element->start == start_figure ? x->n - 1 : around->figure };
 	}
 	f->element = element;
+	f->shown = x->shown;
 	return f;
 }
 
@@ -162,8 +163,12 @@ take_over(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_tag 
 	set_class(x, f, t);
 	if (align.n > 0 && !is_inline(f->element))
 		f->centred = str_is_nocase(align, "center");
+	if (align.n > 0 && f->centred)
+		f->looks |= 1u << XHTML_CENTRED;
 	xhtml_style(f, tag_value(t, "style"));
 	f->hidden |= tag_has(t, "hidden") || str_is_nocase(tag_value(t, "aria-hidden"), "true");
+	if (!f->hidden)
+		count_looks(x, f);
 }
 
 /* Blocks. */
@@ -247,6 +252,7 @@ start_center(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_t
 {
 	start_flow(x, f, t);
 	f->centred = true;
+	x->looks[XHTML_CENTRED]++;
 }
 
 void
@@ -537,6 +543,26 @@ start_lost(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_tag
 }
 
 void
+start_input(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_tag *t)
+{
+	if (str_is_nocase(tag_value(t, "type"), "hidden"))
+		leave_out(x);
+	else
+		start_lost(x, f, t);
+}
+
+/* What stands in it stands for it. */
+void
+end_object(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_tag *t)
+{
+	bool shown = x->shown > f->shown;
+
+	(void)t;
+	doc_loss(x->b->doc, shown ? LOSS_PRESENTATION : LOSS_CONTENT, x->b->place, "L-embedded", "<object> left out%s",
+		shown ? "; what stands for it is kept" : "");
+}
+
+void
 start_noscript(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_tag *t)
 {
 	(void)f, (void)t;
@@ -713,6 +739,7 @@ xhtml_finish(struct xhtml_reader *x)
 		xhtml_end(x);
 	settle_image(x);
 	build_flush(x->b);
+	lose_looks(x);
 	look_again(x);
 	build_word_lists(x);
 	buf_free(&x->captured);

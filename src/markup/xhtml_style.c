@@ -132,6 +132,7 @@ static void
 text_align(struct xhtml_frame *f, struct str value)
 {
 	f->centred = str_is_nocase(value, "center");
+	f->looks |= f->centred ? 1u << XHTML_CENTRED : 0;
 }
 
 static void
@@ -154,12 +155,27 @@ mso_element(struct xhtml_frame *f, struct str value)
 	f->hidden |= str_starts_nocase(value, STR("comment"));
 }
 
+/* Values that leave everything as it is around the element. */
+static bool
+is_usual(struct str value)
+{
+	static const char *const usual[] = { "inherit", "initial", "unset", "normal", "none", "auto", "transparent",
+		"currentcolor", "static", "windowtext", "black", "" };
+
+	for (size_t i = 0; i < sizeof(usual) / sizeof(usual[0]); i++)
+		if (str_is_nocase(value, usual[i]))
+			return true;
+	return false;
+}
+
 /* In relation to 16 pixels, which is every browser's usual size, and as many points on paper as Word's 12. */
 static void
 font_size(struct xhtml_frame *f, struct str value)
 {
 	double n;
 
+	if (!is_usual(value))
+		f->looks |= 1u << XHTML_SIZE;
 	if (!take_number(&value, &n) || n <= 0)
 		return;
 	if (str_is_nocase(value, "px"))
@@ -174,10 +190,37 @@ font_size(struct xhtml_frame *f, struct str value)
 		f->size = n / 100 * (f->size > 0 ? f->size : 1);
 }
 
+static void
+color(struct xhtml_frame *f, struct str value)
+{
+	f->looks |= is_usual(value) ? 0 : 1u << XHTML_COLOUR;
+}
+
+static void
+font(struct xhtml_frame *f, struct str value)
+{
+	f->looks |= is_usual(value) ? 0 : 1u << XHTML_FONT;
+}
+
+static void
+place(struct xhtml_frame *f, struct str value)
+{
+	f->looks |= is_usual(value) || str_is_nocase(value, "relative") ? 0 : 1u << XHTML_PLACE;
+}
+
 static const struct {
 	const char *name;
 	void (*apply)(struct xhtml_frame *f, struct str value);
 } properties[] = {
+	{ "color", color },
+	{ "background", color },
+	{ "background-color", color },
+	{ "font", font },
+	{ "font-family", font },
+	{ "font-variant", font },
+	{ "text-transform", font },
+	{ "float", place },
+	{ "position", place },
 	{ "font-weight", font_weight },
 	{ "font-style", font_style },
 	{ "font-size", font_size },
@@ -203,4 +246,32 @@ xhtml_style(struct xhtml_frame *f, struct str style)
 		for (size_t i = 0; i < sizeof(properties) / sizeof(properties[0]); i++)
 			if (str_is_nocase(name, properties[i].name))
 				properties[i].apply(f, value);
+}
+
+/* Attributes and elements of old pages that say the same are among the elements. */
+void
+count_looks(struct xhtml_reader *x, const struct xhtml_frame *f)
+{
+	unsigned looks = f->looks | (f->element->start ? 0 : (unsigned)f->element->detail);
+
+	for (size_t i = 0; looks >> i > 0; i++)
+		x->looks[i] += looks >> i & 1;
+}
+
+void
+lose_looks(const struct xhtml_reader *x)
+{
+	static const struct {
+		const char *id, *what;
+	} kinds[XHTML_LOOKS] = {
+		[XHTML_COLOUR] = { "L-look", "coloured text and backgrounds" },
+		[XHTML_FONT] = { "L-look", "fonts and forms of letters" },
+		[XHTML_SIZE] = { "L-look", "larger or smaller letters" },
+		[XHTML_CENTRED] = { "L-look", "centred text" },
+		[XHTML_PLACE] = { "L-position", "what floats or stands in a place of its own" },
+	};
+
+	for (size_t i = 0; i < XHTML_LOOKS; i++)
+		if (x->looks[i] > 0)
+			doc_loss(x->b->doc, LOSS_PRESENTATION, (struct place){ 0 }, kinds[i].id, "%s: %zu", kinds[i].what, x->looks[i]);
 }
