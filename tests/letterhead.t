@@ -1,5 +1,6 @@
 #!/bin/sh
-# The house style in samples/: a letterhead for --template and a style sheet for --css, as a press office would use them.
+# How what is written looks: the house style in samples/, a letterhead for --template and a style sheet for --css,
+# and what a DOCX without a template has of its own.
 . tests/lib.sh
 
 letterhead=samples/letterhead.docx
@@ -50,14 +51,14 @@ done
 run "$BIN/txt2docx" --no-mend --template "$letterhead" -o "$dir/release.docx" samples/cs-ministerstvo.txt
 ok 'nothing is said about it' sh -c "cat '$dir/err'; test ! -s '$dir/err'"
 part word/header1.xml
-has 'the date on the first page, in the words of the language' "$dir/part" '<w:t>3. března 2026</w:t>'
+has 'the date on the first page, in the words of the language' "$dir/part" '>3. března 2026</w:t>'
 has 'the logo there' "$dir/part" 'r:embed="rId1"'
 ok 'and in the file' sh -c "unzip -p '$dir/release.docx' word/media/image1.png | cmp - samples/src/pictures/letterhead.png"
 part word/header2.xml
-has 'the headline on the others' "$dir/part" '<w:t>Stát letos vrátí vodu do krajiny [^<]*</w:t>'
+has 'the headline on the others' "$dir/part" '>Stát letos vrátí vodu do krajiny [^<]*</w:t>'
 for footer in 1 2; do
 	part "word/footer$footer.xml"
-	has "footer $footer counts the pages" "$dir/part" 'PAGE .*NUMPAGES'
+	is "footer $footer counts the pages" "$(grep -oE ' (NUM)?PAGES? ' "$dir/part" | tr -d '\n')" ' PAGE  NUMPAGES '
 done
 part word/styles.xml
 has 'the language is that of the release' "$dir/part" '<w:lang w:val="cs"'
@@ -66,6 +67,29 @@ has 'the language is that of the release' "$dir/part" '<w:lang w:val="cs"'
 printf 'Jen věta bez titulku a data.\n' | "$BIN/txt2docx" -q --template "$letterhead" -o "$dir/release.docx"
 unzip -p "$dir/release.docx" 'word/header*.xml' >"$dir/part"
 ok 'a text without headline and date' sh -c "! grep -q '{{' '$dir/part'"
+
+# Without a template: pages are numbered from the second on, and the number is no text.
+"$BIN/txt2docx" -q -o "$dir/release.docx" samples/cs-ministerstvo.txt
+part word/document.xml
+has 'the first page bears no number' "$dir/part" '<w:sectPr><w:footerReference w:type="default" r:id="rId[0-9]+"/>.*<w:titlePg/>'
+part word/footer1.xml
+has 'the others do' "$dir/part" '"Footer".* PAGE .* NUMPAGES '
+"$BIN/docx2txt" -q "$dir/release.docx" >"$dir/without.txt"
+"$BIN/docx2txt" -q --letterhead=all "$dir/release.docx" >"$dir/with.txt"
+same 'and it does not come back as text' "$dir/without.txt" "$dir/with.txt"
+
+# A language that is written from right to left.
+printf '\327\251\327\234\327\225\327\235\n' | "$BIN/txt2docx" -q --lang he -o "$dir/release.docx"
+part word/styles.xml
+has 'Hebrew runs from right to left' "$dir/part" '<w:pPrDefault><w:pPr><w:widowControl/><w:bidi/>'
+part word/footer1.xml
+has 'its page numbers too' "$dir/part" '<w:bidi/>'
+"$BIN/docx2html" -q "$dir/release.docx" >"$dir/page.html"
+has 'the page says so once' "$dir/page.html" '<html lang="he" dir="rtl">'
+ok 'and no paragraph again' sh -c "! grep -q '<p.*dir=' '$dir/page.html'"
+printf 'word\n' | "$BIN/txt2docx" -q --lang az-Latn -o "$dir/release.docx"
+part word/styles.xml
+ok 'others do not' sh -c "! grep -q 'w:bidi/' '$dir/part'"
 
 # The style sheet.
 "$BIN/txt2html" -q --css "$sheet" samples/cs-ministerstvo.txt >"$dir/page.html"
