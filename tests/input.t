@@ -3,14 +3,14 @@
 . tests/lib.sh
 
 printf 'A headline for the test\n\nOne paragraph of text that is long enough to be one.\n' >"$dir/good.txt"
-for to in html docx nml; do
+for to in html docx nml eml; do
 	"$BIN/txt2$to" -o "$dir/good.$(suffix $to)" "$dir/good.txt"
 done
 
 # bad FORMAT FILE PATTERN: every converter from the format refuses the file
 bad()
 {
-	for bad_to in txt html docx nml; do
+	for bad_to in txt html docx nml eml; do
 		[ "$bad_to" = "$1" ] && continue
 		run "$BIN/${1}2$bad_to" "$2"
 		refused "${1}2$bad_to: ${2##*/}" 65 "^${1}2$bad_to: $2: .*($3)"
@@ -26,17 +26,17 @@ printf '%%PDF-1.4\n%%\342\343\317\323\n1 0 obj\n' >"$dir/pdf"
 printf '\211PNG\r\n\032\n\0\0\0\rIHDR\0\0\1\0' >"$dir/png"
 printf 'plain text that has no markup at all\nand no heading\n' >"$dir/plain"
 
-for format in txt html docx nml; do
+for format in txt html docx nml eml; do
 	bad $format "$dir/empty" 'empty'
 	bad $format "$dir/png" 'PNG|image|not a ZIP|not .*(text|DOCX|XML|HTML|UTF-8)|binary|looks like'
 	bad $format "$dir/pdf" 'PDF|looks like'
 	bad $format "$dir/doc" 'Word|OLE|\.doc|looks like'
 	bad $format "$dir/rtf" 'RTF|looks like'
 done
-for format in txt html; do
-	bad $format "$dir/blank" 'no text|empty|looks like'
+for format in txt html eml; do
+	bad $format "$dir/blank" 'no text|empty|looks like|no message'
 done
-for format in txt html nml; do
+for format in txt html nml eml; do
 	bad $format "$dir/archive.zip" 'ZIP|zip|DOCX|looks like'
 	bad $format "$dir/good.docx" 'ZIP|zip|DOCX|looks like'
 done
@@ -49,6 +49,8 @@ bad nml "$dir/good.html" 'HTML|NewsML|DOCTYPE|type declaration|html'
 
 run "$BIN/html2txt" --force "$dir/plain"
 status_is '--force reads plain text as HTML' 0
+
+bad eml "$dir/plain" 'mail|message|plain text|looks like'
 
 # Cut off anywhere, a file in XML or ZIP is damaged.
 for format in docx nml; do
@@ -110,7 +112,7 @@ run "$BIN/html2txt" --to-charset us-ascii --unencodable=translit --strict "$dir/
 refused 'and fails under --strict' 65 'would be lost'
 
 # An old output stays when the new one fails.
-for to in html docx nml; do
+for to in html docx nml eml; do
 	echo precious >"$dir/old"
 	run "$BIN/txt2$to" -o "$dir/old" "$dir/empty"
 	is "txt2$to -o: a failure leaves the old file" "$status $(cat "$dir/old")" "65 precious"
