@@ -47,4 +47,10 @@ has 'and they are a loss' "$dir/err" 'loss of content: bytes that are not of the
 printf '<h1>Title</h1><p>caf\351' >"$dir/in.html"
 run "$BIN/html2txt" "$dir/in.html"
 has 'one letter says too little: another set may be meant' "$dir/err" 'warning: the character set may be CP1252 .*\[W-charset\]$'
+run "$BIN/html2txt" --strict "$dir/in.html"
+status_is 'which --strict refuses' 65
+run "$BIN/html2txt" -v "$dir/in.html"
+has 'as a loss' "$dir/err" 'loss of content: .*\[L-charset-unsure\]$'
+run "$BIN/html2txt" --strict --from-charset latin1 "$dir/in.html"
+status_is 'but not when it is told' 0
 done_testing

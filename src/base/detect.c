@@ -277,6 +277,18 @@ is_high_lane(const struct lane *high, const struct lane *low)
 					     (high->count[0] > high->n / 4 && low->count[0] < low->n / 32 + 1));
 }
 
+void
+detected_doubt(const struct detected *d, struct diag *diag)
+{
+	struct place nowhere = { 0 };
+
+	if (d->sure)
+		return;
+	warn(diag, nowhere, "W-charset", "the character set may be %s or %s; --from-charset decides", d->charset,
+		d->other ? d->other : "another");
+	lose(diag, LOSS_CONTENT, nowhere, "L-charset-unsure", "letters, if the text is not in %s", d->charset);
+}
+
 const char *
 charset_of_zeros(struct str bytes)
 {

@@ -9,6 +9,7 @@
 #define BASE_DETECT_H
 
 #include "base/charset.h"
+#include "base/diag.h"
 #include "base/str.h"
 
 struct detected {
@@ -24,6 +25,9 @@ struct detected {
  * person says ("cs", "de-AT"), or empty.
  */
 struct detected detect(struct charsets *open, struct str bytes, struct str language);
+
+/* Warns where it is not sure, and counts it: in another set, letters of the text are others. */
+void detected_doubt(const struct detected *d, struct diag *diag);
 
 /* UTF-16 without a mark, by its zero bytes: "UTF-16LE", "UTF-16BE", or NULL when it is not that. */
 const char *charset_of_zeros(struct str bytes);

@@ -141,9 +141,7 @@ by_detector(struct str bytes, const struct options *o, struct charsets *open, st
 	d = detect(open, buf_str(&text), language_of(bytes, o));
 	buf_free(&text);
 	note(diag, nowhere, "character set %s, by the letters of its text (%s)", d.charset, d.language);
-	if (!d.sure)
-		warn(diag, nowhere, "W-charset", "the character set may be %s or %s; --from-charset decides", d.charset,
-			d.other ? d.other : "another");
+	detected_doubt(&d, diag);
 	return (struct charset_choice){ d.charset, "detected", false };
 }
 

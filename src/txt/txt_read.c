@@ -69,9 +69,7 @@ by_detector(struct str bytes, const struct options *o, struct charsets *open, st
 
 	note(diag, place_of(bytes, bad), "byte 0x%02X is not UTF-8; character set %s, by the letters of the text (%s)",
 		(unsigned char)bytes.p[bad], d.charset, d.language);
-	if (!d.sure)
-		warn(diag, nowhere, "W-charset", "the character set may be %s or %s; --from-charset decides", d.charset,
-			d.other ? d.other : "another");
+	detected_doubt(&d, diag);
 	return (struct charset_choice){ d.charset, "detected", false };
 }
 
