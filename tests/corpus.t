@@ -39,7 +39,7 @@ converts()
 
 for from in txt html docx nml; do
 	while read -r file; do
-		for to in txt html docx nml; do
+		for to in txt html docx nml eml; do
 			[ $from = $to ] || converts $from $to "$file"
 		done
 	done <"$dir/$from"
