@@ -212,10 +212,17 @@ utf8_nfc(struct arena *a, struct str s)
 size_t
 utf8_count(struct str s)
 {
-	size_t n = 0;
+	size_t n = s.n, i = 0;
+	uint64_t word;
 
-	for (size_t i = 0; i < s.n; i++)
-		n += ((unsigned char)s.p[i] & 0xC0) != 0x80;
+	for (; s.n - i >= 8; i += 8) {
+		memcpy(&word, s.p + i, 8);
+		/* A bit for each byte that goes on with a character (10xxxxxx); their sum is the highest byte of the product. */
+		word = word >> 7 & ~(word >> 6) & 0x0101010101010101u;
+		n -= (size_t)(word * 0x0101010101010101u >> 56);
+	}
+	for (; i < s.n; i++)
+		n -= ((unsigned char)s.p[i] & 0xC0) == 0x80;
 	return n;
 }
 

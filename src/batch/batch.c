@@ -165,8 +165,8 @@ batch(int argc, char **argv, const struct batch_formats *formats)
 		return print_failed(&b);
 	b.writer = writer_named(&b);
 	b.work = (struct work){ .program = b.tool.diag.program, .readers = formats->readers, .writer = b.writer,
-		.recognise = formats->recognise, .o = &b.o.o, .charsets = &b.charsets, .verbose = b.tool.diag.verbose, .hash = true,
-		.memory = WORKER_MEMORY };
+		.recognise = formats->recognise, .o = &b.o.o, .charsets = &b.charsets, .verbose = b.tool.diag.verbose,
+		.hash = b.o.o.report != NULL, .memory = WORKER_MEMORY };
 	hold_signals(SIG_BLOCK);
 	gather(&b);
 	open_all(&b, argv);

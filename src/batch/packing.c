@@ -2,9 +2,12 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 #include <zlib.h>
+
+#include "base/arena.h"
 
 enum {
 	UTF8_NAMES = 1 << 11,
@@ -43,22 +46,45 @@ put_number(struct buf *out, uint64_t n, int bytes)
 		buf_char(out, (char)(n >> 8 * i & 0xFF));
 }
 
+/* By its first bytes: ZIP and what is one inside, PNG, JPEG, GIF, WebP. */
+static bool
+is_compressed(struct str bytes)
+{
+	static const struct str marks[] = { { "PK\3\4", 4 }, { "\x89PNG", 4 }, { "\xFF\xD8\xFF", 3 }, { "GIF8", 4 },
+		{ "RIFF", 4 } };
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (str_starts(bytes, marks[i]))
+			return true;
+	return false;
+}
+
+static bool
+begin_deflate(struct packing *a)
+{
+	if (a->deflate)
+		return deflateReset(a->deflate) == Z_OK;
+	a->deflate = mem_zeroed(sizeof(*a->deflate));
+	return deflateInit2(a->deflate, 6, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY) == Z_OK;
+}
+
 /* Raw deflate; empty when it makes nothing smaller. */
 static void
-deflate_all(struct str bytes, struct buf *out)
+deflate_all(struct packing *a, struct str bytes, struct buf *out)
 {
-	z_stream z = { 0 };
-	char *to = buf_room(out, bytes.n);
+	z_stream *z;
+	char *to;
 
-	if (bytes.n == 0 || bytes.n > UINT32_MAX || deflateInit2(&z, 6, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY) != Z_OK)
+	if (bytes.n == 0 || bytes.n > UINT32_MAX || is_compressed(bytes) || !begin_deflate(a))
 		return;
-	z.next_in = (Bytef *)(uintptr_t)bytes.p;
-	z.avail_in = (uInt)bytes.n;
-	z.next_out = (Bytef *)to;
-	z.avail_out = (uInt)bytes.n - 1;
-	if (deflate(&z, Z_FINISH) == Z_STREAM_END)
-		out->n = z.total_out;
-	deflateEnd(&z);
+	z = a->deflate;
+	to = buf_room(out, bytes.n);
+	z->next_in = (Bytef *)(uintptr_t)bytes.p;
+	z->avail_in = (uInt)bytes.n;
+	z->next_out = (Bytef *)to;
+	z->avail_out = (uInt)bytes.n - 1;
+	if (deflate(z, Z_FINISH) == Z_STREAM_END)
+		out->n = z->total_out;
 }
 
 /* What local header and directory say alike (4.3.7 and 4.3.12). */
@@ -88,7 +114,7 @@ add_to_zip(struct packing *a, struct str path, struct str bytes)
 
 	if (bytes.n >= UINT32_MAX || path.n > UINT16_MAX)
 		return EFBIG;
-	deflate_all(bytes, &squeezed);
+	deflate_all(a, bytes, &squeezed);
 	if (squeezed.n > 0)
 		packed = buf_str(&squeezed);
 	buf_add(&head, STR("PK\3\4"));
@@ -227,5 +253,8 @@ packing_end(struct packing *a)
 	int error = a->zip ? end_zip(a) : put(a, (struct str){ zeros, sizeof(zeros) });
 
 	buf_free(&a->central);
+	if (a->deflate)
+		deflateEnd(a->deflate);
+	free(a->deflate);
 	return error;
 }

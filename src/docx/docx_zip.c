@@ -13,7 +13,10 @@ enum {
 	CHUNK = 64 * 1024,
 	PACKED_CHUNK = 8 * 1024, /* of what comes out */
 	DEFLATE_LEVEL = 6,
-	DEFLATE_MEMORY = 8 /* what zlib takes by itself */
+	DEFLATE_MEMORY = 8, /* what zlib takes by itself */
+	SMALL = 4096,	    /* bytes of a part; its compressor looks no further back, */
+	SMALL_BITS = 12,
+	SMALL_MEMORY = 5 /* and has tables for no more */
 };
 
 struct entry {
@@ -35,7 +38,8 @@ struct docx_zip_out {
 	struct diag *diag;
 	zip_source_t *source;
 	zip_t *zip;
-	z_stream deflate; /* for all parts: to make a new one takes longer than to compress a small part */
+	/* For all parts: to make a new one takes longer than to compress a small part, and so does clearing a large one. */
+	z_stream deflate, deflate_small;
 };
 
 /* A part that is compressed, as libzip takes it. */
@@ -239,6 +243,13 @@ write_failed(const struct docx_zip_out *z, zip_error_t *error)
 		memory ? "out of memory" : zip_error_strerror(error));
 }
 
+static void
+begin_deflate(const struct docx_zip_out *z, z_stream *deflate, int bits, int memory)
+{
+	if (deflateInit2(deflate, DEFLATE_LEVEL, Z_DEFLATED, -bits, memory, Z_DEFAULT_STRATEGY) != Z_OK)
+		fail(z->diag, STATUS_NO_MEMORY, (struct place){ 0 }, "out of memory");
+}
+
 struct docx_zip_out *
 docx_zip_create(struct diag *diag)
 {
@@ -246,8 +257,8 @@ docx_zip_create(struct diag *diag)
 	zip_error_t error;
 
 	*z = (struct docx_zip_out){ .diag = diag };
-	if (deflateInit2(&z->deflate, DEFLATE_LEVEL, Z_DEFLATED, -MAX_WBITS, DEFLATE_MEMORY, Z_DEFAULT_STRATEGY) != Z_OK)
-		fail(diag, STATUS_NO_MEMORY, (struct place){ 0 }, "out of memory");
+	begin_deflate(z, &z->deflate, MAX_WBITS, DEFLATE_MEMORY);
+	begin_deflate(z, &z->deflate_small, SMALL_BITS, SMALL_MEMORY);
 	zip_error_init(&error);
 	z->source = zip_source_buffer_create(NULL, 0, 0, &error);
 	if (z->source)
@@ -262,7 +273,7 @@ docx_zip_create(struct diag *diag)
 static void
 deflate_part(struct docx_zip_out *z, struct str bytes, struct packed *to)
 {
-	z_stream *d = &z->deflate;
+	z_stream *d = bytes.n > SMALL ? &z->deflate : &z->deflate_small;
 	size_t left = bytes.n;
 
 	to->size = bytes.n;
@@ -376,6 +387,7 @@ docx_zip_finish(struct docx_zip_out *z, struct buf *bytes)
 	zip_source_close(z->source);
 	zip_source_free(z->source);
 	deflateEnd(&z->deflate);
+	deflateEnd(&z->deflate_small);
 	free(z);
 }
 
