@@ -6,7 +6,7 @@
 # make accept     the heavy half of the tests: other programs judge what ours write
 # make asan       the tests again under AddressSanitizer and UBSan
 # make fuzz       each reader, the tools on items and all ways round, under a fuzzer for FUZZ_SECONDS each
-# make soak       hours of that, every call of every program failing, growth to 100 MB
+# make soak       hours of that, every call of every program failing, growth to 100 MB, 100 kills of a batch
 # make bench      how fast the programs are, beside others and beside their bars; make bench-batch: wirebatch
 # make score      how well real releases are understood, also without the table of their language
 # make lint       warnings, include directions, manual pages, shell scripts
@@ -59,7 +59,7 @@ DEPS_CHECK = libxml2-utils/xmllint mandoc/mandoc shellcheck/shellcheck universal
 DEPS_ACCEPT = libreoffice-writer-nogui/soffice chromium/chromium default-jre-headless/java nodejs/node npm/npm \
 	python3-lxml poppler-utils/pdftotext fonts-dejavu-core fonts-liberation \
 	curl/curl wget/wget openssh-client/sftp openssl/openssl inotify-tools/inotifywait procps/pgrep \
-	python3-asyncssh python3-pyftpdlib python3-openssl zsh/zsh fish/fish \
+	python3-asyncssh python3-pyftpdlib python3-openssl openssh-server/sshd parallel/parallel slurm-wlm/slurmctld zsh/zsh fish/fish \
 	dpkg-dev/dpkg-buildpackage debhelper/dh lintian/lintian debootstrap/debootstrap
 DEPS_FUZZ = clang/clang python3/python3
 # The folder with schemas, tools and real releases that some tests need; they are skipped without it.
@@ -223,6 +223,7 @@ soak: FUZZ_SECONDS = 1800
 soak: fuzz $(FAULT)
 	@FAULT_STEP=1 TEST_TIMEOUT=36000 $(TEST_ENV) tests/run tests/fault.t
 	@python3 -B tests/soak/growth $(BUILD)/bin
+	@TEST_TIMEOUT=3600 $(TEST_ENV) tests/run tests/soak/kills
 
 BENCH = $(BUILD)/bench/timer $(BUILD)/bench/floor_docx
 $(BENCH): $(BUILD)/bench/%: $(BUILD)/bench/%.o
