@@ -62,7 +62,8 @@ manual:
 	@cp filters/*.[157] filters/manual.css $(MANUAL)
 	@cd $(MANUAL) && for page in *.[157]; do \
 		mandoc -T html -O 'man=%N.%S;https://manned.org/%N.%S,style=manual.css,toc' $$page | \
-			sed 's/\(<a class="Xr" href="[^"/]*\)"/\1.html"/' >$$page.html || exit 1; \
+			sed 's/\(<a class="Xr" href="[^"/]*\)"/\1.html"/; s/^<html>/<html lang="en">/; s/^<body>/&<main>/; s/^<\/body>/<\/main>&/' \
+				>$$page.html || exit 1; \
 	done
 	@cd $(MANUAL) && rm *.[157] && cp wirecopy.7.html index.html
 	@echo $(MANUAL)/index.html
