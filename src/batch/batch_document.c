@@ -10,12 +10,6 @@
 #include "batch/batch_parts.h"
 #include "report.h"
 
-static const char *
-suffix_of(const struct writer *writer)
-{
-	return strcmp(writer->format, "nml") == 0 ? "xml" : writer->format;
-}
-
 /* The place of the format's reader among all; STR_NPOS: nothing here reads it. */
 static size_t
 reader_of(const struct batch *b, const char *format)
@@ -201,9 +195,11 @@ batch_done(void *context, struct task *task, const struct result *r)
 static void
 name_output(struct batch *b, struct job *job)
 {
-	job->output = names_output(&job->d.arena, job->d.output, suffix_of(b->writer));
+	const char *suffix = names_suffix(b->writer->format);
+
+	job->output = names_output(&job->d.arena, job->d.output, suffix);
 	for (unsigned n = 1; !names_take(&b->taken, job->output); n++)
-		job->output = names_other(&job->d.arena, job->d.output, suffix_of(b->writer), n);
+		job->output = names_other(&job->d.arena, job->d.output, suffix, n);
 }
 
 static bool

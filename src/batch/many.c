@@ -46,12 +46,6 @@ processors(void)
 	return n < 1 ? 1 : n > 256 ? 256 : (unsigned)n;
 }
 
-static const char *
-suffix_of(const char *format)
-{
-	return strcmp(format, "nml") == 0 ? "xml" : format;
-}
-
 static void
 gather(struct batch *b)
 {
@@ -75,7 +69,7 @@ name_outputs(struct batch *b)
 		const char *path = b->inputs.input[i].path;
 
 		item->input = &b->inputs.input[i];
-		item->output = names_output(&b->tool->arena, str_of(path), suffix_of(b->by->writer->format));
+		item->output = names_output(&b->tool->arena, str_of(path), names_suffix(b->by->writer->format));
 		if (item->output.n == 0 || strcmp(path, "-") == 0)
 			fail(&b->tool->diag, STATUS_USAGE, nowhere, "%s: -O has no name for its output", path);
 		if (!names_take(&names, item->output))

@@ -1,12 +1,19 @@
 #include "batch/names.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { FIRST_SLOTS = 1024 };
 
 /* What stands behind the last dot of files that hold a document. */
 static const char *const format_suffixes[] = { "txt", "text", "html", "htm", "xhtml", "shtml", "docx", "docm", "dotx", "dotm",
 	"xml", "nml", "newsml", "eml" };
+
+const char *
+names_suffix(const char *format)
+{
+	return strcmp(format, "nml") == 0 ? "xml" : format;
+}
 
 static size_t
 without_suffix(struct str path)

@@ -10,6 +10,9 @@
 
 #include "base/arena.h"
 
+/* What names of files in that format end with: "xml" for nml. */
+const char *names_suffix(const char *format);
+
 /*
  * The input's path with what would lead out of the folder left out (a root, "."
  * and ".."), and with the suffix in place of one that says a format, else behind.

@@ -1,7 +1,5 @@
 #include "batch/opener.h"
 
-#include <errno.h>
-#include <signal.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -9,7 +7,6 @@
 #include "batch/kind.h"
 #include "batch/wire.h"
 #include "batch/worker.h"
-#include "sandbox.h"
 
 enum { SECONDS = 3600 }; /* of the processor, for the largest container */
 
@@ -33,19 +30,6 @@ opened_get(struct opened_member *m, struct str frame)
 }
 
 static void
-send(struct str bytes)
-{
-	while (bytes.n > 0) {
-		ssize_t done = write(WORKER_PEER, bytes.p, bytes.n);
-
-		if (done < 0 && errno != EINTR)
-			_exit(STATUS_IO);
-		if (done > 0)
-			bytes = str_sub(bytes, (size_t)done, bytes.n);
-	}
-}
-
-static void
 send_member(struct buf *frame, const struct member *m)
 {
 	buf_clear(frame);
@@ -59,8 +43,8 @@ send_member(struct buf *frame, const struct member *m)
 	wire_str(frame, m->url);
 	wire_number(frame, m->bytes.n);
 	wire_end(frame, m->bytes.n);
-	send(buf_str(frame));
-	send(m->bytes);
+	worker_send(buf_str(frame));
+	worker_send(m->bytes);
 }
 
 void
@@ -77,7 +61,7 @@ opener_run(struct str bytes, enum container_kind kind, struct charsets *charsets
 		wire_begin(&frame);
 		wire_number(&frame, OPENED_OFFICE);
 		wire_end(&frame, 0);
-		send(buf_str(&frame));
+		worker_send(buf_str(&frame));
 		_exit(STATUS_OK);
 	}
 	c = container_open(bytes, kind, charsets, limits);

@@ -1,6 +1,6 @@
 /*
  * Every document that a batch has, one after the other: files, members of
- * containers, members of containers in those, DEPTH_MOST deep. A container is
+ * containers, members of containers in those, SOURCE_DEPTH deep. A container is
  * opened by a process of its own, in the sandbox; no byte of it is parsed here.
  * It sends its members through a pipe, so that no more of them are in memory
  * than are being converted.
@@ -24,7 +24,7 @@ enum found {
 	FOUND_AGAIN /* source_next() goes on by itself */
 };
 
-/* Everything is the caller's to free by found_free(). */
+/* Everything is the caller's to free by source_document_free(). */
 struct source_document {
 	struct arena arena;
 	struct str source; /* the input's path */

@@ -72,9 +72,8 @@ read_all(char *to, size_t n)
 	return true;
 }
 
-/* What cannot be written has nobody to read it. */
-static void
-write_all(struct str bytes)
+void
+worker_send(struct str bytes)
 {
 	while (bytes.n > 0) {
 		ssize_t done = write(WORKER_PEER, bytes.p, bytes.n);
@@ -164,8 +163,8 @@ answer(struct errand *e, const struct diag *diag, enum status status, bool uncha
 		wire_number(&frame, 0);
 	wire_number(&frame, output.n);
 	wire_end(&frame, output.n);
-	write_all(buf_str(&frame));
-	write_all(output);
+	worker_send(buf_str(&frame));
+	worker_send(output);
 	buf_free(&frame);
 }
 

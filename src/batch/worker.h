@@ -68,6 +68,9 @@ enum {
 /* Makes this process one of the sandbox, with nothing open but fd, as WORKER_PEER, and as much memory as that (0: any). */
 void worker_seal(int fd, size_t memory);
 
+/* Sends to WORKER_PEER; what cannot be sent has nobody to read it, and ends the process. */
+void worker_send(struct str bytes);
+
 /* The rest of the process. */
 _Noreturn void worker_run(const struct work *work, int fd);
 
