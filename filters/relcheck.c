@@ -1,20 +1,20 @@
+#include <string.h>
+
 #include "base/sniff.h"
+#include "batch/kind.h"
 #include "convert.h"
-#include "docx/docx.h"
 #include "docx/docx_kind.h"
-#include "html/html.h"
 #include "html/html_scan.h"
+#include "mail.h"
 #include "nml/nml.h"
 #include "recognise/recognise.h"
 #include "relcheck/relcheck.h"
 #include "tool.h"
-#include "txt/txt.h"
-
-enum { HEAD = 64 * 1024 }; /* bytes in which a file shows what it is */
 
 struct settings {
 	struct relcheck check;
 	struct options o;
+	struct reader mail;
 	struct languages languages;
 	bool json, list;
 	enum relcheck_level fail_on;
@@ -109,15 +109,6 @@ static const char *const notes[] = {
 	NULL,
 };
 
-static bool
-has_any(struct str head, const char *const *marks)
-{
-	for (; *marks; marks++)
-		if (str_find(head, str_of(*marks)) != STR_NPOS)
-			return true;
-	return false;
-}
-
 /* Not so an address in angle brackets. */
 static bool
 has_tags(struct str head)
@@ -129,36 +120,35 @@ has_tags(struct str head)
 	return scan.markup;
 }
 
-/* What a file is, by its first bytes; zero bytes of UTF-16 are passed over. */
+/* The reader of a format that is text. XML of another kind is refused by the one of items, which says what it is. */
 static const struct reader *
-reader_of(struct str bytes, struct diag *diag)
+reader_of_format(const struct settings *s, const char *format)
 {
-	static const char *const item[] = { "http://iptc.org/std/nar", "<newsItem", "<newsMessage", "<packageItem", NULL };
-	static const char *const page[] = { "<html", "<HTML", "<body", "<BODY", "</p>", "</P>", "</div>", "</h1>", NULL };
-	struct buf ascii = { 0 };
-	struct str head;
-	const struct reader *reader = &txt_reader;
+	const struct reader *const readers[] = { &txt_reader, &html_reader, &s->mail };
+
+	for (size_t i = 0; format && i < sizeof(readers) / sizeof(readers[0]); i++)
+		if (strcmp(readers[i]->format, format) == 0)
+			return readers[i];
+	return &nml_reader;
+}
+
+/* What a file is, by its first bytes. */
+static const struct reader *
+reader_of(const struct settings *s, struct str bytes, struct diag *diag)
+{
+	struct str head = str_sub(bytes, 0, SNIFF_ENOUGH);
+	const struct reader *reader;
 
 	if (str_starts(bytes, STR("PK")))
 		return &docx_reader;
 	if (sniff(bytes))
-		fail(diag, STATUS_DATA, (struct place){ 0 }, "this is %s; want text, HTML, DOCX or NewsML-G2",
+		fail(diag, STATUS_DATA, (struct place){ 0 }, "this is %s; want text, HTML, DOCX, mail or NewsML-G2",
 			docx_kind_of_bytes(bytes));
 	if (str_trim(bytes).n == 0)
 		fail(diag, STATUS_DATA, (struct place){ 0 }, "the input is empty");
-	for (size_t i = 0; i < bytes.n && i < HEAD; i++)
-		if (bytes.p[i] && (unsigned char)bytes.p[i] < 0x80)
-			buf_char(&ascii, bytes.p[i]);
-	head = str_trim(buf_str(&ascii));
-	if (has_any(head, page))
+	reader = reader_of_format(s, kind_of_text(head, STR_NONE));
+	if (reader == &txt_reader && str_starts(str_trim(head), STR("<")) && has_tags(head))
 		reader = &html_reader;
-	else if (str_starts(head, STR("<?xml")))
-		reader = &nml_reader;
-	if (str_starts(head, STR("<")) && has_any(head, item))
-		reader = &nml_reader;
-	else if (str_starts(head, STR("<")) && reader == &txt_reader && has_tags(head))
-		reader = &html_reader;
-	buf_free(&ascii);
 	return reader;
 }
 
@@ -215,7 +205,10 @@ check_input(struct settings *s, struct tool *t, struct buf *out)
 
 	tool_read(t, &c.input);
 	diag = t->diag;
-	by.reader = reader_of(buf_str(&c.input), &diag);
+	s->o.charsets = &charsets;
+	s->mail = mail_reader();
+	s->o.part_readers = s->mail.parts;
+	by.reader = reader_of(s, buf_str(&c.input), &diag);
 	convert_begin(&c);
 	if (!zone_set(s->o.zone.n ? s->o.zone.p : NULL))
 		fail(&diag, STATUS_USAGE, (struct place){ 0 }, "no such time zone: %s", s->o.zone.p);

@@ -52,6 +52,13 @@ release
 finds 'a good release has no finding' '' "$dir/r.txt"
 status_is 'and the status is 0' 0
 
+"$BIN/txt2eml" "$dir/r.txt" >"$dir/r.eml"
+finds 'nor has it as mail' '' "$dir/r.eml"
+status_is 'mail is read' 0
+release 's/Friday/Monday/'
+{ printf 'From: jane.doe@example.com\nMIME-Version: 1.0\nSubject: Release\n\n' && cat "$dir/r.txt"; } >"$dir/r.eml"
+finds 'mail is read as the converters read it' 'no-language weekday' "$dir/r.eml"
+
 # The text as it is read.
 release 's/Friday/Monday/'
 finds 'a weekday that does not fit' weekday "$dir/r.txt"
