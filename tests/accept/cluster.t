@@ -80,6 +80,27 @@ serve()
 	ok "machine$1 answers" ssh -F "$dir/ssh_config" "machine$1" true
 }
 
+# The program, which on the second machine stops when some documents of its first shard are done, so that the
+# machine can die at that moment however fast it is.
+stopping()
+{
+	cat <<-END
+		#!/bin/sh
+		case \$SSH_CONNECTION in
+		*" $1") ;;
+		*) exec "$WIREBATCH" "\$@" ;;
+		esac
+		shard=\$(printf '%s\n' "\$@" | sed -n 's|^\([0-9]*\)/12\$|\1|p')
+		"$WIREBATCH" "\$@" &
+		until [ "\$(wc -l 2>/dev/null <"$dir/items.reports/\$shard.jsonl.journal")" -gt 5 ]; do
+			sleep 0.01
+		done
+		kill -STOP \$! && touch "$dir/at-work"
+		wait
+	END
+}
+
+# shellcheck disable=SC2046 # numbers
 over_ssh()
 {
 	[ "$(id -u)" -ne 0 ] || mkdir -p /run/sshd # where sshd, as root, wants an empty folder
@@ -88,20 +109,21 @@ over_ssh()
 	serve 1
 	serve 2
 	victim=${servers##* }
+	stopping "$port" >"$dir/stopping"
+	chmod +x "$dir/stopping"
 	serve 3
 
-	(cd "$dir" && "$recipes/batch-parallel" hosts 12 nml items in more.tgz >parallel.out 2>parallel.err) &
+	(cd "$dir" && WIREBATCH=$dir/stopping exec "$recipes/batch-parallel" hosts 12 nml items in more.tgz >parallel.out 2>parallel.err) &
 	batch=$!
 	# The second machine dies while a shard of it is at work.
 	died=no
-	for _ in $(seq 200); do
-		# shellcheck disable=SC2046 # numbers
-		if ps -o comm= -p $(descendants "$victim" | tr '\n' ',' | sed 's/,$//') 2>/dev/null | grep -q '^wirebatch'; then
+	for _ in $(seq 600); do
+		if [ -e "$dir/at-work" ]; then
 			kill -KILL $(descendants "$victim") 2>/dev/null
 			died=yes
 			break
 		fi
-		sleep 0.05
+		sleep 0.1
 	done
 	is 'a machine dies with a shard at work' $died yes
 	ok 'and does not answer' sh -c "! ssh -F '$dir/ssh_config' machine2 true 2>/dev/null"
