@@ -104,7 +104,7 @@ END_OF_TEXT
 # words FILE: the letters without how lines are broken
 words()
 {
-	tr -s ' \n' '\n\n' <"$1"
+	tr -s ' ' '\n' <"$1" | tr -s '\n'
 }
 
 "$BIN/txt2html" -q --fragment "$dir/traps.txt" >"$dir/page"

@@ -159,13 +159,15 @@ cd_run "$bin/wirebatch" --to nml --out images.zip --media media --report report.
 same 'images of a batch that was gone on with' "$dir/want" "$dir/images.zip"
 is 'whose first document was not made again' "$(grep -c '"source":"page1' "$dir/report.images.journal")" 1
 
-# Broken off by a person
-(cd "$dir" && exec "$bin/wirebatch" --to nml --out broken --report report.broken many many.zip >out 2>err) &
+# Broken off by a person: while the last document, a long one, is at work
+yes 'Words of a paragraph that goes on and on, and takes its time.' | head -c 60000000 >"$dir/zz-long.txt"
+(cd "$dir" && exec "$bin/wirebatch" --to nml --out broken --report report.broken many zz-long.txt >out 2>err) &
 pid=$!
 until grep -q source "$dir/report.broken.journal" 2>/dev/null; do sleep 0.02; done
 kill -TERM $pid
 wait $pid 2>/dev/null
 status=$?
+rm "$dir/zz-long.txt"
 is 'SIGTERM ends it' $status 143
 has 'with a report' "$dir/report.broken" '"interrupted":"yes"'
 
