@@ -41,7 +41,7 @@ install: all completions
 	install -m 644 $(COMPLETIONS)/fish $(DESTDIR)$(FISH_COMPLETIONS)/wirecopy.fish
 	install -m 644 $(COMPLETIONS)/zsh $(DESTDIR)$(ZSH_COMPLETIONS)/_wirecopy
 	install -m 644 $(PROFILES) $(DESTDIR)$(datadir)/wirecopy/profiles
-	install -m 644 README.md CHANGELOG.md LICENSE $(DESTDIR)$(docdir)
+	install -m 644 README.md CHANGELOG.md SECURITY.md LICENSE $(DESTDIR)$(docdir)
 
 # What others have put beside ours stays.
 uninstall:
@@ -52,7 +52,7 @@ uninstall:
 	@for page in $(INSTALL_PAGES); do rm -f $(DESTDIR)$(mandir)/man$${page##*.}/$${page##*/}; done
 	rm -f $(DESTDIR)$(BASH_COMPLETIONS)/_wirecopy $(DESTDIR)$(FISH_COMPLETIONS)/wirecopy.fish $(DESTDIR)$(ZSH_COMPLETIONS)/_wirecopy
 	rm -f $(PROFILES:%=$(DESTDIR)$(datadir)/wirecopy/%)
-	rm -f $(DESTDIR)$(docdir)/README.md $(DESTDIR)$(docdir)/CHANGELOG.md $(DESTDIR)$(docdir)/LICENSE
+	rm -f $(DESTDIR)$(docdir)/README.md $(DESTDIR)$(docdir)/CHANGELOG.md $(DESTDIR)$(docdir)/SECURITY.md $(DESTDIR)$(docdir)/LICENSE
 	rmdir $(DESTDIR)$(docdir) $(DESTDIR)$(datadir)/wirecopy/profiles $(DESTDIR)$(datadir)/wirecopy 2>/dev/null || true
 
 # The manual as HTML, from the same pages; those of other programs are looked up elsewhere.
