@@ -246,7 +246,7 @@ score: all
 	@$(TEST_ENV) SCORE_LIBS="$(LIBS)" tests/score
 
 lint:
-	@$(TEST_ENV) tests/run tests/lint/*.t
+	@$(TEST_ENV) tests/run tests/lint/*.t tests/accept/warnings.t tests/accept/scripts.t
 
 bless: trees
 	@BLESS=1 $(TEST_ENV) tests/goldens.t

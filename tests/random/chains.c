@@ -189,7 +189,7 @@ result(int *n, bool ok, const char *what, unsigned long failed, unsigned long of
 int
 main(int argc, char **argv)
 {
-	unsigned long count = argc > 1 ? strtoul(argv[1], NULL, 10) : 300;
+	unsigned long count = argc > 1 ? strtoul(argv[1], NULL, 10) : 120;
 	unsigned long first = argc > 2 ? strtoul(argv[2], NULL, 10) : 1;
 	struct failure_count failures = { 0 };
 	int n = 0;
