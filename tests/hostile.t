@@ -1,6 +1,6 @@
 #!/bin/sh
 # Hostile and broken inputs of every class (tests/hostile): refused with status 65 and a reason, or converted whole,
-# within bounds of time and memory. The large ones, and all filters for each, are in tests/accept/hostile.t.
+# within bounds of time and memory. The large ones, and all filters for each, are in tests/soak/hostile.
 . tests/lib.sh
 
 if ! command -v python3 >/dev/null; then
