@@ -223,7 +223,7 @@ soak: FUZZ_SECONDS = 1800
 soak: fuzz $(FAULT)
 	@FAULT_STEP=1 TEST_TIMEOUT=36000 $(TEST_ENV) tests/run tests/fault.t
 	@python3 -B tests/soak/growth $(BUILD)/bin
-	@TEST_TIMEOUT=3600 $(TEST_ENV) tests/run tests/soak/kills tests/soak/hostile
+	@TEST_TIMEOUT=3600 $(TEST_ENV) tests/run tests/soak/kills tests/soak/hostile tests/soak/random
 
 BENCH = $(BUILD)/bench/timer $(BUILD)/bench/floor_docx
 $(BENCH): $(BUILD)/bench/%: $(BUILD)/bench/%.o
