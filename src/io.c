@@ -66,8 +66,8 @@ io_receive(struct diag *diag, int fd, struct buf *bytes)
 		fail(diag, STATUS_IO, nowhere, "cannot read from the child: %s", strerror(errno));
 }
 
-void
-io_write(struct diag *diag, int fd, const char *name, struct str bytes)
+int
+io_put(int fd, struct str bytes)
 {
 	while (bytes.n > 0) {
 		ssize_t done = write(fd, bytes.p, bytes.n);
@@ -77,6 +77,16 @@ io_write(struct diag *diag, int fd, const char *name, struct str bytes)
 		else if (done < 0 && errno == EAGAIN)
 			wait_for(fd, POLLOUT);
 		else if (done < 0 && errno != EINTR)
-			fail(diag, STATUS_IO, nowhere, "cannot write %s: %s", name, strerror(errno));
+			return errno;
 	}
+	return 0;
+}
+
+void
+io_write(struct diag *diag, int fd, const char *name, struct str bytes)
+{
+	int error = io_put(fd, bytes);
+
+	if (error)
+		fail(diag, STATUS_IO, nowhere, "cannot write %s: %s", name, strerror(error));
 }

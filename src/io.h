@@ -9,6 +9,8 @@
 void io_read(struct diag *diag, const char *path, size_t limit, struct buf *bytes);
 /* Writes all of it; anything else ends the program with STATUS_IO. */
 void io_write(struct diag *diag, int fd, const char *name, struct str bytes);
+/* The same for who has more to do then; gives 0 or the error. */
+int io_put(int fd, struct str bytes);
 /* Reads what a child of ours sends, to its end. */
 void io_receive(struct diag *diag, int fd, struct buf *bytes);
 

@@ -57,21 +57,6 @@ usual_mode(void)
 	return 0666 & ~mask;
 }
 
-/* False with errno when not all could be written. */
-static bool
-write_all(int fd, struct str bytes)
-{
-	while (bytes.n > 0) {
-		ssize_t done = write(fd, bytes.p, bytes.n);
-
-		if (done < 0 && errno != EINTR)
-			return false;
-		if (done > 0)
-			bytes = (struct str){ bytes.p + done, bytes.n - (size_t)done };
-	}
-	return true;
-}
-
 /* A temporary file beside the real one, so that rename(2) works. Its name is for the caller to free. */
 static int
 create_beside(int folder, const char *name, char **temporary)
@@ -105,7 +90,7 @@ put_in_place(struct diag *diag, int folder, const char *name, struct str bytes)
 	if (fd < 0)
 		cannot(diag, STATUS_CREATE, "create", name, errno);
 	well = fchmod(fd, fstatat(folder, name, &old, 0) == 0 ? old.st_mode & 07777 : usual_mode()) == 0;
-	well = well && write_all(fd, bytes) && fsync(fd) == 0;
+	well = well && io_put(fd, bytes) == 0 && fsync(fd) == 0;
 	well = close(fd) == 0 && well;
 	well = well && renameat(folder, temporary, folder, name) == 0;
 	if (!well) {

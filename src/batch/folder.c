@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "io.h"
 #include "output.h"
 
 static const struct place nowhere = { 0 };
@@ -65,20 +66,6 @@ make_above(struct folder *f, char *path)
 }
 
 static int
-write_all(int fd, struct str bytes)
-{
-	while (bytes.n > 0) {
-		ssize_t done = write(fd, bytes.p, bytes.n);
-
-		if (done < 0 && errno != EINTR)
-			return errno;
-		if (done > 0)
-			bytes = str_sub(bytes, (size_t)done, bytes.n);
-	}
-	return 0;
-}
-
-static int
 put(struct folder *f, char *path, struct str bytes)
 {
 	int fd, error = make_above(f, path);
@@ -88,7 +75,7 @@ put(struct folder *f, char *path, struct str bytes)
 	fd = openat(f->making, made_name, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
 	if (fd < 0)
 		return errno;
-	error = write_all(fd, bytes);
+	error = io_put(fd, bytes);
 	if (close(fd) != 0 && !error)
 		error = errno;
 	if (!error && renameat(f->making, made_name, f->fd, path) != 0)

@@ -254,18 +254,10 @@ journal_take(struct journal *j, size_t number, const struct remembered *r)
 static bool
 write_some(int fd, struct buf *out, size_t least)
 {
-	struct str rest = buf_str(out);
-
 	if (out->n < least)
 		return true;
-	while (rest.n > 0) {
-		ssize_t done = write(fd, rest.p, rest.n);
-
-		if (done < 0 && errno != EINTR)
-			return false;
-		if (done > 0)
-			rest = str_sub(rest, (size_t)done, rest.n);
-	}
+	if (io_put(fd, buf_str(out)) != 0)
+		return false;
 	buf_clear(out);
 	return true;
 }

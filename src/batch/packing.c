@@ -8,6 +8,7 @@
 #include <zlib.h>
 
 #include "base/arena.h"
+#include "io.h"
 
 enum {
 	UTF8_NAMES = 1 << 11,
@@ -27,15 +28,7 @@ static int
 put(struct packing *a, struct str bytes)
 {
 	a->at += bytes.n;
-	while (bytes.n > 0) {
-		ssize_t done = write(a->fd, bytes.p, bytes.n);
-
-		if (done < 0 && errno != EINTR)
-			return errno;
-		if (done > 0)
-			bytes = str_sub(bytes, (size_t)done, bytes.n);
-	}
-	return 0;
+	return io_put(a->fd, bytes);
 }
 
 /* A number of so many bytes, the lowest first. */
