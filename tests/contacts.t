@@ -4,7 +4,8 @@
 
 name() { printf '*[local-name()="%s"]' "$1"; }
 
-# parties NAME WANT: of the release with the contact on standard input: "name: numbers and addresses", a party in each line
+# parties NAME WANT: of the release with the contact on standard input: "name (affiliation): numbers and addresses",
+# a party in each line
 parties()
 {
 	{
@@ -16,9 +17,10 @@ parties()
 	n=$(xmllint --xpath "count(//$(name contactInfo))" "$dir/item.xml")
 	for i in $(seq "$n"); do
 		party="(//$(name infoSource)[.//$(name contactInfo)])[$i]"
-		xmllint --xpath "concat($party/$(name name), ': ', normalize-space($party//$(name contactInfo)))" "$dir/item.xml"
+		xmllint --xpath "concat($party/$(name name), ' (', normalize-space($party//$(name affiliation)), '): ',
+			normalize-space($party//$(name contactInfo)))" "$dir/item.xml"
 		echo
-	done | sed '/^$/d' >"$dir/parties"
+	done | sed '/^$/d; s/ ()//' >"$dir/parties"
 	is "$1" "$(cat "$dir/parties")" "$2"
 }
 
@@ -51,5 +53,30 @@ John Cross: cross@example.com' <<'END'
 Jane Miller, tel.: +44 20 7946 0958
 
 John Cross, e-mail: cross@example.com
+END
+parties 'each under the name of its office' 'Jane Miller (Leeds): miller@example.com +44 20 7946 0958
+John Cross (York): cross@example.com +44 20 7946 0959' <<'END'
+Leeds
+Jane Miller
+miller@example.com
+Phone: +44 20 7946 0958
+
+York
+John Cross
+cross@example.com
+Phone: +44 20 7946 0959
+END
+parties 'an office behind the name' 'Jane Miller (Acme Bridges Ltd): miller@example.com
+John Cross (River Towns Ltd): cross@example.com' <<'END'
+Jane Miller, Acme Bridges Ltd, miller@example.com
+
+John Cross, River Towns Ltd, cross@example.com
+END
+parties 'what stands twice is said once' 'Jane Miller: miller@example.com +44 20 7946 0958' <<'END'
+Jane Miller, e-mail: miller@example.com
+
+E-mail: miller@example.com
+
+Tel.: +44 20 7946 0958
 END
 done_testing

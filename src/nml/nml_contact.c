@@ -1,13 +1,17 @@
 /*
  * Contacts: the runs with contact roles in the sections with the role contact,
- * as parties with contactInfo. A name begins a new contact; what stands before
- * the first name belongs to the organisation. A paragraph behind a whole
- * contact is somebody else's when it says whose its number or address is.
+ * as parties with contactInfo. A name begins a new contact, and so do the
+ * organisation and the function that stand right before it at the head of a
+ * paragraph; what stands before the first name belongs to the organisation. A
+ * paragraph behind a whole contact is somebody else's when it says whose its
+ * number or address is.
  */
 #include "markup/escape.h"
 #include "nml/nml_facts.h"
 #include "nml/nml_meta.h"
 #include "nml/nml_write.h"
+
+enum { TWICE_REACH = 4096 }; /* bytes of a contact's fields among which one that comes again is looked for */
 
 /* One contact's runs, in the text's order. */
 struct contact {
@@ -28,11 +32,13 @@ static const struct {
 	{ ROLE_CONTACT_FUNCTION, "note" },
 };
 
+/* An address that the contact's paragraphs name twice stands once. */
 static void
 add_info(struct writing *w, struct contact *c, const char *element, const struct run *r)
 {
-	struct str text = fact_text(&w->arena, r);
+	struct str text = fact_text(&w->arena, r), line;
 	struct buf *out = w->out;
+	size_t before = c->info.n;
 
 	if (r->role == ROLE_CONTACT_WEB && !nml_is_web(text))
 		text = nml_is_uri(r->link) ? r->link : STR_NONE;
@@ -47,6 +53,9 @@ add_info(struct writing *w, struct contact *c, const char *element, const struct
 		put_line(w, 5, element, false, text);
 	}
 	w->out = out;
+	line = str_sub(buf_str(&c->info), before, c->info.n);
+	if (str_find(str_sub(buf_str(&c->info), before > TWICE_REACH ? before - TWICE_REACH : 0, before), line) != STR_NPOS)
+		c->info.n = before;
 }
 
 static void
@@ -100,6 +109,21 @@ other_party(struct writing *w, const struct block *before, const struct block *l
 	return str_find_char(words, ' ') == STR_NPOS ? STR_NONE : words;
 }
 
+/*
+ * "Chile", then "Jane Miller" on the next line: whether what stands at the
+ * head of a paragraph, behind a contact that has its fields, leads to a name
+ * and not to fields of its own. ahead: the walk, which stays where it is.
+ */
+static bool
+leads_to_name(const struct doc *d, struct run_walk ahead)
+{
+	const struct run *r = ahead.at;
+
+	while (r && (r->role == ROLE_CONTACT_ORG || r->role == ROLE_CONTACT_FUNCTION))
+		r = fact_run(d, &ahead, ROLE_CONTACT);
+	return r && r->role == ROLE_CONTACT_NAME;
+}
+
 static void
 write_contact(struct writing *w, struct contact *c)
 {
@@ -135,9 +159,12 @@ write_contacts(struct writing *w)
 	const struct run *r;
 
 	while ((r = fact_run(w->d, &walk, ROLE_CONTACT))) {
-		struct str party = walk.blocks.at == leaf ? STR_NONE : other_party(w, leaf, walk.blocks.at);
+		bool head = walk.blocks.at != leaf;
+		struct str party = head ? other_party(w, leaf, walk.blocks.at) : STR_NONE;
 
 		leaf = walk.blocks.at;
+		if (head && c.info.n > 0 && r->role != ROLE_CONTACT_NAME && leads_to_name(w->d, walk))
+			write_contact(w, &c);
 		if (party.n > 0) {
 			write_contact(w, &c);
 			c.words = party;
