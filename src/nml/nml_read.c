@@ -5,6 +5,7 @@
 #include "nml/nml.h"
 #include "nml/nml_facts.h"
 #include "nml/nml_reading.h"
+#include "nml/nml_schema.h"
 
 /* PROPERTIES */
 
@@ -94,6 +95,8 @@ take_property(struct reading *r, struct piece *p)
 	struct property_context c = context_of(r);
 	enum held held = HELD_NOTHING;
 
+	if (row && row->shape == NML_DATE) /* what stands in it beside a date goes before that is read: it cannot come back */
+		schema_mend(r->d, p, schema_element(p->name));
 	if (is_derived(r, p)) {
 		r->release = r->release || piece_is(p, "genre");
 		take_said(r, p, NULL);
@@ -291,6 +294,25 @@ settle_language(struct reading *r)
 	e->gone = !e->piece->attributes;
 }
 
+/* An element that said more than its key does, and no longer does since it was made valid, need not be carried. */
+static void
+drop_what_keys_hold(struct reading *r)
+{
+	struct diag silent = { .program = r->d->diag->program, .quiet = true };
+	struct doc *said = doc_new(&silent);
+	struct property_context c = { said, r->survey.ours, r->o->zone.n > 0, r->language, { 0 } };
+
+	for (struct extra *e = r->extras.first; e; e = e->next) {
+		const struct nml_property *row = e->instead && !e->gone ? nml_property_of(e->piece->name) : NULL;
+
+		for (enum meta_key key = 0; row && key < META_COUNT; key++)
+			doc_meta_clear(said, key);
+		e->gone = e->gone || (row && property_take(&c, row, e->piece) == HELD_WHOLE);
+	}
+	doc_free(said);
+	diag_free(&silent);
+}
+
 static void
 read_item(struct doc *d, struct str bytes, const struct options *o)
 {
@@ -310,6 +332,7 @@ read_item(struct doc *d, struct str bytes, const struct options *o)
 		complete_body(&r);
 	settle_headlines(&r);
 	extras_check(d, &r.extras);
+	drop_what_keys_hold(&r);
 	extras_check_ids(d, &r.extras);
 	extras_keep(d, &r.extras);
 	if (r.release && !fact_release(d)) /* what an editor has put in since leaves no doubt of it */
