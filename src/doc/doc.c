@@ -78,7 +78,7 @@ doc_new(struct diag *diag)
 	struct doc *d = mem_alloc(sizeof(*d));
 
 	*d = (struct doc){ .diag = diag };
-	d->root = ARENA_NEW(&d->arena, struct block);
+	d->root = ARENA_NEW(&d->blocks, struct block);
 	d->root->type = BLOCK_DOC;
 	return d;
 }
@@ -87,6 +87,7 @@ void
 doc_free(struct doc *d)
 {
 	arena_free(&d->arena);
+	arena_free(&d->blocks);
 	arena_free(&d->text);
 	free(d);
 }
@@ -104,7 +105,7 @@ link_block(struct block *b, struct block *parent, struct block *before)
 static struct block *
 new_block(struct doc *d, enum block_type type)
 {
-	struct block *b = ARENA_NEW(&d->arena, struct block);
+	struct block *b = ARENA_NEW(&d->blocks, struct block);
 
 	b->type = type;
 	d->notes = d->notes || type == BLOCK_NOTE;
@@ -199,7 +200,7 @@ struct hint *
 block_hint(struct doc *d, struct block *b)
 {
 	if (!b->hint)
-		b->hint = ARENA_NEW(&d->arena, struct hint);
+		b->hint = ARENA_NEW(&d->blocks, struct hint);
 	return b->hint;
 }
 

@@ -149,6 +149,7 @@ struct meta_value {
 
 struct doc {
 	struct arena arena;
+	struct arena blocks; /* with their hints, and nothing else: many a walk looks at these alone */
 	struct arena text; /* of the runs, and nothing else: what follows each other in a text does so in memory, too */
 	struct diag *diag;
 	struct block *root;
