@@ -307,10 +307,8 @@ utf8_is_letter(uint32_t c)
 }
 
 bool
-utf8_is_upper(uint32_t c)
+utf8_is_upper_long(uint32_t c)
 {
-	if (c < 0x80)
-		return c >= 'A' && c <= 'Z';
 	return c != UTF8_BAD && uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Lu);
 }
 

@@ -52,7 +52,12 @@ struct str utf8_fold(struct arena *a, struct str s);
 uint32_t utf8_lower(uint32_t c); /* the one character that it is in lower case */
 uint32_t utf8_base(uint32_t c);	 /* without its diacritical marks: "e" for "ě", "l" for "ł" */
 bool utf8_is_letter(uint32_t c);
-bool utf8_is_upper(uint32_t c);
+bool utf8_is_upper_long(uint32_t c); /* of what is not ASCII */
+static inline bool
+utf8_is_upper(uint32_t c)
+{
+	return c < 0x80 ? c >= 'A' && c <= 'Z' : utf8_is_upper_long(c);
+}
 bool utf8_is_lower(uint32_t c);
 
 #endif

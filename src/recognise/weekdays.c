@@ -1,4 +1,6 @@
 /* Names of weekdays, and whether they fit the dates beside them. */
+#include <string.h>
+
 #include "base/utf8.h"
 #include "recognise/dates.h"
 #include "recognise/release.h"
@@ -121,12 +123,26 @@ check_number(const struct search *s, size_t number)
 	}
 }
 
+/* Whether the eight bytes are surely no digits: those are 30 to 39, and few others begin with a 3 (";", "?"). */
+static bool
+surely_no_digit(const char *p)
+{
+	uint64_t word;
+
+	memcpy(&word, p, 8);
+	word = (word & 0xF0F0F0F0F0F0F0F0u) ^ 0x3030303030303030u;
+	return ((word - 0x0101010101010101u) & ~word & 0x8080808080808080u) == 0;
+}
+
 static void
 find_numbers(const struct search *s, struct str text)
 {
-	for (size_t i = 1; i < text.n; i++)
-		if (ascii_digit(text.p[i]) && ascii_blank(text.p[i - 1]))
+	for (size_t i = 1; i < text.n; i++) {
+		while (text.n - i >= 8 && surely_no_digit(text.p + i))
+			i += 8;
+		if (i < text.n && ascii_digit(text.p[i]) && ascii_blank(text.p[i - 1]))
 			check_number(s, i);
+	}
 }
 
 void
