@@ -228,6 +228,8 @@ struct docx_reading {
 	} languages[DOCX_LANGUAGES];
 	const char *last_tag; /* and what docx_language() has made of it */
 	struct str last_language;
+	const char *last_font; /* and whether it is a symbol font */
+	bool last_is_symbols;
 	size_t sizes[DOCX_SIZES]; /* characters in letters of so many half points */
 	bool marked; /* a paragraph begins as an item of a list may */
 	size_t looks[LOOKS];
@@ -241,7 +243,7 @@ docx_parent_is(const struct docx_reading *r, const char *name)
 {
 	const struct docx_element *e = r->depth > 1 ? r->frames[r->depth - 2].element : NULL;
 
-	return e && strcmp(e->name, name) == 0;
+	return e && (e->name == name || strcmp(e->name, name) == 0);
 }
 struct docx_frame *docx_frame(struct docx_reading *r);	      /* its own frame */
 struct docx_frame *docx_frame_around(struct docx_reading *r); /* its grandparent's, or NULL */

@@ -149,6 +149,17 @@ font_of(const struct docx_para *p)
 	return p->run_style && p->run_style->run.font.n > 0 ? p->run_style->run.font : p->style->run.font;
 }
 
+/* Fonts are kept once each (docx_string), so the one that was asked for last is known by its place. */
+static bool
+is_symbol_font(struct docx_reading *r, struct str font)
+{
+	if (font.p != r->last_font) {
+		r->last_font = font.p;
+		r->last_is_symbols = docx_is_symbol_font(font);
+	}
+	return r->last_is_symbols;
+}
+
 /* Characters of symbol fonts stand in U+F000 to U+F0FF, EF 80 80 to EF 83 BF, whatever they look like. */
 static bool
 has_symbols(struct str text)
@@ -197,7 +208,7 @@ docx_run_text(struct docx_reading *r, struct str text)
 	if (!p->leaf && bare.n == 0 && p->style->meaning.kind != KIND_PRE)
 		return;
 	docx_para_open(r);
-	if (docx_is_symbol_font(font_of(p)) || has_symbols(text)) {
+	if (is_symbol_font(r, font_of(p)) || has_symbols(text)) {
 		translate_symbols(font_of(p), &symbols, text);
 		text = buf_str(&symbols);
 	}
