@@ -150,27 +150,12 @@ parameter(struct arena *a, struct str value, struct str name)
 	return STR_NONE;
 }
 
-static int
-hex(char c)
-{
-	c = ascii_lower(c);
-	return ascii_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 static struct str
 percent_decode(struct arena *a, struct str s)
 {
 	char *p = arena_alloc(a, s.n + 1);
-	size_t n = 0;
 
-	for (size_t i = 0; i < s.n; i++) {
-		int high = i + 2 < s.n && s.p[i] == '%' ? hex(s.p[i + 1]) : -1, low = high < 0 ? -1 : hex(s.p[i + 2]);
-
-		p[n++] = low < 0 ? s.p[i] : (char)(high * 16 + low);
-		if (low >= 0)
-			i += 2;
-	}
-	return (struct str){ p, n };
+	return (struct str){ p, str_unescape(s, p) };
 }
 
 /* "utf-8'cs'na%C5%A1e": a character set, a language, and bytes as in an address. */

@@ -39,6 +39,11 @@ bool str_next_word(struct str *rest, struct str *word);
 bool str_listed(struct str words, struct str word);
 bool str_listed_nocase(struct str words, struct str word);
 
+/* The byte that the two hexadecimal digits at the front of s are, or -1. */
+int str_hex_byte(struct str s);
+/* s with its percent escapes resolved (RFC 3986, section 2.1), into s.n bytes or fewer; returns how many. */
+size_t str_unescape(struct str s, char *bytes);
+
 /* A decimal number that fills the whole slice; false otherwise, or when it does not fit. */
 bool str_to_long(struct str s, long *value);
 
@@ -109,6 +114,14 @@ static inline char
 ascii_lower(char c)
 {
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+/* What the hexadecimal digit is worth, or -1. */
+static inline int
+ascii_hex(char c)
+{
+	c = ascii_lower(c);
+	return ascii_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
 #endif

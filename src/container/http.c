@@ -22,13 +22,6 @@ may_be_release(struct str type)
 	return false;
 }
 
-static int
-hex(char c)
-{
-	c = ascii_lower(c);
-	return ascii_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* The size at the front of a chunk (RFC 9112, 7.1), whose line is taken off. False: no size stands there. */
 static bool
 take_size(struct str *rest, size_t *size)
@@ -40,8 +33,8 @@ take_size(struct str *rest, size_t *size)
 	if (!str_next(rest, '\n', &line))
 		return false;
 	*size = 0;
-	for (i = 0; i < line.n && i < 15 && hex(line.p[i]) >= 0; i++)
-		*size = *size * 16 + (size_t)hex(line.p[i]);
+	for (i = 0; i < line.n && i < 15 && ascii_hex(line.p[i]) >= 0; i++)
+		*size = *size * 16 + (size_t)ascii_hex(line.p[i]);
 	return i > 0;
 }
 

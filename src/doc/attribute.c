@@ -18,12 +18,6 @@ stands_for_itself(char c)
 	return ascii_alpha(c) || ascii_digit(c) || (c != '\0' && strchr("-._~:/?#@!$&'()*+,;=", c));
 }
 
-static bool
-is_hex(char c)
-{
-	return ascii_digit(c) || (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'f');
-}
-
 static void
 encode(struct buf *out, struct str url)
 {
@@ -31,7 +25,7 @@ encode(struct buf *out, struct str url)
 
 	for (size_t i = 0; i < url.n; i++) {
 		char c = url.p[i];
-		bool escape = c == '%' && i + 2 < url.n && is_hex(url.p[i + 1]) && is_hex(url.p[i + 2]);
+		bool escape = c == '%' && str_hex_byte(str_sub(url, i + 1, url.n)) >= 0;
 		bool second_hash = c == '#' && fragment;
 
 		fragment = fragment || c == '#';

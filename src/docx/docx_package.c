@@ -13,28 +13,12 @@ struct rels_reading {
 	size_t cap;
 };
 
-static int
-hex(char c)
-{
-	c = ascii_lower(c);
-	return ascii_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 static struct str
 percent_decode(struct arena *a, struct str s)
 {
-	char *p = arena_cstr(a, s);
-	size_t n = 0;
+	char *p = arena_alloc(a, s.n + 1);
 
-	for (size_t i = 0; i < s.n; i++) {
-		if (s.p[i] == '%' && i + 2 < s.n && hex(s.p[i + 1]) >= 0 && hex(s.p[i + 2]) >= 0) {
-			p[n++] = (char)(hex(s.p[i + 1]) << 4 | hex(s.p[i + 2]));
-			i += 2;
-		} else {
-			p[n++] = s.p[i];
-		}
-	}
-	return (struct str){ p, n };
+	return (struct str){ p, str_unescape(s, p) };
 }
 
 /* A part's number by its name, which may be percent-encoded in a relationship and not in the archive. */

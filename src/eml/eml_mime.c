@@ -141,21 +141,15 @@ mime_parse(struct mime *m, struct arena *a, struct str message)
 	m->cut = open.n > 0;
 }
 
-static int
-hex(char c)
-{
-	c = ascii_lower(c);
-	return ascii_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* What stands behind a "=": a character, the end of the line, or neither. How many bytes of it are spent. */
 static size_t
 escaped(struct buf *out, struct str behind)
 {
 	size_t blanks = 0;
+	int byte = str_hex_byte(behind);
 
-	if (behind.n >= 2 && hex(behind.p[0]) >= 0 && hex(behind.p[1]) >= 0) {
-		buf_char(out, (char)(hex(behind.p[0]) * 16 + hex(behind.p[1])));
+	if (byte >= 0) {
+		buf_char(out, (char)byte);
 		return 2;
 	}
 	while (blanks < behind.n && (behind.p[blanks] == ' ' || behind.p[blanks] == '\t' || behind.p[blanks] == '\r'))

@@ -19,14 +19,11 @@ referred(struct str s)
 	uint32_t c = 0;
 
 	for (size_t i = base == 16; i < s.n && c < LOW; i++) {
-		char digit = ascii_lower(s.p[i]);
+		int digit = ascii_hex(s.p[i]);
 
-		if (ascii_digit(digit))
-			c = c * base + (uint32_t)(digit - '0');
-		else if (base == 16 && digit >= 'a' && digit <= 'f')
-			c = c * base + (uint32_t)(digit - 'a' + 10);
-		else
+		if (digit < 0 || (unsigned)digit >= base)
 			break;
+		c = c * base + (uint32_t)digit;
 	}
 	return c;
 }

@@ -225,30 +225,16 @@ image_source(struct xhtml_reader *x, const struct xhtml_tag *t)
 	return x->source.n > 0 ? x->source : src;
 }
 
-static int
-hex_digit(char c)
-{
-	c = ascii_lower(c);
-	return ascii_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-/* With its percent escapes resolved (RFC 3986, section 2.1). */
+/* With its percent escapes resolved. */
 static struct str
 unescaped(struct arena *a, struct str s)
 {
 	char *p;
-	size_t n = 0;
 
 	if (str_find_char(s, '%') == STR_NPOS)
 		return s;
 	p = arena_alloc(a, s.n);
-	for (size_t i = 0; i < s.n; i++) {
-		bool escape = s.p[i] == '%' && i + 2 < s.n && hex_digit(s.p[i + 1]) >= 0 && hex_digit(s.p[i + 2]) >= 0;
-
-		p[n++] = escape ? (char)(hex_digit(s.p[i + 1]) * 16 + hex_digit(s.p[i + 2])) : s.p[i];
-		i += escape ? 2 : 0;
-	}
-	return (struct str){ p, n };
+	return (struct str){ p, str_unescape(s, p) };
 }
 
 /* What a data: address holds (RFC 2397). */

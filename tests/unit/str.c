@@ -100,6 +100,19 @@ test_buf(struct tap *t)
 	ok(t, !b.p && b.cap == 0, "a freed one does not");
 }
 
+static void
+test_escapes(struct tap *t)
+{
+	char bytes[32];
+	struct str s = STR("a%C5%a1%2");
+
+	ok(t, ascii_hex('9') == 9 && ascii_hex('f') == 15 && ascii_hex('F') == 15, "hexadecimal digits");
+	ok(t, ascii_hex('g') == -1 && ascii_hex('/') == -1 && ascii_hex('@') == -1, "and what is none");
+	is_number(t, str_hex_byte(STR("a1b")), 0xA1, "two are a byte");
+	ok(t, str_hex_byte(STR("a")) == -1 && str_hex_byte(STR("ag")) == -1, "one is none");
+	is(t, (struct str){ bytes, str_unescape(s, bytes) }, "a\xC5\xA1%2", "percent escapes are resolved, broken ones stay");
+}
+
 int
 main(void)
 {
@@ -124,6 +137,7 @@ main(void)
 	test_parts(&t);
 	test_words(&t);
 	test_numbers(&t);
+	test_escapes(&t);
 	test_arena(&t);
 	test_buf(&t);
 	for (int i = 0; i < 5000; i++)
