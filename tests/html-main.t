@@ -197,6 +197,44 @@ the name of a file
 a small picture
 EOF
 
+# A page of styled boxes: no h1, the site's name in its title, buttons as pictures, cells that only place things.
+{
+	printf '<!DOCTYPE html><title>Town Hall of Example - A new bridge for the old town</title><div class=page><div class=top>'
+	printf '<div>Town Hall of Example</div><img src=a.png alt="Our dates"><a href=/c><img src=b.png alt="Write to us"></a></div>'
+	printf '<div class=outer><div class=inner><div class=box><div class=title>A new bridge for the old town</div>'
+	for i in 1 2 3 4; do
+		printf '<p>The town will build a bridge, as its council said on Monday in sentence %s, and pay for it.</p>' $i
+	done
+	printf '<p>More of it stands elsewhere, as you know. <b>[<a href=/more>read more</a>]</b></p></div>'
+	printf '<div itemscope itemtype="https://schema.org/Person"><figure><img src=c.jpg alt="A portrait"><figcaption>Photo: Somebody</figcaption></figure>'
+	printf '<p>Press: Eva Example <a href="/cdn-cgi/l/email-protection#4d283b2c0d28352c203d2128632e2220"><span class=__cf_email__ data-cfemail='
+	printf '4d283b2c0d28352c203d2128632e2220>[email&#160;protected]</span></a></p></div>'
+	printf '</div></div><div class=low><p>Contact: Town Hall, Main Street 1</p><p>web@example.com</p><p>© Town Hall 2019</p></div></div>'
+} >"$dir/boxes.html"
+run "$BIN/html2txt" --main "$dir/boxes.html"
+ok 'the headline is the longer part of the title' test "$(sed -n '1p' "$dir/out")" = 'A new bridge for the old town'
+ok 'and stands as one' grep -q '^=====' "$dir/out"
+has 'a hidden address is shown' "$dir/out" 'eva@example\.com'
+for text in 'Our dates' 'Write to us' 'read more' 'portrait' 'Photo: Somebody' 'web@example.com' 'protected'; do
+	ok "not kept: $text" sh -c "! grep -qF '$text' '$dir/out'"
+done
+run "$BIN/html2nml" --now 2026-01-01T00:00:00Z "$dir/boxes.html"
+has 'without --main it is shown too, as a link' "$dir/out" 'href="mailto:eva@example.com"[^>]*>.*eva@example.com'
+
+# A page in which nothing is the headline: its parts stand side by side; a form is none of them.
+{
+	printf '<!DOCTYPE html><title>Example Ltd</title><body>'
+	printf '<div class=work><h1>One film</h1><h1>Two films</h1><h1>Three films</h1><h1>Four films</h1>'
+	for i in 1 2 3 4; do
+		printf '<p>This film, number %s of them, was made in a year, and it was shown in many countries.</p>' $i
+	done
+	printf '</div><div class=we><h2>About us</h2><p>Example Ltd makes films of all sorts, for all who may want them, and has done so for years. Its people come from four countries, and speak more languages. They work in two towns, in a mill and in a school, both of them old.</p></div>'
+	printf '<div class=ask><h2>Write to us</h2><form><p>Your message has been sent, and we thank you for it, as we always do, and gladly.</p>Name: <input name=n></form></div>'
+} >"$dir/parts.html"
+run "$BIN/html2txt" --main "$dir/parts.html"
+has 'what stands beside the largest part is kept' "$dir/out" 'makes films of all sorts'
+ok 'a form is left out' sh -c "! grep -q 'Your message' '$dir/out'"
+
 # Pages without a text that could be one.
 for page in '<nav><a href=x>One</a> <a href=y>Two</a></nav>' '<p>' '<h1>Only a headline</h1>' '<a href=x>Only a link</a>'; do
 	echo "$page" >"$dir/little.html"

@@ -11,9 +11,14 @@ enum {
 	MOST_OF = 70,	   /* percent of the best value that the author's own <article> must have to be taken for it */
 	BESIDE = 80,	   /* letters of prose that make what stands beside the release a part of it */
 	CONTACT_MOST = 600,
+	PERSON_MOST = 300,
 	HEADLINE_MOST = 250,
 	NAVIGATION_LINKS = 8,
+	H1_MOST = 3,
 };
+
+/* How surely something is the headline: a text that the page's title has, an h1 that it lacks, an h2, an h1. */
+enum { RANK_TITLE = 1, RANK_H1, RANK_H2_TITLE, RANK_H1_TITLE };
 
 static bool
 inside(const struct main_page *m, uint32_t node, uint32_t around)
@@ -49,7 +54,7 @@ is_part_of(struct str text, struct str title)
 	return title.n > 0 && text.n >= 10 && 3 * text.n >= title.n && str_find(title, text) != STR_NPOS;
 }
 
-/* How surely it is the headline: 0 for not at all. */
+/* 0: it is no headline. */
 static int
 headline_rank(const struct main_page *m, uint32_t i, const struct titles *titles)
 {
@@ -63,24 +68,33 @@ headline_rank(const struct main_page *m, uint32_t i, const struct titles *titles
 		return 0;
 	text = main_bare(m, main_text(m, i, 600));
 	if (is_part_of(text, titles->shared) || is_part_of(text, titles->own))
-		return h1 ? 5 : heading ? 4 : p->linked == 0 ? 2 : 0;
-	return h1 ? 3 : 0;
+		return h1 ? RANK_H1_TITLE : heading ? RANK_H2_TITLE : p->linked == 0 ? RANK_TITLE : 0;
+	return h1 ? RANK_H1 : 0;
 }
 
+/* The site's name is a part of the title as well, and a shorter one. Of many h1 that it lacks, none heads the page. */
 static void
 find_headline(struct main_page *m)
 {
 	struct titles titles = { main_bare(m, fact_value(m->survey, "og:title")), main_bare(m, fact_value(m->survey, "html:title")) };
+	size_t others = 0;
 	int best = 0;
 
 	for (uint32_t i = m->body; i < m->page->n; i++) {
 		int rank = headline_rank(m, i, &titles);
 
-		if (rank <= best)
+		others += rank == RANK_H1;
+		if (rank < best || rank == 0)
+			continue;
+		if (rank == best && (rank == RANK_H1 || m->parts[i].letters <= m->parts[m->headline].letters))
 			continue;
 		best = rank;
 		m->headline = i;
 	}
+	if (best == RANK_H1 && others > H1_MOST)
+		m->headline = 0;
+	else if (best == RANK_TITLE)
+		m->page->nodes[m->headline].name = STR("h1");
 }
 
 /* The release. */
@@ -223,15 +237,36 @@ is_contact(const struct main_page *m, uint32_t i)
 	if (m->page->nodes[i].name.n == 0 || !(p->flags & PART_CONTACT) || !(p->flags & PART_BLOCK) ||
 		p->flags & (PART_DEAD | PART_CUT | PART_HOLDS | PART_KEPT) || p->letters > CONTACT_MOST || p->letters < 20)
 		return false;
+	if (says_whose_site(main_text(m, i, 2 * CONTACT_MOST)))
+		return false;
 	return name_says_contact(&m->page->nodes[i]) || mentions_contact(main_text(m, i, 200));
+}
+
+/* Whoever asks somebody does not need his portrait, nor who took it. */
+static void
+cut_portraits(struct main_page *m, uint32_t contact)
+{
+	const struct html_node *nodes = m->page->nodes;
+
+	for (uint32_t i = contact; i < nodes[contact].end; i++)
+		if (str_is(nodes[i].name, "figure") || str_is(nodes[i].name, "img"))
+			cut_node(m, i, "a portrait");
 }
 
 static void
 keep_contacts(struct main_page *m)
 {
-	for (uint32_t i = m->headline ? m->headline : m->root; i < m->page->n; i++)
-		if (is_contact(m, i))
+	for (uint32_t i = m->headline ? m->headline : m->root; i < m->page->n; i++) {
+		const struct part *p = &m->parts[i];
+
+		if (is_contact(m, i)) {
 			keep(m, i);
+			cut_portraits(m, i);
+		} else if (p->flags & PART_KEPT && p->flags & PART_CONTACT && p->letters <= PERSON_MOST &&
+			name_says_person(&m->page->nodes[i])) {
+			cut_portraits(m, i);
+		}
+	}
 }
 
 static void
@@ -245,17 +280,16 @@ mark_holders(struct main_page *m)
 static void
 choose(struct main_page *m)
 {
-	uint32_t scope;
-
 	keep(m, m->root);
 	if (m->headline > 0) {
 		if (m->headline < m->root && !inside(m, m->root, m->headline))
 			keep_between(m);
 		else if (!inside(m, m->headline, m->root))
 			keep(m, m->headline);
-		scope = find_scope(m);
-		keep_beside(m, scope);
+		keep_beside(m, find_scope(m));
 		keep_above(m, m->headline < m->root ? m->headline : m->root);
+	} else {
+		keep_beside(m, parent(m, m->root));
 	}
 	mark_holders(m);
 	keep_contacts(m);
@@ -309,6 +343,9 @@ mark(struct main_page *m, struct diag *diag)
 
 	note(diag, (struct place){ .number = nodes[m->root].line }, "--main: the release stands in <%.*s>",
 		STR_FMT(label_of(m, &nodes[m->root])));
+	if (m->headline > 0)
+		note(diag, (struct place){ .number = nodes[m->headline].line }, "--main: the headline is <%.*s>",
+			STR_FMT(label_of(m, &nodes[m->headline])));
 	for (uint32_t i = m->body + 1; i < nodes[m->body].end; i++) {
 		const struct part *p = &m->parts[i];
 

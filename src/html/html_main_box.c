@@ -89,9 +89,13 @@ cut_box_of_link(const struct boxes *b, uint32_t link)
 {
 	struct main_page *m = b->m;
 	struct str text = main_text(m, link, LINK_TEXT + 1);
-	uint32_t box;
+	uint32_t around = m->page->nodes[link].parent, box;
 
-	if (leads_on(text)) {
+	if (is_pointer(text)) {
+		cut_node(m, link, "read more");
+	} else if (leads_on(text) && is_pointer(main_text(m, around, LINK_TEXT + 1))) {
+		cut_node(m, around, "read more");
+	} else if (leads_on(text)) {
 		box = box_around(b, link);
 		if (is_teaser(m, box, link))
 			cut_node(m, box, "related articles");

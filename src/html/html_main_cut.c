@@ -65,7 +65,7 @@ is_excepted(const struct main_page *m, uint32_t i)
 		return true;
 	if (!(p->flags & PART_CONTACT) || 2 * p->linked > p->letters || p->letters > 1500)
 		return false;
-	if (str_is(nodes[i].name, "footer"))
+	if (str_is(nodes[i].name, "footer") || says_whose_site(main_text(m, i, 1500)))
 		return false;
 	return name_says_contact(&nodes[i]) || mentions_contact(main_text(m, i, 100));
 }

@@ -71,6 +71,7 @@ static const struct {
 	{ "aside", "aside", false },
 	{ "dialog", "dialog", true },
 	{ "search", "search", true },
+	{ "form", "form", false },
 };
 
 /*
@@ -331,6 +332,13 @@ bool
 name_says_contact(const struct html_node *node)
 {
 	return names_have(node, "contact kontakt ansprechpartner press presse");
+}
+
+bool
+name_says_person(const struct html_node *node)
+{
+	return names_have(node, "contact kontakt contato contatto contacto ansprechpartner") ||
+	       str_ends(str_trim(html_value(node, "itemtype")), STR("schema.org/Person"));
 }
 
 bool

@@ -56,6 +56,7 @@ bool shows_nothing(const struct html_node *node);
 const char *name_speaks_against(const struct html_node *node, bool *strong);
 bool name_speaks_for(const struct html_node *node); /* an article, a main part */
 bool name_says_contact(const struct html_node *node);
+bool name_says_person(const struct html_node *node); /* the box of somebody who may be asked */
 bool name_says_author(const struct html_node *node);
 bool name_says_caption(const struct html_node *node);
 
@@ -64,9 +65,11 @@ bool name_says_caption(const struct html_node *node);
 bool is_machinery(struct str text);
 bool is_invitation(struct str text); /* what asks the reader for something, and may be longer: "Subscribe to our" */
 bool leads_on(struct str text);	     /* of a link: "Read more" */
+bool is_pointer(struct str text);    /* a bracket that only leads on: "[read more]" */
 bool is_offer(struct str text);	     /* of a link: "Subscribe now" */
 bool forbids_use(struct str text);   /* "This document is subject to copyright" */
 bool says_where_filed(struct str text); /* "This entry was posted in" */
+bool says_whose_site(struct str text);  /* "© Somebody 2019", as what stands at the foot of every page does */
 bool ends_in_duration(struct str text); /* of a film: "0:21 min" */
 bool begins_related(struct str text);
 bool mentions_contact(struct str text);

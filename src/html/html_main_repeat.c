@@ -11,6 +11,7 @@ enum {
 	ALT_LEAST = 10,	   /* bytes of the shortest text of a picture that is looked for elsewhere */
 	CAPTION_UP = 5,	   /* elements around a picture in which its caption is looked for */
 	CAPTION_MOST = 400,
+	NEAR_UP = 4, /* elements around the headline in which a picture above it may belong to it */
 	MOST_OF_ALT = 60, /* percent of a picture's text, from its beginning or its end, that are enough */
 	ICON = 100, /* pixels of the largest picture that is a portrait or a sign */
 };
@@ -123,6 +124,34 @@ is_icon(const struct html_node *node)
 	       is_small(html_value(node, "sizes"));
 }
 
+static bool
+is_in_figure(const struct main_page *m, uint32_t i)
+{
+	for (; i != m->root && i != m->body; i = m->page->nodes[i].parent)
+		if (str_is(m->page->nodes[i].name, "figure") || str_is(m->page->nodes[i].name, "picture"))
+			return true;
+	return false;
+}
+
+static bool
+is_near_headline(const struct main_page *m, uint32_t i)
+{
+	uint32_t around = m->headline;
+
+	for (int up = 0; up < NEAR_UP; up++)
+		around = m->page->nodes[around].parent;
+	return i >= around;
+}
+
+/* Why a picture is none of the release's, or NULL. */
+static const char *
+speaks_against_picture(const struct main_page *m, uint32_t i)
+{
+	if (i < m->headline && (m->parts[i].flags & PART_LINK || (!is_near_headline(m, i) && !is_in_figure(m, i))))
+		return "above the headline";
+	return is_icon(&m->page->nodes[i]) ? "a small picture" : NULL;
+}
+
 /* The text that stands around a picture, or STR_NONE: its caption, where there is one. */
 static struct str
 text_around(const struct main_page *m, uint32_t picture)
@@ -193,8 +222,9 @@ clean_pictures(struct main_page *m, struct diag *diag)
 
 		if (!is_picture(m, i))
 			continue;
-		if (is_icon(node)) {
-			cut_node(m, i, "a small picture");
+		why = speaks_against_picture(m, i);
+		if (why) {
+			cut_node(m, i, why);
 			continue;
 		}
 		alt = main_bare(m, html_value(node, "alt"));

@@ -6,7 +6,10 @@
 #include "base/utf8.h"
 #include "html/html_main_parts.h"
 
-enum { DURATION_MOST = 20 }; /* bytes of "minutes to read" */
+enum {
+	DURATION_MOST = 20, /* bytes of "minutes to read" */
+	OWNER_MOST = 60,    /* of "© " and whose the site is, up to the year */
+};
 
 /* What leads on to other articles. */
 static const char *const related[] = {
@@ -40,6 +43,10 @@ static const char *const machinery[] = {
 	"partager|imprimer|lire la suite|retour|publicité|suivez-nous|mots-clés|commentaires|condividi|stampa|pubblicità|commenti",
 	"compartir|imprimir|mostrar comentarios|leer más|publicidad|comentarios|partilhar|comentários|volver",
 	"delen|dela|del|annons|annonse|reacties|kommentarer|skriv ut",
+	"реклама|поделиться|поділитися|распечатать|роздрукувати|печать|друк|наверх|назад|комментарии|коментарі|подписаться|"
+	"підписатися|сподели|отпечатай|коментари|κοινοποίηση|εκτύπωση|διαφήμιση|σχόλια",
+	"reading time|lesezeit|temps de lecture|lecture :|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lästid|"
+	"læsetid|lesetid|doba čtení|čas čítania|czas czytania|ten tekst przeczytasz w|olvasási idő|время чтения|час читання",
 };
 
 /* What asks the reader for his time, his money or his consent: longer lines than the machinery's. */
@@ -54,6 +61,11 @@ static const char *const invitations[] = {
 	"právě čtete|přihlaste se k odběru|podpořte nás|předplaťte si|máte předplatné|líbil se vám",
 	"abonnez-vous|inscrivez-vous à notre|déjà abonné|suivez-nous|suscríbete|suscríbase|síguenos|ya eres suscriptor|"
 	"abbonati|iscriviti alla|seguici|sei già abbonato|subscreva a|assine|siga-nos",
+	"we use cookies|this website uses cookies|this site uses cookies|wir verwenden cookies|wir nutzen cookies|diese website verwendet cookies|"
+	"diese website nutzt cookies|tento web používá|tyto stránky používají|používáme cookies|táto stránka používa|ta strona używa|"
+	"używamy plików|korzystamy z plików|nous utilisons des cookies|ce site utilise|usamos cookies|utilizamos cookies|"
+	"este sitio utiliza|questo sito utilizza|utilizziamo i cookie|este site utiliza|deze website gebruikt|wij gebruiken cookies|"
+	"vi använder cookies|vi bruger cookies|vi bruker informasjonskapsler|ez az oldal sütiket|ez a weboldal sütiket|мы используем файлы|ми використовуємо файли",
 	"%d blog|abonneer|schrijf je in voor onze|volg ons|prenumerera|följ oss|abonner på|følg oss|tilmeld dig vores",
 };
 
@@ -165,6 +177,23 @@ leads_on(struct str text)
 }
 
 bool
+is_pointer(struct str text)
+{
+	const struct str open = STR("[( "), close = STR("])> ");
+	struct str phrase;
+
+	if (text.n == 0 || str_find_char(open, text.p[0]) == STR_NPOS)
+		return false;
+	while (text.n > 0 && str_find_char(open, text.p[0]) != STR_NPOS)
+		text = str_sub(text, 1, text.n);
+	phrase = phrase_of(text, onward, sizeof(onward) / sizeof(onward[0]));
+	text = str_sub(text, phrase.n, text.n);
+	while (text.n > 0 && str_find_char(close, text.p[0]) != STR_NPOS)
+		text = str_sub(text, 1, text.n);
+	return phrase.n > 0 && text.n == 0;
+}
+
+bool
 is_offer(struct str text)
 {
 	return phrase_of(text, offers, sizeof(offers) / sizeof(offers[0])).n > 0;
@@ -209,6 +238,27 @@ is_machinery(struct str text)
 		return true;
 	text = str_sub(text, phrase.n, text.n);
 	return phrase.n > 0 && (text.n == 0 || !utf8_is_letter(utf8_next(&text)));
+}
+
+/* Four digits that may be a year of ours. */
+static bool
+has_year(struct str text)
+{
+	for (size_t i = 0; i + 3 < text.n; i++)
+		if ((text.p[i] == '1' || text.p[i] == '2') && (text.p[i + 1] == '9' || text.p[i + 1] == '0') &&
+			ascii_digit(text.p[i + 2]) && ascii_digit(text.p[i + 3]))
+			return true;
+	return false;
+}
+
+bool
+says_whose_site(struct str text)
+{
+	size_t at = str_find(text, STR("©"));
+
+	if (at == STR_NPOS)
+		at = str_find(text, STR("copyright"));
+	return at != STR_NPOS && has_year(str_sub(text, at, at + OWNER_MOST));
 }
 
 bool

@@ -4,6 +4,7 @@
 #include "base/sniff.h"
 #include "html/html.h"
 #include "html/html_charset.h"
+#include "html/html_hidden.h"
 #include "html/html_main.h"
 #include "html/html_parse.h"
 #include "html/html_scan.h"
@@ -117,6 +118,7 @@ html_read(struct doc *d, struct str bytes, const struct options *o)
 	prepare(d, bytes, o, &scan);
 	html_parse(&page, d->diag, &scan);
 	html_survey(&page, &d->arena, &survey);
+	html_show_addresses(&page, &d->arena);
 	html_meta(d, &survey);
 	if (o->main != MAIN_OFF && !survey.own)
 		html_main(&page, &survey, d->diag, o->main);

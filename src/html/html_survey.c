@@ -2,10 +2,15 @@
 
 #include <stdlib.h>
 
+enum { GRID = 3 }; /* cells for each one that holds something, in a table that only places things */
+
 /* A table that is open during the pass. */
 struct table {
 	struct html_node *node;
-	size_t cells;
+	size_t cells, filled;
+	size_t in_row; /* filled cells of the row that is open */
+	bool cell_filled;
+	bool columns;	/* a row with two filled cells */
 	bool data;	/* a caption or a header cell: what it holds belongs in rows and columns */
 	bool structure; /* a heading or a table in it */
 };
@@ -110,6 +115,13 @@ open_table(struct pass *p, struct html_node *node)
 	p->tables[p->n++] = (struct table){ .node = node };
 }
 
+/* Pages were once laid out by a grid of empty cells, with a single one in each row that holds something. */
+static bool
+is_grid(const struct table *t)
+{
+	return !t->columns && t->cells >= GRID * t->filled;
+}
+
 static void
 close_table(struct pass *p)
 {
@@ -118,8 +130,27 @@ close_table(struct pass *p)
 	if (p->n == 0)
 		return;
 	t = &p->tables[--p->n];
-	if (t->structure ? !t->data || t->cells <= 1 : !t->data && t->cells <= 1)
+	if (t->cells <= 1 ? t->structure || !t->data : !t->data && (t->structure || is_grid(t)))
 		t->node->marks |= NODE_LAYOUT;
+}
+
+static void
+fill_cell(struct pass *p)
+{
+	struct table *t = p->n > 0 ? &p->tables[p->n - 1] : NULL;
+
+	if (!t || t->cell_filled)
+		return;
+	t->cell_filled = true;
+	t->filled++;
+	t->columns |= ++t->in_row > 1;
+}
+
+/* A picture of one pixel keeps a column as wide as it is. */
+static bool
+is_spacer(const struct html_node *e)
+{
+	return str_is(str_trim(html_value(e, "width")), "1") || str_is(str_trim(html_value(e, "height")), "1");
 }
 
 static bool
@@ -133,9 +164,25 @@ survey_in_table(struct pass *p, const struct html_node *e)
 {
 	struct table *t = &p->tables[p->n - 1];
 
-	t->cells += str_is(e->name, "td") || str_is(e->name, "th");
+	if (str_is(e->name, "tr"))
+		t->in_row = 0;
+	if (str_is(e->name, "td") || str_is(e->name, "th")) {
+		t->cells++;
+		t->cell_filled = false;
+	} else if (str_is(e->name, "img") && !is_spacer(e)) {
+		fill_cell(p);
+	}
 	t->data |= str_is(e->name, "th") || str_is(e->name, "caption");
 	t->structure |= is_heading(e->name);
+}
+
+/* Blanks and no-break spaces, which stand in cells that are empty. */
+static bool
+is_blank(struct str text)
+{
+	while (text.n > 0 && (ascii_blank(text.p[0]) || str_starts(text, STR("\xC2\xA0"))))
+		text = str_sub(text, ascii_blank(text.p[0]) ? 1 : 2, text.n);
+	return text.n == 0;
 }
 
 /* The pass. */
@@ -195,6 +242,8 @@ html_survey(struct html_page *page, struct arena *arena, struct html_survey *s)
 			survey_end(&p, w.node);
 		else if (p.wanted)
 			buf_add(&p.text, w.node->text);
+		else if (!is_blank(w.node->text))
+			fill_cell(&p);
 	}
 	buf_free(&p.text);
 	free(p.tables);
