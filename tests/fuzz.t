@@ -19,12 +19,14 @@ replayed()
 	fi
 }
 
-for sample in txt:cs-ministerstvo.txt html:fr-courriel.html docx:fr-cooperative.docx nml:en-agency.xml; do
-	target=${sample%%:*}
-	for way in 0 1 2 3; do
+"$BIN/txt2eml" -q -o "$dir/mail.eml" samples/cs-ministerstvo.txt
+for sample in samples/cs-ministerstvo.txt samples/fr-courriel.html samples/fr-cooperative.docx samples/en-agency.xml "$dir/mail.eml"; do
+	target=${sample##*.}
+	[ $target != xml ] || target=nml
+	for way in 00 01 02 03 20; do # the way of readers.c, an octal number
 		{
-			printf '%b' "\\000$way"
-			cat "samples/${sample#*:}"
+			printf '%b' "\\00$way"
+			cat "$sample"
 		} >"$dir/$target-$way"
 	done
 	replayed "$target" 'a sample, in every format' "$dir/$target"-*

@@ -175,4 +175,21 @@ awk 'BEGIN {
 	print "><header/><itemSet><newsItem guid=\"a\"/></itemSet></newsMessage>" }' >"$dir/hundred.xml"
 pack "$dir/hundred.xml"
 refused 'a hundred namespaces' 65 'more than 64 namespaces'
+# Of an item as deep as a file may be no message can be made that is read again.
+nested()
+{
+	item urn:a:9 1 '' "<contentSet><inlineXML><x xmlns=\"urn:x\">$(awk -v n="$1" 'BEGIN {
+		for (i = 0; i < n; i++) printf "<y>"
+		for (i = 0; i < n; i++) printf "</y>"
+	}')</x></inlineXML></contentSet>"
+}
+nested 250 >"$dir/deep.xml"
+pack --sender a "$dir/deep.xml"
+status_is 'an item that is 254 deep' 0
+cp "$dir/out" "$dir/message.xml"
+run "$BIN/nmlunpack" --list "$dir/message.xml"
+status_is 'comes out again' 0
+nested 251 >"$dir/deep.xml"
+pack --sender a "$dir/deep.xml"
+refused 'a deeper one is refused' 65 'more than 256 deep'
 done_testing

@@ -4,10 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/utf8.h"
 #include "base/uuid.h"
 #include "item/message.h"
 #include "markup/escape.h"
+
+enum { AROUND = 2 }; /* newsMessage and itemSet */
 
 /* NAMES THAT ARE ONE OF THEIR KIND */
 
@@ -97,15 +100,42 @@ collect_ids(struct pack *p, struct item_file *f, const struct element *item)
 	}
 }
 
+/* A message that nobody could unpack is none: the element that would stand too deep in it, or NULL. */
+static const struct element *
+find_too_deep(const struct element *item)
+{
+	const struct element *e = item;
+	size_t depth = AROUND + 1;
+
+	for (;;) {
+		if (depth > LIMIT_XML_DEPTH)
+			return e;
+		if (e->first) {
+			e = e->first;
+			depth++;
+			continue;
+		}
+		for (; e != item && !e->next; depth--)
+			e = e->parent;
+		if (e == item)
+			return NULL;
+		e = e->next;
+	}
+}
+
 static void
 add_item(struct pack *p, struct taker *taker, struct item_file *f, const struct element *item)
 {
 	struct str guid = message_guid(item), version = message_version(item);
+	const struct element *deep = find_too_deep(item);
 
 	if (item->ns[0] == '\0')
 		fail(f->diag, STATUS_DATA, element_place(item), "the item is not in the namespace of NewsML-G2");
 	if (guid.n == 0)
 		fail(f->diag, STATUS_DATA, element_place(item), "the item has no guid");
+	if (deep)
+		fail(f->diag, STATUS_DATA, element_place(deep), "in a message elements would be nested more than %d deep",
+			LIMIT_XML_DEPTH);
 	guid = arena_printf(&p->arena, "%.*s version %.*s", STR_FMT(guid), STR_FMT(version));
 	add_name(&p->guids, (struct pack_name){ guid, p->count, f->diag, element_place(item) });
 	collect_ids(p, f, item);

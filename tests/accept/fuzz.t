@@ -6,7 +6,7 @@ if [ ! -x "$BUILD/fuzz/test/fuzz/fuzzer" ]; then
 	skip 'the fuzzer' 'not built here: it needs clang'
 	done_testing
 fi
-for target in docx-parts html nml txt round docx items; do
+for target in docx-parts html nml eml txt round docx items; do
 	run tests/fuzz/run "${FUZZ_SECONDS:-10}" $target
 	if [ $status -eq 0 ]; then pass "$(cat "$dir/out")"; else fail "$target" "$dir/out" "$dir/err"; fi
 done

@@ -2,23 +2,27 @@
 
 #include <stdio.h>
 
+#include "../../filters/mail.h"
 #include "base/utf8.h"
-#include "docx/docx.h"
-#include "html/html.h"
 #include "nml/nml.h"
 #include "tree/tree.h"
-#include "txt/txt.h"
 
 const struct fuzz_format fuzz_formats[FUZZ_FORMATS] = {
 	[FUZZ_HTML] = { "html", &html_reader, &html_writer },
 	[FUZZ_DOCX] = { "docx", &docx_reader, &docx_writer },
 	[FUZZ_NML] = { "nml", &nml_reader, &nml_writer },
+	[FUZZ_EML] = { "eml", &eml_reader, &eml_writer },
 	[FUZZ_TXT] = { "txt", &txt_reader, &txt_writer },
 };
 
-static const struct options plain = { .newsml_version = NEWSML_VERSION };
+const struct options fuzz_options = {
+	.newsml_version = NEWSML_VERSION,
+	.part_readers = mail_part_readers,
+	.part_writers = mail_part_writers,
+	.charsets = &fuzz_charsets,
+};
 
-/* Text that steers no terminal and that every reader can read. */
+/* Text that steers no terminal and that every reader can read. Lines of mail end in CR LF. */
 void
 fuzz_check(int format, struct str text)
 {
@@ -31,7 +35,7 @@ fuzz_check(int format, struct str text)
 
 		if (c == UTF8_BAD)
 			fuzz_found(name, "the output is not UTF-8");
-		if (utf8_is_control(c) && c != '\n' && c != '\t')
+		if (utf8_is_control(c) && c != '\n' && c != '\t' && (c != '\r' || format != FUZZ_EML))
 			fuzz_found(name, "the output has a control character");
 	}
 }
@@ -41,7 +45,7 @@ fuzz_tree(const struct doc *d)
 {
 	struct buf tree = { 0 };
 
-	tree_writer.write(d, &tree, &plain);
+	tree_writer.write(d, &tree, &fuzz_options);
 	return tree;
 }
 
@@ -103,7 +107,7 @@ fuzz_back(int format, struct str bytes, const struct buf *tree)
 	const char *wrong;
 
 	fuzz_bind(true);
-	fuzz_formats[format].reader->read(back, bytes, &plain);
+	fuzz_formats[format].reader->read(back, bytes, &fuzz_options);
 	wrong = doc_check(back);
 	if (wrong)
 		fuzz_found(fuzz_formats[format].name, wrong);

@@ -20,14 +20,14 @@ struct fuzz_target {
 extern const struct fuzz_target fuzz_targets[]; /* the last has no name */
 const struct fuzz_target *fuzz_target(const char *name); /* NULL: there is none */
 
-/* The formats, for targets that go through several. The three rich ones stand first. */
+/* The formats, for targets that go through several. Those that hold all of a document stand first. */
 struct fuzz_format {
 	const char *name;
 	const struct reader *reader;
 	const struct writer *writer;
 };
 
-enum { FUZZ_HTML, FUZZ_DOCX, FUZZ_NML, FUZZ_RICH, FUZZ_TXT = FUZZ_RICH, FUZZ_FORMATS };
+enum { FUZZ_HTML, FUZZ_DOCX, FUZZ_NML, FUZZ_EML, FUZZ_RICH, FUZZ_TXT = FUZZ_RICH, FUZZ_FORMATS };
 extern const struct fuzz_format fuzz_formats[FUZZ_FORMATS];
 
 void fuzz_setup(void); /* once, first */
@@ -42,6 +42,8 @@ void fuzz_bind(bool on);
 void fuzz_keep(bool on);
 _Noreturn void fuzz_found(const char *what, const char *why);
 
+/* What converters have when no option is given. */
+extern const struct options fuzz_options;
 extern struct diag fuzz_diag; /* fresh in each run */
 extern struct charsets fuzz_charsets; /* all of them, open */
 

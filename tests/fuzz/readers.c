@@ -8,16 +8,26 @@
 #include "targets.h"
 
 enum {
-	CHOICE_WAY = 3,	   /* the format of the output */
+	CHOICE_WAY = 3,	   /* the format of the output, but mail */
 	CHOICE_UNSURE = 4, /* without recognising */
-	CHOICE_OPTIONS = 8 /* other options than the usual ones */
+	CHOICE_OPTIONS = 8, /* other options than the usual ones */
+	CHOICE_MAIL = 16
 };
+
+static int
+way_of(unsigned choice)
+{
+	static const int ways[CHOICE_WAY + 1] = { FUZZ_HTML, FUZZ_DOCX, FUZZ_NML, FUZZ_TXT };
+
+	return choice & CHOICE_MAIL ? FUZZ_EML : ways[choice & CHOICE_WAY];
+}
 
 static struct options
 options_of(unsigned choice)
 {
-	struct options o = { .newsml_version = NEWSML_VERSION, .no_recognise = (choice & CHOICE_UNSURE) != 0 };
+	struct options o = fuzz_options;
 
+	o.no_recognise = (choice & CHOICE_UNSURE) != 0;
 	if (!(choice & CHOICE_OPTIONS))
 		return o;
 	o.letterhead = LETTERHEAD_ALL;
@@ -30,6 +40,7 @@ options_of(unsigned choice)
 	o.marks = true;
 	o.public = true;
 	o.lang = STR("cs");
+	o.attachment = 1;
 	return o;
 }
 
@@ -37,7 +48,7 @@ static void
 convert(int from, struct str bytes)
 {
 	unsigned choice = bytes.n > 0 ? (unsigned char)bytes.p[0] : 0;
-	int to = (int)(choice & CHOICE_WAY);
+	int to = way_of(choice);
 	struct options o = options_of(choice);
 	struct converter by = { fuzz_formats[from].reader, fuzz_formats[to].writer, recognise, &o, &fuzz_charsets, NULL };
 	struct conversion c = { .by = &by, .diag = &fuzz_diag };
@@ -76,4 +87,10 @@ void
 fuzz_nml(struct str bytes)
 {
 	convert(FUZZ_NML, bytes);
+}
+
+void
+fuzz_eml(struct str bytes)
+{
+	convert(FUZZ_EML, bytes);
 }

@@ -11,7 +11,6 @@
 void
 fuzz_round(struct str bytes)
 {
-	static const struct options plain = { .newsml_version = NEWSML_VERSION };
 	static const struct options headers = { .newsml_version = NEWSML_VERSION, .headers = true, .wrap = 60 };
 	struct doc *d = random_doc_of(&fuzz_diag, bytes);
 	const char *wrong = doc_check(d);
@@ -19,14 +18,14 @@ fuzz_round(struct str bytes)
 
 	if (wrong)
 		fuzz_found("the document", wrong);
-	complete(d, &plain, true, STR_NONE);
+	complete(d, &fuzz_options, true, STR_NONE);
 	tree = fuzz_tree(d);
 	fuzz_bind(true);
 	for (int format = 0; format < FUZZ_RICH; format++) {
-		struct buf out = fuzz_write(d, format, &plain);
+		struct buf out = fuzz_write(d, format, &fuzz_options);
 
 		fuzz_back(format, buf_str(&out), &tree);
 	}
-	fuzz_write(d, FUZZ_TXT, &plain);
+	fuzz_write(d, FUZZ_TXT, &fuzz_options);
 	fuzz_write(d, FUZZ_TXT, &headers);
 }

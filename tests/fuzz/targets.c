@@ -12,6 +12,7 @@ const struct fuzz_target fuzz_targets[] = {
 	{ "docx-parts", fuzz_docx },
 	{ "nml", fuzz_nml },
 	{ "items", fuzz_items },
+	{ "eml", fuzz_eml },
 	{ "round", fuzz_round },
 	{ 0 },
 };

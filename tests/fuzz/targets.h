@@ -8,6 +8,7 @@ void fuzz_txt(struct str bytes);
 void fuzz_html(struct str bytes);
 void fuzz_docx(struct str bytes);
 void fuzz_nml(struct str bytes);
+void fuzz_eml(struct str bytes);
 void fuzz_items(struct str bytes);
 void fuzz_round(struct str bytes);
 
