@@ -13,10 +13,12 @@
 # make bless      rewrite the goldens of the tests; read the difference before you commit it
 # make manual     the manual's pages as HTML
 # make install    PREFIX=/usr/local DESTDIR= PROGRAM_PREFIX=; uninstall, dist, distcheck: see filters/install.mk
+# make STATIC=1   programs that need no library but libc, into build/static/bin; with any of the above
 
 PREFIX = /usr/local
 DESTDIR =
-BUILD = build
+STATIC =
+BUILD = build$(STATIC:%=/static)
 CC = cc
 CFLAGS = -O2 -g
 WARNINGS = -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla
@@ -46,7 +48,11 @@ LIBS_eml = $(foreach f,$(HOLDS_eml),$(LIBS_$(f)))
 LIBS_item = $(LIBS_markup_xml) -ljson-c
 LIBS_container = -larchive -lz
 
-LIBS = $(sort $(foreach f,base $(FORMATS) item,$(LIBS_$(f))))
+# Each library before those that it needs, as archives must stand.
+LIBRARIES = -larchive -lzip -lxml2 -lgumbo -ljson-c -lunistring -lmd -lz
+# libs PART...: what these need
+libs = $(filter $(foreach part,$(1),$(LIBS_$(part))),$(LIBRARIES))
+LIBS = $(call libs,base $(FORMATS) item)
 
 # Asked once, and only when something is compiled: by then the packages are there.
 XML_CFLAGS = $(eval XML_CFLAGS := $(shell xml2-config --cflags 2>/dev/null || pkg-config --cflags libxml-2.0))$(XML_CFLAGS)
@@ -60,7 +66,7 @@ DEPS_ACCEPT = libreoffice-writer-nogui/soffice chromium/chromium default-jre-hea
 	python3-lxml poppler-utils/pdftotext fonts-dejavu-core fonts-liberation \
 	curl/curl wget/wget openssh-client/sftp openssl/openssl inotify-tools/inotifywait procps/pgrep \
 	python3-asyncssh python3-pyftpdlib python3-openssl openssh-server/sshd parallel/parallel slurm-wlm/slurmctld zsh/zsh fish/fish \
-	dpkg-dev/dpkg-buildpackage debhelper/dh lintian/lintian debootstrap/debootstrap
+	dpkg-dev/dpkg-buildpackage debhelper/dh lintian/lintian debootstrap/debootstrap unzip/unzip
 DEPS_FUZZ = clang/clang python3/python3
 # The folder with schemas, tools and real releases that some tests need; they are skipped without it.
 SHARED = ../shared
@@ -76,6 +82,10 @@ SRC = $(SRC_core) $(SRC_formats) $(SRC_recognise) $(SRC_item) $(SRC_container) $
 OBJ = $(SRC:%.c=$(BUILD)/%.o)
 
 all: $(PROGRAMS:%=$(BUILD)/bin/%)
+
+ifneq ($(STATIC),)
+include filters/static.mk
+endif
 
 # An archive for each folder: a program links from it only what it uses.
 $(BUILD)/core.a: $(SRC_core:%.c=$(BUILD)/%.o)
@@ -112,7 +122,7 @@ $(BUILD)/%.a:
 	@rm -f $@
 	$(AR) rcs $@ $^
 
-$(BUILD)/%.o: %.c
+$(BUILD)/%.o: %.c | $(STATIC:%=$(BUILD)/libraries/made)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(XML_CFLAGS) -MMD -MP -c $< -o $@
 
@@ -120,14 +130,14 @@ $(BUILD)/%.o: %.c
 define CONVERTER
 $(BUILD)/$(3)/$(1)2$(2): $(BUILD)/$(4)/$(1)2$(2).o $(patsubst %,$(BUILD)/%.a,$(1) $(2) $(HOLDS_$(1)) $(HOLDS_$(2))) $(BUILD)/item.a $(BUILD)/recognise.a $(BUILD)/core.a
 	@mkdir -p $$(@D)
-	$$(CC) $$(ALL_LDFLAGS) -o $$@ $$^ $$(sort $$(LIBS_$(1)) $$(LIBS_$(2)) $$(LIBS_base))
+	$$(CC) $$(ALL_LDFLAGS) -o $$@ $$^ $$(call libs,$(1) $(2) base)
 endef
 $(foreach from,$(FORMATS),$(foreach to,$(filter-out $(from),$(FORMATS)),$(eval $(call CONVERTER,$(from),$(to),bin,filters))))
 $(foreach from,$(FORMATS),$(eval $(call CONVERTER,$(from),tree,test,tests/tree)))
 
 $(TOOLS:%=$(BUILD)/bin/%): $(BUILD)/bin/%: $(BUILD)/filters/%.o $(BUILD)/item.a $(BUILD)/core.a
 	@mkdir -p $(@D)
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(sort $(LIBS_item) $(LIBS_base))
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(call libs,item base)
 
 # This one reads every format.
 $(BUILD)/bin/relcheck: $(BUILD)/filters/relcheck.o $(BUILD)/relcheck.a $(FORMATS:%=$(BUILD)/%.a) $(BUILD)/item.a $(BUILD)/recognise.a $(BUILD)/core.a
@@ -136,13 +146,13 @@ $(BUILD)/bin/relcheck: $(BUILD)/filters/relcheck.o $(BUILD)/relcheck.a $(FORMATS
 
 $(BUILD)/bin/wirebatch: $(BUILD)/filters/wirebatch.o $(FORMATS:%=$(BUILD)/%.a) $(BUILD)/item.a $(BUILD)/recognise.a $(BUILD)/core.a $(BUILD)/container.a
 	@mkdir -p $(@D)
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(BUILD)/core.a $(sort $(LIBS) $(LIBS_container))
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(BUILD)/core.a $(call libs,container base $(FORMATS) item)
 
 trees: $(TREES:%=$(BUILD)/test/%) $(BUILD)/test/members
 # What an archive holds, for tests/container.t.
 $(BUILD)/test/members: $(BUILD)/tests/container/members.o $(BUILD)/container.a $(BUILD)/core.a
 	@mkdir -p $(@D)
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS_container) $(LIBS_base)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(call libs,container base)
 
 # The tests: C programs in tests/unit and tests/random, shell programs beside them. All speak TAP.
 UNIT = $(patsubst tests/unit/%.c,$(BUILD)/test/unit/%,$(wildcard tests/unit/*.c))
@@ -178,7 +188,7 @@ $(BUILD)/test/fault/fault.so: tests/fault/fault.c
 	$(CC) $(ALL_CFLAGS) -fPIC -shared -o $@ $<
 $(BUILD)/test/fault/sweep: $(BUILD)/tests/fault/sweep.o $(BUILD)/core.a
 	@mkdir -p $(@D)
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS_base)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(call libs,base)
 
 deps:
 	@tests/packages $(DEPS_BUILD)
@@ -227,7 +237,7 @@ soak: fuzz $(FAULT)
 
 BENCH = $(BUILD)/bench/timer $(BUILD)/bench/floor_docx
 $(BENCH): $(BUILD)/bench/%: $(BUILD)/bench/%.o
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS_docx)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(call libs,docx)
 
 bench: deps
 	@tests/packages zip/zip
@@ -240,7 +250,7 @@ bench-batch: deps
 	@$(PARALLEL) all $(BUILD)/bench/timer $(BUILD)/bench/loop_docx
 	@bench/batch $(BUILD)
 $(BUILD)/bench/loop_docx: $(BUILD)/bench/loop_docx.o $(BUILD)/docx.a $(BUILD)/txt.a $(BUILD)/item.a $(BUILD)/recognise.a $(BUILD)/core.a
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(sort $(LIBS_docx) $(LIBS_base))
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(call libs,docx base)
 
 score: all
 	@$(TEST_ENV) SCORE_LIBS="$(LIBS)" tests/score
