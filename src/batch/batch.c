@@ -8,6 +8,8 @@
 #include "batch/many.h"
 #include "io.h"
 
+enum { FLUSH = 256 * 1024 };
+
 static const struct place nowhere = { 0 };
 
 static const struct writer *
@@ -45,6 +47,14 @@ hold_signals(int how)
 	sigprocmask(how, &set, NULL);
 }
 
+/* What was done is safe from a kill: written when so many bytes wait. */
+static void
+flush(struct batch *b, size_t least)
+{
+	if (b->o.o.report && b->journal.waiting.n >= least)
+		journal_flush(&b->journal);
+}
+
 /* Gives the workers what they have room for; true when a container is waited for. */
 static bool
 feed(struct batch *b)
@@ -61,6 +71,7 @@ feed(struct batch *b)
 			b->ended = true;
 		else
 			batch_begin(b, &d, found);
+		flush(b, FLUSH);
 		b->ended = b->ended || batch_signal();
 	}
 	return false;
@@ -72,6 +83,7 @@ run(struct batch *b)
 	for (;;) {
 		bool waits = feed(b);
 
+		flush(b, 1);
 		if (b->ended && !pool_is_busy(b->pool))
 			return;
 		pool_wait(b->pool, waits ? source_fd(b->source) : -1);

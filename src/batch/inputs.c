@@ -27,20 +27,18 @@ inputs_add(struct inputs *in, const char *path)
 	add(in, path, false);
 }
 
-static bool
-read_all(int fd, size_t limit, struct buf *bytes)
+/* One read of so many bytes at most; what read(2) gives. */
+static ssize_t
+read_some(int fd, size_t n, struct buf *bytes)
 {
-	for (;;) {
-		ssize_t got = read(fd, buf_room(bytes, CHUNK), CHUNK);
+	char *room = buf_room(bytes, n);
+	ssize_t got;
 
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got <= 0)
-			return got == 0;
-		bytes->n += (size_t)got;
-		if (bytes->n > limit)
-			return true;
-	}
+	do
+		got = read(fd, room, n);
+	while (got < 0 && errno == EINTR);
+	bytes->n += got > 0 ? (size_t)got : 0;
+	return got;
 }
 
 bool
@@ -49,10 +47,13 @@ inputs_add_list(struct inputs *in, const char *list)
 	bool standard = strcmp(list, "-") == 0, well;
 	int fd = standard ? STDIN_FILENO : open(list, O_RDONLY | O_CLOEXEC);
 	struct buf bytes = { 0 };
+	ssize_t got;
 
 	if (fd < 0)
 		return false;
-	well = read_all(fd, SIZE_MAX / 4, &bytes);
+	while ((got = read_some(fd, CHUNK, &bytes)) > 0)
+		continue;
+	well = got == 0;
 	buf_char(&bytes, '\0');
 	for (size_t at = 0; well && at < bytes.n; at += strlen(bytes.p + at) + 1)
 		if (bytes.p[at])
@@ -137,41 +138,60 @@ inputs_free(struct inputs *in)
 	*in = (struct inputs){ 0 };
 }
 
-int
-input_open(const struct input *input, enum input_state *state)
+enum input_state
+input_open(const struct input *input, struct input_file *f)
 {
-	int fd = open(input->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (input->found ? O_NOFOLLOW : 0));
 	struct stat is;
 
-	*state = fd < 0 && input->found && errno == ELOOP ? INPUT_LINK : INPUT_ERROR;
-	if (fd < 0)
-		return -1;
-	if (fstat(fd, &is) == 0 && S_ISREG(is.st_mode))
-		return fd;
-	*state = INPUT_NO_FILE;
-	close(fd);
-	return -1;
+	f->fd = open(input->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (input->found ? O_NOFOLLOW : 0));
+	if (f->fd < 0)
+		return input->found && errno == ELOOP ? INPUT_LINK : INPUT_ERROR;
+	if (fstat(f->fd, &is) == 0 && S_ISREG(is.st_mode)) {
+		f->size = (size_t)is.st_size;
+		return INPUT_READ;
+	}
+	close(f->fd);
+	return INPUT_NO_FILE;
 }
 
-enum input_state
-input_read_open(int fd, size_t limit, struct buf *bytes)
+/* No more than there is: what is made room for lives as long as the document. */
+bool
+input_read_some(const struct input_file *f, struct buf *bytes)
 {
-	if (!read_all(fd, limit, bytes))
-		return INPUT_ERROR;
+	size_t left = f->size > bytes->n ? f->size - bytes->n : 0;
+
+	return read_some(f->fd, left > 0 && left < CHUNK ? left : CHUNK, bytes) >= 0;
+}
+
+/* Its end is where its size says; what has no size, or grows, is read until nothing comes. */
+enum input_state
+input_read_rest(const struct input_file *f, size_t limit, struct buf *bytes)
+{
+	while (bytes->n != f->size || bytes->n == 0) {
+		size_t before = bytes->n;
+
+		if (bytes->n > limit)
+			break;
+		if (!input_read_some(f, bytes))
+			return INPUT_ERROR;
+		if (bytes->n == before)
+			break;
+	}
 	return bytes->n > limit ? INPUT_LARGE : bytes->n == 0 ? INPUT_EMPTY : INPUT_READ;
 }
 
 enum input_state
 input_read(const struct input *input, size_t limit, struct buf *bytes)
 {
-	enum input_state state;
-	int fd = input_open(input, &state), error;
+	struct input_file f;
+	enum input_state state = input_open(input, &f);
+	int error;
 
-	if (fd < 0)
+	if (state != INPUT_READ)
 		return state;
-	state = input_read_open(fd, limit, bytes);
+	state = input_read_rest(&f, limit, bytes);
 	error = errno;
-	close(fd);
+	close(f.fd);
 	errno = error;
 	return state;
 }

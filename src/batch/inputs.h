@@ -29,12 +29,18 @@ void inputs_expand(struct inputs *in);
 void inputs_free(struct inputs *in);
 
 enum input_state { INPUT_READ, INPUT_EMPTY, INPUT_LARGE, INPUT_LINK, INPUT_NO_FILE, INPUT_ERROR };
-/* Opens a file to read; -1 when it is none that is read, with the reason in *state (errno for INPUT_ERROR). */
-int input_open(const struct input *input, enum input_state *state);
-/* Appends all of the file. */
+/* One that is open. */
+struct input_file {
+	int fd;
+	size_t size; /* as it was then */
+};
+enum input_state input_open(const struct input *input, struct input_file *f); /* INPUT_READ: it is; errno for INPUT_ERROR */
+/* Appends what one read gives, SNIFF_ENOUGH bytes or more where there are so many. False, with errno, when it cannot be read. */
+bool input_read_some(const struct input_file *f, struct buf *bytes);
+/* Appends the rest of the file, which is left open. The state is that of all bytes. */
+enum input_state input_read_rest(const struct input_file *f, size_t limit, struct buf *bytes);
+/* All of these, for all of the file. */
 enum input_state input_read(const struct input *input, size_t limit, struct buf *bytes);
-/* The same of a file that is open; it is left so. */
-enum input_state input_read_open(int fd, size_t limit, struct buf *bytes);
 /* What stands in the way, as a line; empty for INPUT_READ. */
 struct str input_why(struct arena *a, enum input_state state, int error);
 

@@ -163,26 +163,25 @@ read_old(struct journal *j, struct str command, struct str *now)
 	return j->size > 0;
 }
 
-static void
-append(struct journal *j, struct buf *line)
+void
+journal_flush(struct journal *j)
 {
-	buf_char(line, '\n');
-	io_write(j->diag, j->fd, j->name, buf_str(line));
-	j->size += line->n;
-	buf_free(line);
+	io_write(j->diag, j->fd, j->name, buf_str(&j->waiting));
+	buf_clear(&j->waiting);
 }
 
 static void
 write_head(struct journal *j, struct str command, struct str now)
 {
-	struct buf line = { 0 };
-	struct json out = { .out = &line };
+	struct json out = { .out = &j->waiting };
 
 	json_open(&out, NULL, '{');
 	json_string(&out, "command", command);
 	json_string(&out, "now", now);
 	json_close(&out, '}');
-	append(j, &line);
+	buf_char(&j->waiting, '\n');
+	j->size += j->waiting.n;
+	journal_flush(j);
 }
 
 /* Two batches at one journal would lose records: so it is where a machine was thought dead and is not. */
@@ -236,13 +235,13 @@ set_entry(struct journal *j, size_t number, uint64_t at, size_t n)
 void
 journal_add(struct journal *j, size_t number, struct str record, double at, double seconds)
 {
-	struct buf line = { 0 };
+	size_t before = j->waiting.n;
 
-	buf_printf(&line, "{\"at\":%.6f,\"seconds\":%.6f,%s", at, seconds, record_key);
-	set_entry(j, number, j->size + line.n, record.n);
-	buf_add(&line, record);
-	buf_char(&line, '}');
-	append(j, &line);
+	buf_printf(&j->waiting, "{\"at\":%.6f,\"seconds\":%.6f,%s", at, seconds, record_key);
+	set_entry(j, number, j->size + j->waiting.n - before, record.n);
+	buf_add(&j->waiting, record);
+	buf_puts(&j->waiting, "}\n");
+	j->size += j->waiting.n - before;
 }
 
 void
@@ -281,15 +280,6 @@ journal_report(const struct journal *j, int fd)
 	well = well && write_some(fd, &out, 1);
 	buf_free(&out);
 	return well ? 0 : errno ? errno : EIO;
-}
-
-void
-journal_close(struct journal *j)
-{
-	close(j->fd);
-	arena_free(&j->arena);
-	free(j->slot);
-	free(j->entry);
 }
 
 /* The path of a record's input, also of one that is not UTF-8. */

@@ -39,7 +39,8 @@ struct journal {
 	struct diag *diag;
 	const char *name;
 	int fd;
-	uint64_t size;
+	uint64_t size; /* with what waits */
+	struct buf waiting; /* to be written */
 	struct arena arena;
 	struct remembered **slot;
 	struct journal_entry *entry; /* by the number of the input */
@@ -55,11 +56,12 @@ void journal_open(struct journal *j, struct diag *diag, const char *name, bool r
 const struct remembered *journal_find(const struct journal *j, struct str key);
 /* Adds the record of the document with that number, from 0: done so many seconds after the batch began, and in so many. */
 void journal_add(struct journal *j, size_t number, struct str record, double at, double seconds);
+/* Writes what was added: before the batch waits for something, so that a kill costs no more than is done in a moment. */
+void journal_flush(struct journal *j);
 /* Takes the record that is there. */
 void journal_take(struct journal *j, size_t number, const struct remembered *r);
 /* Appends all records in the order of their numbers to fd; 0 or errno. */
 int journal_report(const struct journal *j, int fd);
-void journal_close(struct journal *j);
 
 /* A member of an object whose value is a path: with its bytes in hexadecimal beside it when it is not UTF-8. */
 struct json;

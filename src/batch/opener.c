@@ -30,42 +30,53 @@ opened_get(struct opened_member *m, struct str frame)
 }
 
 static void
-send_member(struct buf *frame, const struct member *m)
+send_member(struct buf *out, const struct member *m)
 {
-	buf_clear(frame);
-	wire_begin(frame);
-	wire_number(frame, OPENED_MEMBER);
-	wire_number(frame, m->state);
-	wire_str(frame, m->why);
-	wire_str(frame, m->name);
-	wire_str(frame, m->type);
-	wire_str(frame, m->charset);
-	wire_str(frame, m->url);
-	wire_number(frame, m->bytes.n);
-	wire_end(frame, m->bytes.n);
-	worker_send(buf_str(frame));
-	worker_send(m->bytes);
+	struct buf frame = { 0 };
+
+	wire_begin(&frame);
+	wire_number(&frame, OPENED_MEMBER);
+	wire_number(&frame, m->state);
+	wire_str(&frame, m->why);
+	wire_str(&frame, m->name);
+	wire_str(&frame, m->type);
+	wire_str(&frame, m->charset);
+	wire_str(&frame, m->url);
+	wire_number(&frame, m->bytes.n);
+	wire_end(&frame, m->bytes.n);
+	worker_put(out, buf_str(&frame), m->bytes);
+	buf_free(&frame);
+}
+
+static void
+send_office(void)
+{
+	struct buf frame = { 0 };
+
+	wire_begin(&frame);
+	wire_number(&frame, OPENED_OFFICE);
+	wire_end(&frame, 0);
+	worker_send(buf_str(&frame));
+	buf_free(&frame);
 }
 
 void
 opener_run(struct str bytes, enum container_kind kind, struct charsets *charsets, const struct container_limits *limits, int fd)
 {
 	const struct rlimit time = { SECONDS, SECONDS };
-	struct buf frame = { 0 };
+	struct buf out = { 0 };
 	struct container *c;
 	struct member m;
 
 	setrlimit(RLIMIT_CPU, &time);
 	worker_seal(fd, WORKER_MEMORY);
 	if (kind == CONTAINER_ZIP && kind_zip_is_office(bytes)) {
-		wire_begin(&frame);
-		wire_number(&frame, OPENED_OFFICE);
-		wire_end(&frame, 0);
-		worker_send(buf_str(&frame));
+		send_office();
 		_exit(STATUS_OK);
 	}
 	c = container_open(bytes, kind, charsets, limits);
 	while (container_next(c, &m))
-		send_member(&frame, &m);
+		send_member(&out, &m);
+	worker_send(buf_str(&out));
 	_exit(STATUS_OK);
 }

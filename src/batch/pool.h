@@ -1,9 +1,9 @@
 /*
  * The workers of a batch, as the coordinator sees them: it gives them documents
  * and gets results, each worker having several on its way at once. A worker that
- * dies or takes too much of the processor is replaced, and only the document
- * that it was at fails; those behind it go to the new one. A death is believed
- * only when the document causes it twice.
+ * dies or takes too much of the processor is replaced. The new one gets what the
+ * old one had not answered, but one by one, so that it is known at which it dies
+ * again: that one fails, and only that one.
  */
 #ifndef BATCH_POOL_H
 #define BATCH_POOL_H
@@ -18,7 +18,6 @@ struct task {
 
 	struct task *next;
 	struct buf head; /* the frame up to the bytes */
-	bool tried;	 /* a worker died of it */
 };
 
 /* `done` is called for every task, in the order in which they are ready. */

@@ -6,7 +6,6 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -134,43 +133,43 @@ sort_out(struct source *s, struct source_document *d, struct str type)
 
 /* A file that is a container is not read, but mapped for the process that opens it. */
 static bool
-map_container(struct source *s, struct source_document *d, int fd)
+map_container(struct source *s, struct source_document *d, const struct input_file *f)
 {
-	char head[SNIFF_ENOUGH];
-	ssize_t n = pread(fd, head, sizeof(head), 0);
-	struct kind kind = { 0 };
-	struct stat is;
+	struct kind kind = kind_of(str_sub(buf_str(&d->bytes), 0, SNIFF_ENOUGH), STR_NONE);
 	void *map;
 
-	if (n > 0)
-		kind = kind_of((struct str){ head, (size_t)n }, STR_NONE);
-	if (kind.container == CONTAINER_NONE || fstat(fd, &is) != 0)
+	if (kind.container == CONTAINER_NONE)
 		return false;
-	map = mmap(NULL, (size_t)is.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
+	map = mmap(NULL, f->size, PROT_READ, MAP_PRIVATE, f->fd, 0);
 	if (map == MAP_FAILED)
 		return false;
-	open_level(s, (struct str){ map, (size_t)is.st_size }, kind.container, STR_NONE, d->output);
-	munmap(map, (size_t)is.st_size);
+	open_level(s, (struct str){ map, f->size }, kind.container, STR_NONE, d->output);
+	munmap(map, f->size);
 	return true;
 }
 
+/* What is known to be a document is read; what may be a container may be mapped instead, and is FOUND_AGAIN then. */
 static enum found
-read_file(struct source *s, struct source_document *d, const struct input *input, bool map)
+read_file(struct source *s, struct source_document *d, const struct input *input, bool document)
 {
-	enum input_state state;
-	int fd = input_open(input, &state), error = errno;
-	bool mapped = map && fd >= 0 && map_container(s, d, fd);
+	struct input_file f;
+	enum input_state state = input_open(input, &f);
+	int error = errno;
+	bool mapped = false;
 
-	if (fd >= 0 && !mapped) {
-		state = input_read_open(fd, s->limit_input, &d->bytes);
+	if (state == INPUT_READ) {
+		bool well = input_read_some(&f, &d->bytes);
+
+		mapped = well && !document && map_container(s, d, &f);
+		if (!mapped)
+			state = well ? input_read_rest(&f, s->limit_input, &d->bytes) : INPUT_ERROR;
 		error = errno;
+		close(f.fd);
 	}
-	if (fd >= 0)
-		close(fd);
 	if (mapped)
 		return FOUND_AGAIN;
 	if (state == INPUT_READ)
-		return map ? sort_out(s, d, STR_NONE) : FOUND_DOCUMENT;
+		return document ? FOUND_DOCUMENT : sort_out(s, d, STR_NONE);
 	d->unread = state == INPUT_ERROR;
 	d->why = input_why(&d->arena, state, error);
 	return state == INPUT_LINK || state == INPUT_NO_FILE ? FOUND_OTHER : FOUND_BROKEN;
@@ -187,7 +186,7 @@ next_file(struct source *s, struct source_document *d)
 	s->left = container_limits;
 	d->source = str_of(input->path);
 	d->output = d->source;
-	return read_file(s, d, input, true);
+	return read_file(s, d, input, false);
 }
 
 /* A ZIP that turned out to be an Office document. */
@@ -203,7 +202,7 @@ take_office(struct source *s, struct source_document *d)
 	l->bytes = (struct buf){ 0 };
 	close_level(s);
 	d->format = "docx";
-	return is_file ? read_file(s, d, &s->inputs->input[s->next - 1], false) : FOUND_DOCUMENT;
+	return is_file ? read_file(s, d, &s->inputs->input[s->next - 1], true) : FOUND_DOCUMENT;
 }
 
 static struct str

@@ -1,9 +1,6 @@
 #include "batch/worker.h"
 
 #include <errno.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 #include <sha2.h>
 #include <signal.h>
 #include <string.h>
@@ -15,13 +12,18 @@
 #include "doc/media.h"
 #include "sandbox.h"
 
-/* So many documents, and a worker makes room for another: whatever a library keeps for itself does not add up. */
-enum { DOCUMENTS = 500 };
+enum {
+	/* So many documents, and a worker makes room for another: whatever a library keeps for itself does not add up. */
+	DOCUMENTS = 5000,
+	CHUNK = 64 * 1024,	     /* what comes at once is answered at once */
+	KEPT_MOST = 4 * 1024 * 1024 /* a buffer that a large document has left is not kept */
+};
 
 /* One document on its way through the worker. */
 struct errand {
 	const struct work *work;
 	struct request request;
+	struct buf *answers; /* of it and of those before, which have not been sent */
 	struct buf messages; /* as they go into the answer */
 	size_t message_count;
 	struct conversion *conversion;
@@ -57,19 +59,18 @@ request_get(struct request *r, struct str frame, struct arena *a)
 
 /* False at the end of the requests. */
 static bool
-read_all(char *to, size_t n)
+receive(struct buf *in)
 {
-	while (n > 0) {
-		ssize_t got = read(WORKER_PEER, to, n);
+	uint64_t size = wire_size(buf_str(in));
+	size_t n = size > in->n + CHUNK ? (size_t)size - in->n : CHUNK;
+	char *room = buf_room(in, n);
+	ssize_t got;
 
-		if (got == 0 || (got < 0 && errno != EINTR))
-			return false;
-		if (got > 0) {
-			to += got;
-			n -= (size_t)got;
-		}
-	}
-	return true;
+	do
+		got = read(WORKER_PEER, room, n);
+	while (got < 0 && errno == EINTR);
+	in->n += got > 0 ? (size_t)got : 0;
+	return got > 0;
 }
 
 void
@@ -83,6 +84,20 @@ worker_send(struct str bytes)
 		if (done > 0)
 			bytes = str_sub(bytes, (size_t)done, bytes.n);
 	}
+}
+
+void
+worker_put(struct buf *waiting, struct str head, struct str bytes)
+{
+	buf_add(waiting, head);
+	if (bytes.n < CHUNK)
+		buf_add(waiting, bytes);
+	if (waiting->n < CHUNK && bytes.n < CHUNK)
+		return;
+	worker_send(buf_str(waiting));
+	if (bytes.n >= CHUNK)
+		worker_send(bytes);
+	buf_clear(waiting);
 }
 
 static void
@@ -163,15 +178,18 @@ answer(struct errand *e, const struct diag *diag, enum status status, bool uncha
 		wire_number(&frame, 0);
 	wire_number(&frame, output.n);
 	wire_end(&frame, output.n);
-	worker_send(buf_str(&frame));
-	worker_send(output);
+	worker_put(e->answers, buf_str(&frame), output);
 	buf_free(&frame);
 }
 
+/* The process ends behind this. */
 static void
 answer_failure(struct diag *diag, enum status status)
 {
-	answer(diag->context, diag, status, false);
+	struct errand *e = diag->context;
+
+	answer(e, diag, status, false);
+	worker_send(buf_str(e->answers));
 }
 
 /* Options that are this document's own. A label of its container is as good as an option, but an option goes first. */
@@ -212,9 +230,9 @@ convert(struct errand *e, struct diag *diag)
 }
 
 static void
-serve(const struct work *work, struct str frame)
+serve(const struct work *work, struct str frame, struct buf *answers)
 {
-	struct errand e = { .work = work };
+	struct errand e = { .work = work, .answers = answers };
 	struct diag diag = { .program = work->program, .verbose = work->verbose, .take = keep_message,
 		.ending = answer_failure, .context = &e };
 	struct arena a = { 0 };
@@ -262,34 +280,35 @@ worker_seal(int fd, size_t memory)
 		close(STDERR_FILENO); /* what is to be said goes to the coordinator */
 }
 
-/* What one document gives back the next one takes: not by way of the kernel, which would clear every page of it. */
-static void
-keep_memory(void)
+/* All requests that are there whole; gives how many. */
+static int
+serve_all(const struct work *work, struct buf *in, struct buf *answers)
 {
-#ifdef __GLIBC__
-	mallopt(M_TRIM_THRESHOLD, 64 * 1024 * 1024);
-	mallopt(M_TOP_PAD, 1024 * 1024);
-	mallopt(M_MMAP_THRESHOLD, 4 * 1024 * 1024);
-#endif
+	struct str rest = buf_str(in);
+	uint64_t size;
+	int n = 0;
+
+	for (; (size = wire_size(rest)) > 0 && size <= rest.n; n++) {
+		serve(work, str_sub(rest, WIRE_HEAD, (size_t)size), answers);
+		rest = str_sub(rest, (size_t)size, rest.n);
+	}
+	memmove(in->p, rest.p, rest.n);
+	in->n = rest.n;
+	return n;
 }
 
 void
 worker_run(const struct work *work, int fd)
 {
-	struct buf frame = { 0 };
+	struct buf in = { 0 }, answers = { 0 };
 
-	keep_memory();
 	worker_seal(fd, work->memory);
-	for (int i = 0; i < DOCUMENTS; i++) {
-		char head[WIRE_HEAD];
-		size_t n;
-
-		if (!read_all(head, sizeof(head)))
-			break;
-		n = (size_t)wire_size((struct str){ head, sizeof(head) }) - WIRE_HEAD;
-		if (!read_all(buf_room(&frame, n), n))
-			break;
-		serve(work, (struct str){ frame.p, n });
+	for (int n = 0; n < DOCUMENTS && receive(&in);) {
+		n += serve_all(work, &in, &answers);
+		worker_send(buf_str(&answers));
+		buf_clear(&answers);
+		if (in.n == 0 && in.cap > KEPT_MOST)
+			buf_free(&in);
 	}
 	_exit(STATUS_OK);
 }

@@ -1,8 +1,9 @@
 /*
  * A worker: a process in the sandbox that converts one document after the
- * other. It has one descriptor, on which requests come and answers go. An error
- * in a document ends the worker once it has answered; the coordinator starts
- * another, so nothing of a document that failed stays.
+ * other. It has one descriptor, on which requests come and answers go, those
+ * together that came together: waking the other side costs as much as a tenth
+ * of a document. An error in a document ends the worker once it has answered;
+ * the coordinator starts another, so nothing of a document that failed stays.
  */
 #ifndef BATCH_WORKER_H
 #define BATCH_WORKER_H
@@ -70,6 +71,8 @@ void worker_seal(int fd, size_t memory);
 
 /* Sends to WORKER_PEER; what cannot be sent has nobody to read it, and ends the process. */
 void worker_send(struct str bytes);
+/* The same of a frame in two parts, behind others that wait until all are long enough to be worth a call of the system. */
+void worker_put(struct buf *waiting, struct str head, struct str bytes);
 
 /* The rest of the process. */
 _Noreturn void worker_run(const struct work *work, int fd);
