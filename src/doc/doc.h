@@ -55,20 +55,22 @@
 	X(RULE, "rule", 0, 0)                                 \
 	X(NOTE, "note", IN(PARA) | IN(LIST), 0)
 
-enum block_type {
+/* One byte each, as the kinds and roles below: a large document has millions. */
+enum __attribute__((packed)) block_type {
 #define X(id, name, holds, leaf) BLOCK_##id,
 	BLOCK_TYPES(X)
 #undef X
 		BLOCK_COUNT
 };
 
-enum list_format { LIST_BULLET, LIST_DECIMAL, LIST_LOWER_ALPHA, LIST_UPPER_ALPHA, LIST_LOWER_ROMAN, LIST_UPPER_ROMAN };
+enum __attribute__((packed)) list_format { LIST_BULLET, LIST_DECIMAL, LIST_LOWER_ALPHA, LIST_UPPER_ALPHA, LIST_LOWER_ROMAN, LIST_UPPER_ROMAN };
 enum { LIST_FORMATS = 6, LIST_DEPTH = 9, HEAD_LEVELS = 6 };
 
 struct block {
 	enum block_type type;
 	enum role role;
 	bool rtl; /* a leaf whose text runs from right to left */
+	unsigned line; /* of the input, from 1, for messages alone; 0: unknown */
 	struct block *parent, *first, *last, *prev, *next;
 	struct run *runs, *last_run;
 	union {
@@ -95,13 +97,11 @@ struct block {
 struct hint {
 	enum role role;	  /* a class or a style of a role's name in a foreign file */
 	bool bold;	  /* as a whole */
-	bool centred, indented;
 	struct str style; /* style name or class tokens, as they stood */
 	double size; /* of the letters, 1.0 is the document's usual one; 0: unknown */
-	size_t line; /* of the input, from 1; 0: unknown */
 };
 
-enum run_kind { RUN_TEXT, RUN_BREAK, RUN_IMAGE, RUN_NOTE, RUN_MATH };
+enum __attribute__((packed)) run_kind { RUN_TEXT, RUN_BREAK, RUN_IMAGE, RUN_NOTE, RUN_MATH };
 
 enum {
 	STYLE_BOLD = 1,
@@ -120,9 +120,9 @@ enum {
 struct run {
 	struct run *next;
 	enum run_kind kind;
-	unsigned style;
 	enum role role;
 	bool rtl;
+	unsigned style;
 	struct str text; /* RUN_TEXT and RUN_MATH, never empty */
 	struct str link; /* as doc_link() makes it; empty: none */
 	struct str lang; /* BCP 47; empty: the document's */

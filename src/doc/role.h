@@ -46,7 +46,7 @@
 	X(CONTACT_ADDRESS, "contact-address", "Contact Address", RUN)          \
 	X(CONTACT_WEB, "contact-web", "Contact Web", RUN)
 
-enum role {
+enum __attribute__((packed)) role {
 	ROLE_NONE,
 #define X(id, token, style, where) ROLE_##id,
 	ROLES(X)

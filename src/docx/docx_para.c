@@ -290,9 +290,7 @@ set_hint(struct docx_reading *r, const struct docx_para *p)
 	h->role = p->meaning.hint;
 	h->style = p->style->name;
 	h->bold = p->characters > 0 && p->bold == p->characters;
-	h->centred = p->props.centred > 0;
-	r->looks[LOOK_CENTRED] += h->centred && p->style->para.centred <= 0;
-	h->indented = p->props.indented > 0 && !p->num;
+	r->looks[LOOK_CENTRED] += p->props.centred > 0 && p->style->para.centred <= 0;
 	h->size = p->characters > 0 ? p->sizes / (double)p->characters : 0;
 	if (h->size + 0.5 < DOCX_SIZES)
 		(r->outer ? r->outer : r)->sizes[(size_t)(h->size + 0.5)] += p->characters;

@@ -44,7 +44,7 @@ run_props_clear(struct run_props *p)
 void
 para_props_clear(struct para_props *p)
 {
-	*p = (struct para_props){ .num_id = -1, .num_level = -1, .outline = -1, .rtl = -1, .centred = -1, .indented = -1 };
+	*p = (struct para_props){ .num_id = -1, .num_level = -1, .outline = -1, .rtl = -1, .centred = -1 };
 }
 
 struct docx_string {
@@ -135,15 +135,6 @@ run_props_read(struct run_props *p, struct docx_strings *strings, const struct x
 	}
 }
 
-/* A quarter of an inch (360 twips) and more is meant; less is layout. */
-static bool
-is_indented(const struct xml_element *e)
-{
-	struct str start = docx_attribute(e, NS_W, "start");
-
-	return docx_number(start.n > 0 ? start : docx_attribute(e, NS_W, "left"), -31680, 31680, 0) >= 360;
-}
-
 void
 para_props_read(struct para_props *p, const struct xml_element *e)
 {
@@ -160,8 +151,6 @@ para_props_read(struct para_props *p, const struct xml_element *e)
 		p->rtl = docx_on(val);
 	else if (strcmp(name, "jc") == 0)
 		p->centred = str_is(val, "center");
-	else if (strcmp(name, "ind") == 0)
-		p->indented = is_indented(e);
 }
 
 void
@@ -197,6 +186,4 @@ para_props_inherit(struct para_props *over, const struct para_props *base)
 		over->rtl = base->rtl;
 	if (over->centred < 0)
 		over->centred = base->centred;
-	if (over->indented < 0)
-		over->indented = base->indented;
 }

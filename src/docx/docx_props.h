@@ -36,7 +36,7 @@ struct para_props {
 	long num_id; /* -1: not said; 0: no list */
 	int num_level; /* -1: not said */
 	int outline;   /* 0 to 8; 9: text; -1: not said */
-	signed char rtl, centred, indented;
+	signed char rtl, centred;
 };
 
 /*

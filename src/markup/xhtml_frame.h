@@ -16,7 +16,7 @@ struct xhtml_frame {
 	struct str class;     /* of the nearest block, for hints */
 	enum role role;	      /* for a para that text opens here without <p> */
 	double size;	      /* of the letters, 1.0: usual; 0: nobody said */
-	bool rtl, centred;    /* the direction and alignment of blocks */
+	bool rtl;	      /* the direction of blocks */
 	bool header;	      /* within <thead> */
 	bool layout;	      /* within a table that only places things */
 	bool notes;	      /* within the section of the notes, outside its notes */

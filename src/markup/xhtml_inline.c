@@ -33,13 +33,12 @@ end_content(struct xhtml_reader *x, bool first)
 	leaf->rtl = f->rtl;
 	if (f->role)
 		leaf->role = f->role;
-	if (f->class.n == 0 && !f->centred && f->size <= 0)
+	leaf->line = x->b->place.unit ? 0 : (unsigned)x->b->place.number;
+	if (f->class.n == 0 && f->size <= 0)
 		return;
 	hint = block_hint(x->b->doc, leaf);
 	hint->style = f->class;
-	hint->centred = f->centred;
 	hint->size = f->size;
-	hint->line = x->b->place.unit ? 0 : x->b->place.number;
 }
 
 static void
@@ -126,8 +125,10 @@ split_para(struct xhtml_reader *x, struct block *para)
 	if (f && f->block == para) {
 		build_close(x->b);
 		f->block = build_open(x->b, &like);
-		if (f->block)
+		if (f->block) {
 			f->block->hint = para->hint;
+			f->block->line = para->line;
+		}
 		return;
 	}
 	build_flush(x->b);

@@ -65,7 +65,7 @@ push_frame(struct xhtml_reader *x, const struct xhtml_element *element)
 	if (x->n > 1) {
 		around = f - 1;
 		*f = (struct xhtml_frame){ .like = around->like, .class = around->class, .role = around->role,
-			.size = around->size, .rtl = around->rtl, .centred = around->centred, .header = around->header,
+			.size = around->size, .rtl = around->rtl, .header = around->header,
 			.layout = around->layout, .notes = around->notes, .ruby = around->ruby,
 			.figure = around->built ? 0 : around->element->start == start_figure ? x->n - 1 : around->figure };
 	}
@@ -161,9 +161,7 @@ take_over(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_tag 
 	set_language(x, f, tag_value(t, "lang"));
 	set_direction(f, tag_value(t, "dir"));
 	set_class(x, f, t);
-	if (align.n > 0 && !is_inline(f->element))
-		f->centred = str_is_nocase(align, "center");
-	if (align.n > 0 && f->centred)
+	if (str_is_nocase(align, "center") && !is_inline(f->element))
 		f->looks |= 1u << XHTML_CENTRED;
 	xhtml_style(f, tag_value(t, "style"));
 	f->hidden |= tag_has(t, "hidden") || str_is_nocase(tag_value(t, "aria-hidden"), "true");
@@ -251,7 +249,6 @@ void
 start_center(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_tag *t)
 {
 	start_flow(x, f, t);
-	f->centred = true;
 	x->looks[XHTML_CENTRED]++;
 }
 

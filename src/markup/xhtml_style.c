@@ -131,8 +131,7 @@ mso_hide(struct xhtml_frame *f, struct str value)
 static void
 text_align(struct xhtml_frame *f, struct str value)
 {
-	f->centred = str_is_nocase(value, "center");
-	f->looks |= f->centred ? 1u << XHTML_CENTRED : 0;
+	f->looks |= str_is_nocase(value, "center") ? 1u << XHTML_CENTRED : 0;
 }
 
 static void

@@ -18,7 +18,7 @@ enum {
 struct place
 block_place(const struct block *b)
 {
-	return (struct place){ .number = b && b->hint ? b->hint->line : 0 };
+	return (struct place){ .number = b ? b->line : 0 };
 }
 
 void

@@ -85,6 +85,7 @@ leaf_split(struct doc *d, struct block *leaf, size_t at)
 		second->head.level = leaf->head.level;
 	second->rtl = leaf->rtl;
 	second->hint = leaf->hint;
+	second->line = leaf->line;
 	while (r && pos + run_length(r) <= at) {
 		pos += run_length(r);
 		before = r;

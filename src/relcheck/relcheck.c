@@ -120,8 +120,8 @@ relcheck_cut(struct relcheck *c, struct str text)
 struct place
 relcheck_place(const struct block *b, size_t number)
 {
-	if (b->hint && b->hint->line > 0)
-		return (struct place){ .number = b->hint->line };
+	if (b->line > 0)
+		return (struct place){ .number = b->line };
 	return (struct place){ .unit = "paragraph", .number = number };
 }
 

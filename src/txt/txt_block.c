@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "txt/txt_parse.h"
 
-enum { CENTRED_INDENT = 8, PRE_INDENT = 4, HEAD_LINES = 3 };
+enum { PRE_INDENT = 4, HEAD_LINES = 3 };
 
 static bool
 is_blank(const struct txt_parser *p, size_t i)
@@ -44,23 +44,13 @@ fill(struct txt_parser *p)
 	}
 }
 
-static void
-give_hints(struct txt_parser *p, struct block *b, const struct txt_line *line)
-{
-	struct hint *hint = block_hint(p->d, b);
-
-	hint->line = line->number;
-	hint->centred = line->indent >= p->base + CENTRED_INDENT;
-	hint->indented = !hint->centred && line->indent >= p->base + 2;
-}
-
 struct block *
 txt_leaf(struct txt_parser *p, const struct block *like, const struct txt_line *line)
 {
 	struct block *b = build_open(&p->b, like);
 
 	if (b && !p->strict)
-		give_hints(p, b, line);
+		b->line = line->number;
 	fill(p);
 	build_close(&p->b);
 	return b;
