@@ -7,7 +7,7 @@ if ! has_sandbox || [ ! -e "$BUILD/test/fault/fault.so" ]; then
 	skip 'failing calls' 'a sanitizer has the allocator, or this is no Linux'
 	done_testing
 fi
-step=${FAULT_STEP:-97}
+step=${FAULT_STEP:-149}
 
 cat >"$dir/a.txt" <<'END'
 Two hundred new jobs in Brno
@@ -24,7 +24,7 @@ Where they will work
 
 Contact: Jana Nováková, tel. +420 123 456 789, jana@example.com
 END
-for to in html docx nml; do
+for to in html docx nml eml; do
 	"$BIN/txt2$to" -o "$dir/a.$(suffix $to)" "$dir/a.txt"
 done
 mkdir "$dir/to"
@@ -37,7 +37,7 @@ sweep()
 	name="$1: ${4##*/}"
 	[ "$3" = - ] || name="$name -o"
 	if "$here/sweep" "$here/fault.so" "$@" >"$dir/out" 2>"$dir/err"; then
-		pass "$name"
+		pass "$name: $(tail -n 1 "$dir/out")"
 	else
 		fail "$name" "$dir/out" "$dir/err"
 	fi
@@ -61,8 +61,8 @@ everywhere()
 
 everywhere "$BIN/txt2html" "$dir/a.txt"
 everywhere "$BIN/nmlcheck" "$dir/a.xml"
-for from in txt html docx nml; do
-	for to in txt html docx nml; do
+for from in txt html docx nml eml; do
+	for to in txt html docx nml eml; do
 		[ $from = $to ] && continue
 		sweep alloc:ENOMEM "$step" - "$BIN/${from}2$to" "$dir/a.$(suffix $from)"
 		sweep alloc:ENOMEM+ "$step" - "$BIN/${from}2$to" "$dir/a.$(suffix $from)"

@@ -359,32 +359,48 @@ mend_content(const struct doc *d, struct piece *p, const char *content)
 	return whole;
 }
 
+/* Of an element of which the schema knows nothing all may stand in it that it knows. */
+static const char *
+content_of(const struct schema_type *type)
+{
+	return type ? type->content : "~any*";
+}
+
+static bool
+mend_attributes(const struct doc *d, struct piece *p, const struct schema_type *type)
+{
+	schema_mend_attributes(d, p, type);
+	return !type || has_required(p, type);
+}
+
 static bool
 mend_element(const struct doc *d, struct piece *p)
 {
-	schema_mend_attributes(d, p, p->type);
-	if (!p->type)
-		return mend_content(d, p, "~any*");
-	return has_required(p, p->type) && mend_content(d, p, p->type->content);
+	return mend_attributes(d, p, p->type) && mend_content(d, p, content_of(p->type));
 }
 
 bool
-schema_mend(const struct doc *d, struct piece *p, const struct schema_type *type)
+schema_mend_content(const struct doc *d, struct piece *p, const struct schema_type *type)
 {
 	p->type = type;
 	for (int round = 0; round < ROUNDS; round++) {
 		bool whole = true;
 
-		for (struct piece *at = p; at; at = piece_next(p, at)) {
-			if (at->name.n == 0 || mend_element(d, at))
-				continue;
-			if (at == p)
-				return false;
-			at->out = true;
-			whole = false;
-		}
+		if (!mend_content(d, p, content_of(type)))
+			return false;
+		for (struct piece *at = piece_next(p, p); at; at = piece_next(p, at))
+			if (at->name.n > 0 && !mend_element(d, at)) {
+				at->out = true;
+				whole = false;
+			}
 		if (whole)
 			return true;
 	}
 	return false;
+}
+
+bool
+schema_mend(const struct doc *d, struct piece *p, const struct schema_type *type)
+{
+	return mend_attributes(d, p, type) && schema_mend_content(d, p, type);
 }

@@ -95,8 +95,8 @@ take_property(struct reading *r, struct piece *p)
 	struct property_context c = context_of(r);
 	enum held held = HELD_NOTHING;
 
-	if (row && row->shape == NML_DATE) /* what stands in it beside a date goes before that is read: it cannot come back */
-		schema_mend(r->d, p, schema_element(p->name));
+	if (row) /* before its value is taken: of what an item cannot hold nothing would come back */
+		schema_mend_content(r->d, p, schema_element(p->name));
 	if (is_derived(r, p)) {
 		r->release = r->release || piece_is(p, "genre");
 		take_said(r, p, NULL);

@@ -17,6 +17,8 @@ bool schema_kind_holds(struct str kind, struct str value);
  * left out, as losses of metadata. False when that is not enough.
  */
 bool schema_mend(const struct doc *d, struct piece *p, const struct schema_type *type);
+/* The same for what stands in it, its own attributes left alone. */
+bool schema_mend_content(const struct doc *d, struct piece *p, const struct schema_type *type);
 /* The same for the attributes alone, of which required ones may be missing. */
 void schema_mend_attributes(const struct doc *d, struct piece *p, const struct schema_type *type);
 
