@@ -37,8 +37,8 @@ list_sources()
 	private_apt update
 }
 
-# source PACKAGE: unpacked into INTO/PACKAGE, with Debian's patches
-source()
+# fetch PACKAGE: unpacked into INTO/PACKAGE, with Debian's patches
+fetch()
 {
 	mkdir -p "$into/packed"
 	(cd "$into/packed" && rm -rf "$1"_* && private_apt --download-only source "$1" && dpkg-source -x "$1"_*.dsc "$into/$1")
@@ -55,13 +55,14 @@ build()
 		set -- "$@" "-D$setting"
 		shift
 	done
-	source "$package"
+	fetch "$package"
 	cmake -S "$into/$package" -B "$into/$package/built" -DCMAKE_BUILD_TYPE=Release -DCMAKE_INSTALL_PREFIX="$into" \
 		-DCMAKE_INSTALL_LIBDIR=lib -DCMAKE_POSITION_INDEPENDENT_CODE=ON -DBUILD_SHARED_LIBS=OFF "$@"
 	cmake --build "$into/$package/built" --parallel "$(nproc)" --target "$target"
 }
 
 # What is left of libxml2 is its parser; xml.c needs neither its other doors nor its character sets.
+# shellcheck disable=SC2046 # words, on purpose
 build_all()
 {
 	build libxml2 LibXml2 $(printf 'LIBXML2_WITH_%s=OFF ' C14N DEBUG DOCB FTP HTML HTTP ICONV ICU ISO8859X LEGACY LZMA MEM_DEBUG \
