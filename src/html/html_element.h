@@ -8,6 +8,7 @@ enum {
 	ELEMENT_INLINE = 1,  /* stands in a line */
 	ELEMENT_UNSEEN = 2,  /* shows no text */
 	ELEMENT_RAW = 4,     /* only its end tag is markup in it (13.2.6.2) */
+	ELEMENT_FORMATTING = 16, /* is opened again where a block ends before it does (13.2.4.3) */
 	ELEMENT_SHALLOW = 8, /* never holds another of its kind, or none at all: the number of its tags is no depth */
 };
 

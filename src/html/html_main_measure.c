@@ -59,7 +59,7 @@ is_reachable(struct str href)
 static unsigned
 flags_of(const struct html_node *node)
 {
-	unsigned flags = html_element(node->name) & ELEMENT_INLINE ? 0 : PART_BLOCK;
+	unsigned flags = node->element & ELEMENT_INLINE ? 0 : PART_BLOCK;
 	struct str href;
 
 	if (shows_nothing(node))
@@ -224,11 +224,25 @@ main_measure(struct main_page *m)
 	main_sum(m);
 }
 
+/* Adds the text in lower case; utf8_fold() would make each a normal form as well, which takes longer than all else. */
+static void
+add_lower(struct buf *line, struct str text)
+{
+	while (text.n > 0) {
+		uint32_t c = utf8_next(&text);
+
+		if (c < 0x80)
+			buf_char(line, ascii_lower((char)c));
+		else if (c != UTF8_BAD)
+			utf8_put(line, utf8_lower(c));
+	}
+}
+
 struct str
 main_text(const struct main_page *m, uint32_t node, size_t most)
 {
 	struct buf line = { 0 };
-	struct str folded;
+	struct str text;
 	uint32_t end = m->page->nodes[node].end;
 
 	if (end - node > TEXT_NODES)
@@ -241,12 +255,12 @@ main_text(const struct main_page *m, uint32_t node, size_t most)
 		while (line.n < most && str_next_word(&rest, &word)) {
 			if (line.n > 0)
 				buf_char(&line, ' ');
-			buf_add(&line, word);
+			add_lower(&line, word);
 		}
 	}
-	folded = utf8_fold(m->arena, buf_str(&line));
+	text = arena_str(m->arena, buf_str(&line));
 	buf_free(&line);
-	return folded;
+	return text;
 }
 
 struct str
@@ -255,13 +269,12 @@ main_bare(const struct main_page *m, struct str text)
 	struct buf out = { 0 };
 	struct str made;
 
-	text = utf8_fold(m->arena, text);
 	while (text.n > 0) {
 		const char *at = text.p;
 		uint32_t c = utf8_next(&text);
 
-		if (utf8_is_letter(c) || (c < 0x80 && ascii_digit((char)c)))
-			buf_add(&out, (struct str){ at, (size_t)(text.p - at) });
+		if (c < 0x80 ? ascii_alpha((char)c) || ascii_digit((char)c) : utf8_is_letter(c))
+			add_lower(&out, (struct str){ at, (size_t)(text.p - at) });
 	}
 	made = arena_str(m->arena, buf_str(&out));
 	buf_free(&out);

@@ -34,7 +34,7 @@ has_attribute(const struct html_node *node, const char *name)
 bool
 shows_nothing(const struct html_node *node)
 {
-	if (html_element(node->name) & ELEMENT_UNSEEN)
+	if (node->element & ELEMENT_UNSEEN)
 		return true;
 	return has_attribute(node, "hidden") || str_is_nocase(html_value(node, "aria-hidden"), "true") ||
 	       is_style(node, "display", "none") || is_style(node, "visibility", "hidden");

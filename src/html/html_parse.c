@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/limits.h"
+#include "html/html_element.h"
 
 /*
  * Memory of gumbo's, which goes as a whole: its own way to free a tree is
@@ -31,6 +32,8 @@ struct html_parser {
 	struct arena arena; /* of the nodes' names and attributes */
 	size_t used, limit; /* bytes of the pool's chunks */
 	size_t cap;	    /* of the nodes */
+	unsigned bits[GUMBO_TAG_LAST]; /* of html_element.h, of the tags that were looked up */
+	bool looked_up[GUMBO_TAG_LAST];
 };
 
 static void
@@ -100,6 +103,25 @@ element_name(struct html_parser *p, const GumboElement *element)
 	return (struct str){ name, original.length };
 }
 
+/* What the parser made of a text or a value, with what it did not see. */
+static struct str
+whole_text(struct html_parser *p, struct str seen)
+{
+	struct buf whole = { 0 };
+	struct str rest = seen, part;
+
+	if (!html_scan_text(p->scan, &rest, &part))
+		return seen;
+	if (rest.n == 0)
+		return part;
+	do
+		buf_add(&whole, part);
+	while (html_scan_text(p->scan, &rest, &part));
+	part = arena_str(&p->arena, buf_str(&whole));
+	buf_free(&whole);
+	return part;
+}
+
 static void
 take_attributes(struct html_parser *p, const GumboElement *element, struct html_node *node)
 {
@@ -112,10 +134,22 @@ take_attributes(struct html_parser *p, const GumboElement *element, struct html_
 	for (size_t i = 0; i < n; i++) {
 		const GumboAttribute *a = element->attributes.data[i];
 
-		attributes[i] = (struct xhtml_attribute){ str_of(a->name), str_of(a->value) };
+		attributes[i] = (struct xhtml_attribute){ str_of(a->name), whole_text(p, str_of(a->value)) };
 	}
 	node->attributes = attributes;
 	node->count = n;
+}
+
+/* They are looked up once for each tag that gumbo knows. */
+static unsigned
+element_bits(struct html_parser *p, GumboTag tag, struct str name)
+{
+	if (tag >= GUMBO_TAG_UNKNOWN)
+		return html_element(name);
+	if (!p->looked_up[tag])
+		p->bits[tag] = html_element(name);
+	p->looked_up[tag] = true;
+	return p->bits[tag];
 }
 
 static bool
@@ -149,28 +183,10 @@ take_element(struct html_page *page, const GumboElement *element, uint32_t paren
 	struct html_node *node = add_node(page);
 
 	node->name = element_name(page->parser, element);
+	node->element = element_bits(page->parser, element->tag, node->name);
 	take_attributes(page->parser, element, node);
 	node->parent = parent;
 	node->line = element->original_tag.length > 0 ? element->start_pos.line : 0;
-}
-
-/* What the parser made of a text, with the texts that it did not see. */
-static struct str
-whole_text(struct html_parser *p, struct str seen)
-{
-	struct buf whole = { 0 };
-	struct str rest = seen, part;
-
-	if (!html_scan_text(p->scan, &rest, &part))
-		return seen;
-	if (rest.n == 0)
-		return part;
-	do
-		buf_add(&whole, part);
-	while (html_scan_text(p->scan, &rest, &part));
-	part = arena_str(&p->arena, buf_str(&whole));
-	buf_free(&whole);
-	return part;
 }
 
 static void

@@ -34,6 +34,7 @@ struct html_node {
 	uint32_t end;	 /* the place behind the last node in it */
 	uint32_t line;	 /* of the input; 0 for an element that no tag stands for */
 	unsigned marks;
+	unsigned element; /* its bits of html_element.h */
 };
 
 struct html_page {

@@ -6,19 +6,32 @@
 #include "html/html_standin.h"
 #include "html/html_token.h"
 
-enum { MARKUP_WITHIN = 64 * 1024 };
+enum {
+	MARKUP_WITHIN = 64 * 1024,
+	VALUES_LEAST = 32, /* bytes of the shortest tag that may have a long value */
+	BLANKS_LEAST = 8,  /* that are worth to be fewer */
+};
 
 /* Cleaning. */
 
-/* The length of a character that stays, by its first byte alone; 0: it must be looked at. */
+/* How many bytes in front are ASCII that stays: all but the controls. */
 static size_t
-plain_length(struct str s, size_t at)
+plain_run(struct str s, size_t at)
+{
+	size_t from = at;
+
+	while (at < s.n && ((s.p[at] >= ' ' && s.p[at] < 0x7F) || s.p[at] == '\n' || s.p[at] == '\t'))
+		at++;
+	return at - from;
+}
+
+/* Whether a letter of two bytes stands there: none of them is a control character. */
+static bool
+is_pair(struct str s, size_t at)
 {
 	unsigned char byte = (unsigned char)s.p[at];
 
-	if (byte < 0x80)
-		return (byte >= ' ' && byte < 0x7F) || (byte != '\r' && ascii_blank((char)byte));
-	return byte > 0xC2 && byte < 0xE0 && at + 1 < s.n && ((unsigned char)s.p[at + 1] & 0xC0) == 0x80 ? 2 : 0;
+	return byte > 0xC2 && byte < 0xE0 && at + 1 < s.n && ((unsigned char)s.p[at + 1] & 0xC0) == 0x80;
 }
 
 /* What stands for a character: "" for nothing, NULL for itself. */
@@ -38,21 +51,24 @@ clean(struct str s, struct buf *made, size_t *bad)
 {
 	size_t plain = 0, at = 0;
 
-	while (at < s.n) {
+	while ((at += plain_run(s, at)) < s.n) {
 		struct str rest = str_sub(s, at, s.n);
-		size_t n = plain_length(s, at);
+		const char *other;
+		uint32_t c;
+		size_t n;
 
-		if (n == 0) {
-			uint32_t c = utf8_next(&rest);
-			const char *other = replacement(c, rest);
-
-			n = s.n - at - rest.n;
-			*bad += c == UTF8_BAD;
-			if (other) {
-				buf_add(made, str_sub(s, plain, at));
-				buf_puts(made, other);
-				plain = at + n;
-			}
+		if (is_pair(s, at)) {
+			at += 2;
+			continue;
+		}
+		c = utf8_next(&rest);
+		other = replacement(c, rest);
+		n = s.n - at - rest.n;
+		*bad += c == UTF8_BAD;
+		if (other) {
+			buf_add(made, str_sub(s, plain, at));
+			buf_puts(made, other);
+			plain = at + n;
 		}
 		at += n;
 	}
@@ -82,6 +98,7 @@ struct pass {
 	bool no_end;	 /* an <svg> had no end, so that none is looked for again */
 	bool as_it_is;	 /* from here on nothing is left out or gets a stand-in: what is no markup may be text */
 	bool standins;
+	bool blanks_count; /* there was a <pre> */
 };
 
 static struct str
@@ -265,10 +282,25 @@ look_through_open(struct pass *p)
 		p->scan->beyond = "tags within so many elements";
 }
 
+/* Of formatting elements the parser asks which are alike, and no two stand-ins are; but one <a> ends another. */
+static void
+pass_values(struct pass *p, const struct token *t, unsigned bits)
+{
+	if (!p->standins || !is_sure(p) || t->all.n < VALUES_LEAST)
+		return;
+	if (bits & ELEMENT_FORMATTING && !str_is_nocase(t->name, "a"))
+		return;
+	take_over(p, p->at - t->all.n);
+	standin_add_values(p->scan, t->all, 1 + t->name.n);
+	p->kept = p->at;
+}
+
 static void
 pass_start(struct pass *p, const struct token *t)
 {
 	unsigned bits = html_element(t->name);
+
+	pass_values(p, t, bits);
 
 	if (t->attributes > LIMIT_HTML_ATTRIBUTES)
 		p->scan->beyond = "attributes in one tag";
@@ -276,6 +308,7 @@ pass_start(struct pass *p, const struct token *t)
 		deepen(p);
 	pass_around(p, t, bits);
 	p->as_it_is |= str_is_nocase(t->name, "plaintext");
+	p->blanks_count |= str_is_nocase(t->name, "pre") || str_is_nocase(t->name, "listing");
 	if (bits & ELEMENT_RAW)
 		pass_raw(p, t);
 	else if (str_is_nocase(t->name, "svg"))
@@ -307,13 +340,34 @@ is_markup(const struct token *t)
 	return true;
 }
 
+/* Adds what blanks mean outside <pre>: the ends of lines, or one blank. Returns how many they were. */
+static size_t
+add_blanks(struct pass *p, struct str blanks)
+{
+	size_t lines = str_count_char(blanks, '\n');
+
+	for (size_t i = 0; i < lines; i++)
+		buf_char(&p->scan->page, '\n');
+	if (lines == 0)
+		buf_char(&p->scan->page, ' ');
+	return blanks.n;
+}
+
 static void
 pass_text(struct pass *p, const struct token *t)
 {
+	size_t blanks = 0;
+
 	if (!p->standins || !is_sure(p))
 		return;
 	take_over(p, p->at - t->all.n);
-	standin_add(p->scan, t->all);
+	while (blanks < t->all.n && ascii_blank(t->all.p[blanks]))
+		blanks++;
+	if (!p->blanks_count && blanks >= BLANKS_LEAST)
+		blanks = add_blanks(p, str_sub(t->all, 0, blanks));
+	else
+		blanks = 0;
+	standin_add(p->scan, str_sub(t->all, blanks, t->all.n));
 	p->kept = p->at;
 }
 

@@ -4,9 +4,9 @@
  * work is quadratic in the depth of elements and in the attributes of one tag.
  *
  * The parser takes some hundred steps for each character, so of a longer text
- * it gets a stand-in of two: a character of the private plane 15, then one of
- * plane 16, which together are the text's number, and as many newlines as the
- * text has. A page that holds such characters itself is left as it is.
+ * or value it gets a stand-in of two: a character of the private plane 15,
+ * then one of plane 16, which together are its number, and as many newlines as
+ * it has. A page that holds such characters itself is left as it is.
  */
 #ifndef HTML_HTML_SCAN_H
 #define HTML_HTML_SCAN_H
@@ -17,7 +17,7 @@
 struct html_scan {
 	struct buf page;    /* what the parser gets */
 	struct buf clean;   /* what the texts are of, where it is not the page as it came */
-	struct str *texts;  /* that have stand-ins, by their numbers */
+	struct str *texts;  /* and values, that have stand-ins, by their numbers */
 	size_t n, cap;
 	size_t bad;	    /* bytes that were not UTF-8 */
 	const char *beyond; /* the limit that is exceeded, or NULL */
@@ -38,8 +38,8 @@ void html_scan(struct html_scan *s, struct str bytes);
 void html_scan_free(struct html_scan *s);
 
 /*
- * Takes the next part off the front of a text that the parser gave: a text for
- * which it got a stand-in, or what stands before the next one. False when
+ * Takes the next part off the front of a text or a value that the parser gave:
+ * one for which it got a stand-in, or what stands before the next one. False when
  * nothing is left.
  */
 bool html_scan_text(const struct html_scan *s, struct str *rest, struct str *part);

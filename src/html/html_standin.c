@@ -3,12 +3,13 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "html/html_token.h"
 
 enum {
 	HIGH = 0xF0000,	   /* the first characters of the two planes */
 	LOW = 0x100000,
 	PLANE = 0xFFFE,	   /* of a plane; its last two are noncharacters */
-	TEXT_LEAST = 24,   /* bytes of the shortest text for which a stand-in is worth it */
+	TEXT_LEAST = 24,   /* bytes of the shortest text or value for which a stand-in is worth it */
 };
 
 /* The number of a reference whose "&#" stands before s; what is too great stays great. */
@@ -87,6 +88,28 @@ standin_add(struct html_scan *s, struct str text)
 			at++;
 		buf_add(&s->page, str_sub(text, end, at));
 	}
+}
+
+void
+standin_add_values(struct html_scan *s, struct str tag, size_t at)
+{
+	size_t done = 0;
+	struct str value;
+
+	while (tag_next(tag, &at, &value)) {
+		size_t end = str_find_char(value, '&');
+
+		if (value.n == 0 || (value.p[0] != '"' && value.p[0] != '\''))
+			continue;
+		if (end == STR_NPOS)
+			end = value.n - (value.p[value.n - 1] == value.p[0]);
+		if (end < TEXT_LEAST)
+			continue;
+		buf_add(&s->page, str_sub(tag, done, (size_t)(value.p - tag.p) + 1));
+		add_standin(s, str_sub(value, 1, end));
+		done = (size_t)(value.p - tag.p) + end;
+	}
+	buf_add(&s->page, str_sub(tag, done, tag.n));
 }
 
 /* The text for whose stand-in *rest begins, which is moved behind it; false when it is none. */

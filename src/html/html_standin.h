@@ -10,4 +10,7 @@ bool standins_are_safe(struct str page);
 /* Adds a text between two tags to the page, with stand-ins for its longer parts. */
 void standin_add(struct html_scan *s, struct str text);
 
+/* Adds a tag, with stand-ins for its longer values, as far as no reference stands in them. *at is behind its name. */
+void standin_add_values(struct html_scan *s, struct str tag, size_t at);
+
 #endif

@@ -32,29 +32,41 @@ skip_blanks(struct str s, size_t i)
 	return i;
 }
 
-/* A tag's attributes, as the HTML standard's tokenizer takes them (13.2.5.32 and on). */
+bool
+tag_next(struct str s, size_t *at, struct str *value)
+{
+	size_t i = *at, from;
+
+	while (i < s.n && (ascii_blank(s.p[i]) || s.p[i] == '/'))
+		i++;
+	*at = i;
+	*value = STR_NONE;
+	if (i >= s.n || s.p[i] == '>')
+		return false;
+	for (i++; i < s.n && in_name(s.p[i]) && s.p[i] != '=';)
+		i++;
+	i = skip_blanks(s, i);
+	if (i < s.n && s.p[i] == '=') {
+		from = skip_blanks(s, i + 1);
+		i = skip_value(s, from);
+		*value = str_sub(s, from, i);
+	}
+	*at = i;
+	return true;
+}
+
 static void
 take_tag(struct str s, size_t i, struct token *t)
 {
 	size_t start = i;
+	struct str value;
 
 	while (i < s.n && in_name(s.p[i]))
 		i++;
 	t->name = str_sub(s, start, i);
-	for (;;) {
-		start = i;
-		while (i < s.n && (ascii_blank(s.p[i]) || s.p[i] == '/'))
-			i++;
-		t->self_closing = i > start && s.p[i - 1] == '/';
-		if (i >= s.n || s.p[i] == '>')
-			break;
+	for (start = i; tag_next(s, &i, &value); start = i)
 		t->attributes++;
-		for (i++; i < s.n && in_name(s.p[i]) && s.p[i] != '=';)
-			i++;
-		i = skip_blanks(s, i);
-		if (i < s.n && s.p[i] == '=')
-			i = skip_value(s, skip_blanks(s, i + 1));
-	}
+	t->self_closing = i > start && s.p[i - 1] == '/';
 	t->closed = i < s.n;
 	t->all = str_sub(s, 0, t->closed ? i + 1 : s.n);
 }

@@ -19,6 +19,12 @@ struct token {
 struct token take_token(struct str s);
 
 /*
+ * The attributes of a tag that s begins with, one after the other: *at begins behind its name. The value is as it
+ * stands there, with its quotes. False at the tag's end, or where s ends before.
+ */
+bool tag_next(struct str s, size_t *at, struct str *value);
+
+/*
  * Where the end tag of the raw element of that name begins, whose content s
  * begins with; STR_NPOS when it has none.
  */
