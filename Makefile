@@ -114,7 +114,7 @@ TABLES = $(sort $(wildcard src/recognise/lang/*.table))
 $(BUILD)/recognise.a: $(BUILD)/tables.o
 $(BUILD)/tables.c: src/recognise/lang/compile.awk $(TABLES)
 	@mkdir -p $(@D)
-	@awk -f $^ >$@
+	@LC_ALL=C awk -f $^ >$@
 $(BUILD)/tables.o: $(BUILD)/tables.c src/recognise/lang.h
 	$(CC) $(ALL_CFLAGS) -c $< -o $@
 

@@ -73,7 +73,7 @@ may_be_headline(const struct release *r, size_t i)
 		return false;
 	return has_letter(p->text) && piece_line(r, p) == ROLE_NONE && contact_lines(r, i) == 0 && !is_wire_line(p->text) &&
 	       !piece_is_contact(r, p) && piece_head(r, p).role == ROLE_NONE &&
-	       !(dateline_read(&r->words, p->text, false, &line) && p->text.n > SENTENCE_LEAST);
+	       !(p->text.n > SENTENCE_LEAST && dateline_read(&r->words, p->text, false, &line));
 }
 
 static bool

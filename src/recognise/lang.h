@@ -13,6 +13,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* X(id): the lists, in a table by their names in small letters. The comment says what the phrases of each are. */
 #define WORD_LISTS(X)                                                                                  \
@@ -81,5 +82,28 @@ struct language {
 /* Those that are built in. */
 extern const struct language *const languages[];
 extern const size_t language_count;
+
+/*
+ * A word of up to eight bytes that is frequent in some languages, or behind a
+ * byte 1 a letter that few have; a bit for each of these languages, in the
+ * order of `languages`. Empty words are free places of the hash table.
+ */
+enum { FREQUENT_BYTES = 8, FREQUENT_SLOTS = 2048 };
+struct frequent {
+	char word[FREQUENT_BYTES];
+	uint64_t languages;
+};
+extern const struct frequent frequent_words[FREQUENT_SLOTS]; /* of those that are built in */
+
+/* Where the table is first looked at; if another word stands there, behind it. compile.awk counts alike. */
+static inline size_t
+frequent_slot(const char word[FREQUENT_BYTES])
+{
+	uint32_t hash = 0;
+
+	for (size_t i = 0; i < FREQUENT_BYTES; i++)
+		hash = hash * 31 + (unsigned char)word[i];
+	return hash % FREQUENT_SLOTS;
+}
 
 #endif

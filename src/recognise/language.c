@@ -2,6 +2,7 @@
  * Which language a text is in, by its frequent short words and rare letters.
  * A sample is enough; where two languages are close, none is named.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -9,36 +10,29 @@
 
 enum {
 	SAMPLE = 6144, /* bytes of text that are looked at */
-	SLOTS = 2048,  /* of the hash table; a power of two */
-	LETTER_SLOTS = 512, /* of that for letters */
-	WORD_BYTES = 8,
+	LETTER_MARK = 1, /* before a letter's bytes in the table */
 	WORD_WEIGHT = 8, /* points of a word, shared by the languages that have it */
 	LEAST_WORDS = 6, /* frequent words that a text must have */
 	USUAL_SHARE = 17, /* per cent of a text's words that are frequent ones of its language, mostly */
 	LEAST_SHARE = 10  /* or less, in a language of long words; then no other comes near */
 };
 
-/* Words of up to eight bytes, and which languages have them as frequent ones: a bit for each. */
-struct slot {
-	uint64_t word, languages;
-};
-
 struct scores {
 	const struct languages *known;
-	struct slot slots[SLOTS], letters[LETTER_SLOTS];
-	size_t used, letters_used; /* of them */
+	const struct frequent *frequent; /* FREQUENT_SLOTS of them */
 	unsigned points[LANGUAGES_MOST], words[LANGUAGES_MOST];
 	unsigned seen;
 };
 
-static struct slot *
-slot_of(struct slot *slots, size_t n, uint64_t word)
+/* The place of the word, or the free one where it belongs. */
+static size_t
+place_of(const struct frequent *table, const char word[FREQUENT_BYTES])
 {
-	size_t i = (size_t)(word * 0x9E3779B97F4A7C15u >> 32) % n;
+	size_t i = frequent_slot(word);
 
-	while (slots[i].word && slots[i].word != word)
-		i = (i + 1) % n;
-	return &slots[i];
+	while (table[i].word[0] && memcmp(table[i].word, word, FREQUENT_BYTES) != 0)
+		i = (i + 1) % FREQUENT_SLOTS;
+	return i;
 }
 
 /* The first table of a language counts for all of them. */
@@ -52,37 +46,65 @@ first_of(const struct languages *known, size_t i)
 	return first;
 }
 
+/* The tables that are known: the built-in ones, with what others add. */
+struct lesson {
+	struct frequent *table;
+	size_t used; /* more than half of it is never filled: what comes then is passed over */
+};
+
 static void
-learn(struct scores *s, size_t i)
+learn_one(struct lesson *l, char mark, struct str word, uint64_t language)
 {
-	struct str rest = str_of(s->known->v[i]->common), word;
-	uint64_t language = (uint64_t)1 << first_of(s->known, i);
+	char key[FREQUENT_BYTES] = { mark };
+	size_t at, room = FREQUENT_BYTES - (mark != 0);
 
-	while (s->used < SLOTS / 2 && str_next_word(&rest, &word)) {
-		uint64_t key = 0;
-		struct slot *slot;
-
-		memcpy(&key, word.p, word.n < WORD_BYTES ? word.n : WORD_BYTES);
-		slot = slot_of(s->slots, SLOTS, key);
-		s->used += slot->word == 0;
-		slot->word = key;
-		slot->languages |= language;
-	}
-	rest = str_of(s->known->v[i]->letters);
-	while (s->letters_used < LETTER_SLOTS / 2 && rest.n > 0) {
-		uint32_t letter = utf8_next(&rest);
-		struct slot *slot = slot_of(s->letters, LETTER_SLOTS, letter);
-
-		s->letters_used += slot->word == 0;
-		slot->word = letter;
-		slot->languages |= language;
-	}
+	if (word.n > room || l->used == FREQUENT_SLOTS / 2)
+		return;
+	memcpy(key + (mark != 0), word.p, word.n);
+	at = place_of(l->table, key);
+	l->used += l->table[at].word[0] == 0;
+	memcpy(l->table[at].word, key, FREQUENT_BYTES);
+	l->table[at].languages |= language;
 }
 
 static void
-count_word(struct scores *s, uint64_t word)
+learn(struct lesson *l, const struct languages *known, size_t i)
 {
-	uint64_t mask = slot_of(s->slots, SLOTS, word)->languages;
+	struct str rest = str_of(known->v[i]->common), word;
+	uint64_t language = (uint64_t)1 << first_of(known, i);
+
+	while (str_next_word(&rest, &word))
+		learn_one(l, 0, word, language);
+	for (rest = str_of(known->v[i]->letters); rest.n > 0;) {
+		struct str letter = rest;
+
+		utf8_next(&rest);
+		learn_one(l, LETTER_MARK, str_sub(letter, 0, letter.n - rest.n), language);
+	}
+}
+
+/* The built-in table when there is no other language; else one of its own, in *own. */
+static const struct frequent *
+learn_all(const struct languages *known, struct frequent **own)
+{
+	struct lesson l = { NULL, 0 };
+	size_t i = 0;
+
+	*own = NULL;
+	while (i < known->n && i < language_count && known->v[i] == languages[i])
+		i++;
+	if (i == known->n && i == language_count)
+		return frequent_words;
+	*own = l.table = mem_zeroed(FREQUENT_SLOTS * sizeof(*l.table));
+	for (i = 0; i < known->n; i++)
+		learn(&l, known, i);
+	return l.table;
+}
+
+static void
+count_word(struct scores *s, const char word[FREQUENT_BYTES])
+{
+	uint64_t mask = s->frequent[place_of(s->frequent, word)].languages;
 	unsigned sharers = 0;
 
 	s->seen++;
@@ -96,19 +118,29 @@ count_word(struct scores *s, uint64_t word)
 }
 
 static void
-count_letter(struct scores *s, uint32_t letter)
+count_letter(struct scores *s, struct str utf8)
 {
-	uint64_t mask = slot_of(s->letters, LETTER_SLOTS, letter)->languages;
+	char key[FREQUENT_BYTES] = { LETTER_MARK };
+	uint64_t mask;
 
+	memcpy(key + 1, utf8.p, utf8.n);
+	mask = s->frequent[place_of(s->frequent, key)].languages;
 	for (size_t i = 0; mask >> i; i++)
 		s->points[i] += mask >> i & 1;
 }
 
 /* The letters of a word, the first bytes of them. */
 struct word {
-	unsigned char bytes[WORD_BYTES + 4];
+	char bytes[FREQUENT_BYTES + 4];
 	size_t n;
 };
+
+static void
+add_bytes(struct word *word, struct str letter)
+{
+	for (size_t i = 0; i < letter.n && word->n < sizeof(word->bytes); i++)
+		word->bytes[word->n++] = letter.p[i];
+}
 
 static void
 add_letter(struct scores *s, struct word *word, uint32_t c)
@@ -118,26 +150,18 @@ add_letter(struct scores *s, struct word *word, uint32_t c)
 
 	if (word->n == sizeof(word->bytes))
 		return;
-	if (c < 0x80) {
-		word->bytes[word->n++] = (unsigned char)c;
-		return;
-	}
 	utf8_put(&one, c);
-	count_letter(s, c);
-	for (size_t i = 0; i < one.n && word->n < sizeof(word->bytes); i++)
-		word->bytes[word->n++] = (unsigned char)utf8[i];
+	count_letter(s, buf_str(&one));
+	add_bytes(word, buf_str(&one));
 }
 
 static void
 end_word(struct scores *s, struct word *word)
 {
-	uint64_t key;
-
-	memcpy(&key, word->bytes, WORD_BYTES);
-	if (word->n > WORD_BYTES)
+	if (word->n > FREQUENT_BYTES)
 		s->seen++;
 	else if (word->n > 0)
-		count_word(s, key);
+		count_word(s, word->bytes);
 	*word = (struct word){ 0 };
 }
 
@@ -148,10 +172,12 @@ count_text(struct scores *s, struct str text)
 
 	while (text.n > 0) {
 		uint32_t c = utf8_next(&text);
+		char ascii = c < 0x80 ? ascii_lower((char)c) : ' ';
 
-		c = c < 0x80 ? (uint32_t)ascii_lower((char)c) : utf8_lower(c);
-		if (utf8_is_letter(c))
-			add_letter(s, &word, c);
+		if (ascii_alpha(ascii))
+			add_bytes(&word, (struct str){ &ascii, 1 });
+		else if (c >= 0x80 && utf8_is_letter(c))
+			add_letter(s, &word, utf8_lower(c));
 		else if (word.n > 0)
 			end_word(s, &word);
 	}
@@ -183,11 +209,10 @@ decide(const struct scores *s)
 const struct language *
 language_of_text(const struct languages *known, const struct doc *d)
 {
-	struct scores s = { .known = known };
+	struct frequent *own;
+	struct scores s = { .known = known, .frequent = learn_all(known, &own) };
 	size_t left = SAMPLE;
 
-	for (size_t i = 0; i < known->n; i++)
-		learn(&s, i);
 	for (struct walk w = { .root = d->root }; left > 0 && walk_next(&w);) {
 		if (w.leaving)
 			continue;
@@ -200,5 +225,6 @@ language_of_text(const struct languages *known, const struct doc *d)
 			left -= text.n;
 		}
 	}
+	free(own);
 	return decide(&s);
 }

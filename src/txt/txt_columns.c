@@ -209,17 +209,34 @@ put_verbatim(struct txt_parser *p, size_t n)
 	build_close(&p->b);
 }
 
+/* Whether two blanks or a tab stand anywhere in the lines, or beside them: without, nothing is in columns. */
+static bool
+may_be_columns(const struct txt_parser *p, const struct txt_line *lines, size_t n)
+{
+	const char *begin = tabbed(p, &lines[0]).p, *end = lines[n - 1].text.p + lines[n - 1].text.n;
+	struct str all = { begin, (size_t)(end - begin) };
+
+	return n > 1 && (str_find(all, STR("  ")) != STR_NPOS || str_find_char(all, '\t') != STR_NPOS);
+}
+
+static size_t
+count_fields(const struct txt_line *lines, size_t n)
+{
+	size_t fields = 0;
+
+	for (size_t i = 0; i < n; i++)
+		fields += txt_is_field(lines[i].text);
+	return fields;
+}
+
 bool
 txt_columns(struct txt_parser *p, size_t n)
 {
 	const struct txt_line *lines = p->lines + p->at;
 	struct columns columns;
 	const char *what = "table";
-	size_t fields = 0;
 
-	for (size_t i = 0; i < n; i++)
-		fields += txt_is_field(lines[i].text);
-	if (n < 2 || fields * 3 > n || !options_mend(p->o, MEND_COLUMNS))
+	if (!may_be_columns(p, lines, n) || count_fields(lines, n) * 3 > n || !options_mend(p->o, MEND_COLUMNS))
 		return false;
 	if (are_tabbed(p, lines, n)) {
 		put_table(p, n, NULL);

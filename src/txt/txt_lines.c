@@ -25,6 +25,8 @@ wide_blank(struct str s)
 	static const char *const blanks[] = { "\xC2\xA0", "\xE2\x80\x82", "\xE2\x80\x83", "\xE2\x80\x89", "\xE2\x80\x8B",
 		"\xE2\x80\xAF", "\xE3\x80\x80", "\xEF\xBB\xBF" };
 
+	if (s.n == 0 || (unsigned char)s.p[0] < 0xC2)
+		return 0;
 	for (size_t i = 0; i < sizeof(blanks) / sizeof(blanks[0]); i++)
 		if (str_starts(s, str_of(blanks[i])))
 			return strlen(blanks[i]);
@@ -222,6 +224,8 @@ opens_field(struct str s)
 	static const char *const words[] = { "tel", "phone", "fax", "mob", "cell", "gsm", "e-mail", "email", "mail", "www.",
 		"http", "web", "t:", "m:", "e:", "f:", "p:" };
 
+	if (s.n == 0 || s.p[0] == '\0' || !strchr("tpfmcgewh", ascii_lower(s.p[0])))
+		return false;
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 		if (str_starts_nocase(s, str_of(words[i])))
 			return true;
@@ -257,9 +261,9 @@ txt_is_field(struct str s)
 {
 	struct str rest = s, word;
 
-	str_next_word(&rest, &word);
 	if (s.n == 0 || !may_be_field(s) || utf8_count(s) > FIELD_LINE)
 		return false;
+	str_next_word(&rest, &word);
 	if (str_find_char(word, '@') != STR_NPOS && str_find_char(word, '.') != STR_NPOS)
 		return true;
 	return is_number_of_telephone(s) || (opens_field(s) && (has_label(s) || s.n < 40)) || has_label(s);
@@ -285,9 +289,11 @@ is_contact(const struct txt_line *lines, size_t n)
 static bool
 ends_sentence(struct str s)
 {
-	static const char *const ends[] = { ".", "!", "?", ":", ";", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xC2\xBB", "\"", ")",
-		"\xE2\x80\xA6", "\xE3\x80\x82" };
+	static const char *const ends[] = { "\xE2\x80\x9C", "\xE2\x80\x9D", "\xC2\xBB", "\xE2\x80\xA6", "\xE3\x80\x82" };
+	char last = s.n > 0 ? s.p[s.n - 1] : ' ';
 
+	if ((unsigned char)last < 0x80)
+		return last != '\0' && strchr(".!?:;\")", last);
 	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
 		if (str_ends(s, str_of(ends[i])))
 			return true;
