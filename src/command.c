@@ -214,6 +214,7 @@ command_parse(struct command *c, int argc, char **argv)
 {
 	struct option longs[OPTIONS_LIMIT + 1] = { { 0 } };
 	char shorts[3 * OPTIONS_LIMIT + 2] = "";
+	struct command_given **last = &c->given;
 	int answer;
 
 	c->diag->program = base_name(argv[0]);
@@ -227,7 +228,10 @@ command_parse(struct command *c, int argc, char **argv)
 		if (answer == '?' || answer == ':')
 			fail(c->diag, STATUS_USAGE, nowhere, "%s%s; %s --help says more", argv[optind - 1],
 				answer == '?' ? ": no such option" : " wants a value", c->diag->program);
-		option_of(c, answer)->set(c, optarg);
+		*last = ARENA_NEW(c->arena, struct command_given);
+		**last = (struct command_given){ NULL, option_of(c, answer), optarg };
+		(*last)->option->set(c, optarg);
+		last = &(*last)->next;
 	}
 	c->operand = argv + optind;
 	c->operand_count = (size_t)(argc - optind);

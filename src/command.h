@@ -21,6 +21,13 @@ struct command_option {
 	const char *help;
 };
 
+/* One that stood in the line. */
+struct command_given {
+	struct command_given *next;
+	const struct command_option *option;
+	const char *value; /* NULL: none */
+};
+
 /*
  * The programmer fills in the first part, command_parse() the second. The
  * options that every program has (-o, -v, -q, -h, -V, --limit-input,
@@ -43,6 +50,7 @@ struct command {
 	const char *output;  /* -o; NULL: standard output */
 	size_t limit_input;  /* bytes of one input */
 	unsigned limit_time; /* seconds of the processor that one input takes */
+	struct command_given *given; /* all options, in their order */
 	char *const *operand;
 	size_t operand_count;
 };

@@ -66,6 +66,14 @@ io_receive(struct diag *diag, int fd, struct buf *bytes)
 		fail(diag, STATUS_IO, nowhere, "cannot read from the child: %s", strerror(errno));
 }
 
+bool
+io_lock(int fd)
+{
+	struct flock all = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+
+	return fcntl(fd, F_SETLK, &all) == 0 || (errno != EACCES && errno != EAGAIN);
+}
+
 int
 io_put(int fd, struct str bytes)
 {

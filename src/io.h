@@ -11,6 +11,8 @@ void io_read(struct diag *diag, const char *path, size_t limit, struct buf *byte
 void io_write(struct diag *diag, int fd, const char *name, struct str bytes);
 /* The same for who has more to do then; gives 0 or the error. */
 int io_put(int fd, struct str bytes);
+/* Nobody else may work with the file until this process ends; false when somebody does. A file system without locks has none. */
+bool io_lock(int fd);
 /* Reads what a child of ours sends, to its end. */
 void io_receive(struct diag *diag, int fd, struct buf *bytes);
 

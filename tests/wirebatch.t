@@ -150,25 +150,49 @@ cd_run "$bin/wirebatch" --to nml --out images.zip --media media --report report.
 has 'images are in the report' "$dir/report.whole" '"images":\["media/[^"]*\.png"\]'
 cp "$dir/images.zip" "$dir/want"
 rm "$dir/images.zip"
-# As a kill leaves it: one of two is done, the archive is not made.
-cd_run "$bin/wirebatch" --to nml --out images --media media --report report.images page1.html
-sed 's/--out images /--out images.zip /' "$dir/report.images.journal" >"$dir/journal"
-mv "$dir/journal" "$dir/report.images.journal"
-mv "$dir/images" "$dir/images.zip.wirecopy"
-cd_run "$bin/wirebatch" --to nml --out images.zip --media media --report report.images --resume page1.html page2.html
+# broken_off SIGNAL WORD REPORT [OPTION...] INPUT...: while the last document, a long one, is at work, and WORD is in the journal
+yes 'Words of a paragraph that goes on and on, and takes its time.' | head -c 60000000 >"$dir/zz-long.txt"
+broken_off()
+{
+	signal=$1 word=$2 report=$3
+	shift 3
+	(cd "$dir" && exec "$bin/wirebatch" --to nml --report "$report" "$@" zz-long.txt >first 2>&1) &
+	pid=$!
+	until grep -q "$word" "$dir/$report.journal" 2>/dev/null; do sleep 0.02; done
+	"${between:-true}"
+	kill -"$signal" $pid
+	wait $pid 2>/dev/null
+	status=$?
+}
+
+broken_off KILL page1 report.images -j 2 --out images.zip --media media page1.html
+ok 'a kill leaves no archive' test ! -e "$dir/images.zip"
+printf 'half an output' >>"$dir/images.zip.wirecopy"
+cd_run "$bin/wirebatch" --jobs=3 --to nml --report report.images --out images.zip --media media --resume page1.html page2.html
+status_is 'with another number of workers a batch is the same' 0
 same 'images of a batch that was gone on with' "$dir/want" "$dir/images.zip"
 is 'whose first document was not made again' "$(grep -c '"source":"page1' "$dir/report.images.journal")" 1
+ok 'and nothing stays beside the archive' test ! -e "$dir/images.zip.wirecopy"
 
-# Broken off by a person: while the last document, a long one, is at work
-yes 'Words of a paragraph that goes on and on, and takes its time.' | head -c 60000000 >"$dir/zz-long.txt"
-(cd "$dir" && exec "$bin/wirebatch" --to nml --out broken --report report.broken many zz-long.txt >out 2>err) &
-pid=$!
-until grep -q source "$dir/report.broken.journal" 2>/dev/null; do sleep 0.02; done
-kill -TERM $pid
-wait $pid 2>/dev/null
-status=$?
+# What a machine that died has left of an output is not taken for it.
+broken_off KILL page1 report.images --out images.zip --media media page1.html
+printf '\377' | dd of="$dir/images.zip.wirecopy" bs=1 seek=200 conv=notrunc 2>/dev/null
+cd_run "$bin/wirebatch" --to nml --report report.images --out images.zip --media media --resume page1.html page2.html
+same 'an output that was damaged is made again' "$dir/want" "$dir/images.zip"
+
+# Broken off by a person, who began a second one with the same report in between
+a_second_one()
+{
+	cd_run "$bin/wirebatch" --to nml --out broken --report report.broken --resume many
+	mv "$dir/err" "$dir/second"
+	second=$status
+}
+between=a_second_one
+broken_off TERM source report.broken --out broken many
 rm "$dir/zz-long.txt"
-is 'SIGTERM ends it' $status 143
+is 'two batches with one report: the second ends at once' "$second" 73
+has 'and says why' "$dir/second" 'another batch is at work with report.broken.journal'
+is 'SIGTERM ends it' "$status" 143
 has 'with a report' "$dir/report.broken" '"interrupted":"yes"'
 
 cd_run "$bin/wirebatch" --out to in

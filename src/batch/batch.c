@@ -1,7 +1,6 @@
 #include <errno.h>
 #include <signal.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "batch/batch_parts.h"
@@ -47,12 +46,14 @@ hold_signals(int how)
 	sigprocmask(how, &set, NULL);
 }
 
-/* What was done is safe from a kill: written when so many bytes wait. */
+/* What was done is safe from a kill behind this; the journal never says what is not. Only when so many bytes of it wait. */
 static void
 flush(struct batch *b, size_t least)
 {
-	if (b->o.o.report && b->journal.waiting.n >= least)
-		journal_flush(&b->journal);
+	if (!b->o.o.report || b->journal.waiting.n < least)
+		return;
+	outputs_flush(&b->outputs);
+	journal_flush(&b->journal);
 }
 
 /* Gives the workers what they have room for; true when a container is waited for. */
@@ -91,20 +92,8 @@ run(struct batch *b)
 	}
 }
 
-/* Where outputs are made: the same place each time that a batch is gone on with, and another for each batch. */
 static void
-begin_outputs(struct batch *b)
-{
-	struct stat journal;
-
-	if (b->o.o.report && fstat(b->journal.fd, &journal) == 0)
-		folder_begin(&b->folder, &b->tool.diag, 'j', (uint64_t)journal.st_ino);
-	else
-		folder_begin(&b->folder, &b->tool.diag, 'p', (uint64_t)getpid());
-}
-
-static void
-open_all(struct batch *b, char **argv)
+open_all(struct batch *b)
 {
 	struct tool *t = &b->tool;
 	struct options *o = &b->o.o;
@@ -115,12 +104,12 @@ open_all(struct batch *b, char **argv)
 		fail(&t->diag, STATUS_USAGE, nowhere, "no such time zone: %s", o->zone.p);
 	charsets_open(&b->charsets);
 	b->o.o.charsets = &b->charsets; /* for mail, whose parts have their own */
-	folder_open(&b->folder, &t->diag, pack_open(&b->pack, b->o.out, &t->arena));
+	outputs_open(&b->outputs, &t->diag, b->o.out);
 	b->now = date_format(&t->arena, tool_now(o->now));
 	if (o->report)
 		journal_open(&b->journal, &t->diag, arena_printf(&t->arena, "%s.journal", o->report).p, b->o.resume,
-			batch_command(b, argv), &b->now);
-	begin_outputs(b);
+			batch_command(b), &b->now);
+	outputs_begin(&b->outputs, &t->diag, b->o.out, o->report ? b->journal.fd : -1, b->o.resume, &t->arena);
 	date_parse(b->now, &o->clock);
 }
 
@@ -145,15 +134,13 @@ close_all(struct batch *b)
 	progress_clear(&b->progress);
 	pool_end(b->pool);
 	source_end(b->source);
-	error = batch_signal() ? 0 : pack_all(&b->pack, b->folder.fd);
-	if (!error)
-		error = folder_close(&b->folder);
+	error = outputs_end(&b->outputs, batch_signal());
 	if (error)
 		fail(&b->tool.diag, STATUS_IO, nowhere, "cannot write %s: %s", b->o.out, strerror(error));
 	if (b->o.o.report)
 		batch_report(b);
-	if (!batch_signal())
-		pack_clear(&b->pack);
+	if (!batch_signal() || !b->o.o.report)
+		outputs_clear(&b->outputs);
 }
 
 static int
@@ -179,9 +166,12 @@ batch(int argc, char **argv, const struct batch_formats *formats)
 	b.work = (struct work){ .program = b.tool.diag.program, .readers = formats->readers, .writer = b.writer,
 		.recognise = formats->recognise, .o = &b.o.o, .charsets = &b.charsets, .verbose = b.tool.diag.verbose,
 		.hash = b.o.o.report != NULL, .memory = WORKER_MEMORY };
+	if (outputs_kind(b.o.out) != OUTPUTS_FOLDER)
+		b.work.packer = &b.packer, b.work.pack = packer_pack;
+	b.packer.zip = outputs_kind(b.o.out) == OUTPUTS_ZIP;
 	hold_signals(SIG_BLOCK);
 	gather(&b);
-	open_all(&b, argv);
+	open_all(&b);
 	b.began = seconds_now();
 	progress_begin(&b.progress, b.tool.diag.quiet);
 	b.source = source_start(&b.tool.diag, &b.inputs, b.tool.command.limit_input, &b.charsets);

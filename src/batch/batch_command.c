@@ -33,17 +33,32 @@ put_files_hash(const struct options *o, struct buf *text)
 	buf_printf(text, " files:%s", hash);
 }
 
-/* The command line as it came, without what changes only the way. */
+/* What changes only the way, or the inputs. */
+static bool
+is_of_the_way(const struct command_option *option)
+{
+	static const char *const names[] = { "resume", "jobs", "quiet", "files0-from" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (strcmp(option->name, names[i]) == 0)
+			return true;
+	return false;
+}
+
 struct str
-batch_command(struct batch *b, char **argv)
+batch_command(struct batch *b)
 {
 	struct buf text = { 0 };
 	struct str kept;
 
 	buf_puts(&text, WIRECOPY_VERSION);
-	for (char **arg = argv + 1; arg < (char **)b->tool.command.operand; arg++)
-		if (strcmp(*arg, "--resume") != 0 && strcmp(*arg, "--") != 0)
-			buf_printf(&text, " %s", *arg);
+	for (const struct command_given *given = b->tool.command.given; given; given = given->next) {
+		if (is_of_the_way(given->option))
+			continue;
+		buf_printf(&text, " --%s", given->option->name);
+		if (given->value)
+			buf_printf(&text, "=%s", given->value);
+	}
 	if (b->o.o.defaults || b->o.o.tables || b->o.o.template_bytes.n > 0 || b->o.o.css.n > 0)
 		put_files_hash(&b->o.o, &text);
 	kept = arena_str(&b->tool.arena, buf_str(&text));

@@ -1,10 +1,8 @@
 /* One document of a batch: its name, its way to a worker, what comes back, its record. */
 #include <errno.h>
-#include <fcntl.h>
 #include <sha2.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/json.h"
 #include "batch/batch_parts.h"
@@ -48,7 +46,7 @@ put_output(struct json *j, const struct batch *b, const struct job *job, const s
 	struct arena a = { 0 };
 
 	json_path(j, "output", job->output);
-	json_number(j, "output_bytes", (long)r->output.n);
+	json_number(j, "output_bytes", (long)r->output.size);
 	if (r->file_count > 0) {
 		json_open(j, "images", '[');
 		for (size_t i = 0; i < r->file_count; i++)
@@ -133,14 +131,10 @@ put_outputs(struct batch *b, struct job *job, const struct result *r)
 	for (size_t i = 0; i < r->file_count && !error; i++) {
 		struct str path = image_path(&a, b, r->files[i].name);
 
-		error = output_name_valid(r->files[i].name) ? folder_add(&b->folder, path, r->files[i].bytes) : EINVAL;
-		pack_note(&b->pack, job->number, path);
+		error = output_name_valid(r->files[i].name) ? outputs_add(&b->outputs, job->number, path, &r->files[i].packed) : EINVAL;
 	}
 	arena_free(&a);
-	if (!error)
-		error = folder_put(&b->folder, job->output, r->output);
-	pack_note(&b->pack, job->number, job->output);
-	return error;
+	return error ? error : outputs_put(&b->outputs, job->number, job->output, &r->output);
 }
 
 static void
@@ -164,8 +158,8 @@ take_old(struct batch *b, struct job *job)
 {
 	journal_take(&b->journal, job->number, job->old);
 	for (size_t i = 0; i < job->old->image_count; i++)
-		pack_note(&b->pack, job->number, job->old->images[i]);
-	pack_note(&b->pack, job->number, job->output);
+		outputs_take(&b->outputs, job->number, job->old->images[i]);
+	outputs_take(&b->outputs, job->number, job->output);
 	count(b, "done", STATUS_OK);
 	source_document_free(&job->d);
 	free(job);
@@ -197,8 +191,11 @@ name_output(struct batch *b, struct job *job)
 {
 	const char *suffix = names_suffix(b->writer->format);
 
+	size_t asked;
+
 	job->output = names_output(&job->d.arena, job->d.output, suffix);
-	for (unsigned n = 1; !names_take(&b->taken, job->output); n++)
+	asked = (*names_value(&b->taken, job->output))++;
+	for (size_t n = asked; n > 0; n = names_take(&b->taken, job->output) ? 0 : n + 1)
 		job->output = names_other(&job->d.arena, job->d.output, suffix, n);
 }
 
@@ -224,16 +221,6 @@ is_duplicate(struct batch *b, const struct job *job)
 	return !names_take(&b->seen, str_of(hash));
 }
 
-/* Whether the file is still there; its size, where that is known. */
-static bool
-is_there(struct batch *b, struct job *job, struct str path, long bytes)
-{
-	struct stat is;
-
-	return fstatat(b->folder.fd, arena_cstr(&job->d.arena, path), &is, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(is.st_mode) &&
-	       (bytes < 0 || is.st_size == bytes);
-}
-
 /* What the journal says of it, where all its files are still there. */
 static const struct remembered *
 remembered(struct batch *b, struct job *job)
@@ -242,10 +229,10 @@ remembered(struct batch *b, struct job *job)
 
 	if (b->o.resume)
 		old = journal_find(&b->journal, journal_key(&job->d.arena, job->d.source, job->d.member));
-	if (!old || !old->done || !str_eq(old->output, job->output) || !is_there(b, job, job->output, old->output_bytes))
+	if (!old || !old->done || !str_eq(old->output, job->output) || !outputs_have(&b->outputs, job->output, old->output_bytes))
 		return NULL;
 	for (size_t i = 0; i < old->image_count; i++)
-		if (!is_there(b, job, old->images[i], -1))
+		if (!outputs_have(&b->outputs, old->images[i], -1))
 			return NULL;
 	return old;
 }

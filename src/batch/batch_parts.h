@@ -3,11 +3,10 @@
 #define BATCH_BATCH_PARTS_H
 
 #include "batch/batch.h"
-#include "batch/folder.h"
 #include "batch/inputs.h"
 #include "batch/journal.h"
 #include "batch/names.h"
-#include "batch/pack.h"
+#include "batch/outputs.h"
 #include "batch/pool.h"
 #include "batch/progress.h"
 #include "batch/source.h"
@@ -32,8 +31,8 @@ struct batch {
 	struct inputs inputs;
 	struct source *source;
 	struct pool *pool;
-	struct folder folder;
-	struct pack pack;
+	struct outputs outputs;
+	struct packer packer; /* the workers' */
 	struct journal journal;
 	struct names taken, seen; /* names of outputs; hashes of inputs */
 	struct progress progress;
@@ -50,7 +49,7 @@ void batch_begin(struct batch *b, const struct source_document *d, enum found fo
 /* What a worker made of one; see pool.h. */
 void batch_done(void *context, struct task *task, const struct result *r);
 /* What a journal must be of so that --resume goes on with it. */
-struct str batch_command(struct batch *b, char **argv);
+struct str batch_command(struct batch *b);
 /* Makes the report out of the journal. */
 void batch_report(struct batch *b);
 /* The signal that asks the batch to end; 0: none does. */

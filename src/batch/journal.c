@@ -188,9 +188,7 @@ write_head(struct journal *j, struct str command, struct str now)
 static void
 lock(struct journal *j)
 {
-	struct flock all = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
-
-	if (fcntl(j->fd, F_SETLK, &all) != 0 && (errno == EACCES || errno == EAGAIN))
+	if (!io_lock(j->fd))
 		fail(j->diag, STATUS_CREATE, nowhere, "another batch is at work with %s", j->name);
 }
 

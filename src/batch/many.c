@@ -193,8 +193,8 @@ put_outputs(struct batch *b, const struct item *item, const struct result *r)
 	int error = 0;
 
 	for (size_t i = 0; i < r->file_count && !error; i++)
-		error = output_name_valid(r->files[i].name) ? folder_add(&b->media, r->files[i].name, r->files[i].bytes) : EINVAL;
-	return error ? error : folder_put(&b->folder, item->output, r->output);
+		error = output_name_valid(r->files[i].name) ? folder_add(&b->media, r->files[i].name, r->files[i].packed.bytes) : EINVAL;
+	return error ? error : folder_put(&b->folder, item->output, r->output.bytes);
 }
 
 static void
@@ -266,8 +266,9 @@ int
 many(struct tool *t, const struct converter *converter)
 {
 	struct options o = *converter->o;
-	const struct work work = { t->diag.program, (const struct reader *const[]){ converter->reader, NULL }, converter->writer,
-		converter->recognise, &o, converter->charsets, converter->to, t->diag.verbose, false, WORKER_MEMORY };
+	const struct work work = { .program = t->diag.program, .readers = (const struct reader *const[]){ converter->reader, NULL },
+		.writer = converter->writer, .recognise = converter->recognise, .o = &o, .charsets = converter->charsets,
+		.to = converter->to, .verbose = t->diag.verbose, .memory = WORKER_MEMORY };
 	struct batch b = { .tool = t, .by = converter };
 	const struct pool_owner owner = { &b, done };
 	unsigned jobs = o.many.jobs ? o.many.jobs : processors();

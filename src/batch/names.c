@@ -55,13 +55,13 @@ names_output(struct arena *a, struct str input, const char *suffix)
 }
 
 struct str
-names_other(struct arena *a, struct str input, const char *suffix, unsigned n)
+names_other(struct arena *a, struct str input, const char *suffix, size_t n)
 {
 	struct str made = inside(a, input);
 
 	if (n < 2)
 		return arena_printf(a, "%.*s.%s", STR_FMT(made), suffix);
-	return arena_printf(a, "%.*s.%u.%s", STR_FMT(made), n, suffix);
+	return arena_printf(a, "%.*s.%zu.%s", STR_FMT(made), n, suffix);
 }
 
 uint64_t
@@ -74,13 +74,13 @@ names_hash(struct str s)
 	return h;
 }
 
-/* Where the folded name stands, or the free slot for it. */
-static struct str *
+/* Where the name stands, or the free slot for it; ascii letters of both cases are one. */
+static struct name *
 find(const struct names *n, struct str folded)
 {
 	size_t i = (size_t)names_hash(folded) & (n->slots - 1);
 
-	while (n->slot[i].p && !str_eq(n->slot[i], folded))
+	while (n->slot[i].text.p && !str_eq(n->slot[i].text, folded))
 		i = (i + 1) & (n->slots - 1);
 	return &n->slot[i];
 }
@@ -92,29 +92,55 @@ grow(struct names *n)
 
 	larger.slot = mem_zeroed(larger.slots * sizeof(*larger.slot));
 	for (size_t i = 0; i < n->slots; i++)
-		if (n->slot[i].p)
-			*find(&larger, n->slot[i]) = n->slot[i];
+		if (n->slot[i].text.p)
+			*find(&larger, n->slot[i].text) = n->slot[i];
 	free(n->slot);
 	n->slot = larger.slot;
 	n->slots = larger.slots;
 }
 
-bool
-names_take(struct names *n, struct str name)
+static struct str
+fold(struct arena *a, struct str name)
 {
-	char *folded = arena_cstr(&n->arena, name);
-	struct str *slot;
+	char *folded = arena_cstr(a, name);
 
 	for (size_t i = 0; i < name.n; i++)
 		folded[i] = ascii_lower(folded[i]);
+	return (struct str){ folded, name.n };
+}
+
+size_t *
+names_value(struct names *n, struct str name)
+{
+	struct str folded = fold(&n->arena, name);
+	struct name *slot;
+
 	if (n->taken >= n->slots / 2)
 		grow(n);
-	slot = find(n, (struct str){ folded, name.n });
-	if (slot->p)
-		return false;
-	*slot = (struct str){ folded, name.n };
-	n->taken++;
-	return true;
+	slot = find(n, folded);
+	if (!slot->text.p) {
+		*slot = (struct name){ .text = folded };
+		n->taken++;
+	}
+	return &slot->value;
+}
+
+size_t
+names_known(const struct names *n, struct str name)
+{
+	struct arena a = { 0 };
+	size_t value = n->slots > 0 ? find(n, fold(&a, name))->value : 0;
+
+	arena_free(&a);
+	return value;
+}
+
+bool
+names_take(struct names *n, struct str name)
+{
+	size_t *taken = names_value(n, name);
+
+	return (*taken)++ == 0;
 }
 
 void

@@ -21,13 +21,20 @@ const char *names_suffix(const char *format);
 struct str names_output(struct arena *a, struct str input, const char *suffix);
 
 /* The same with the input's whole name in front of the suffix, and a number from 2 on: where a name is taken. */
-struct str names_other(struct arena *a, struct str input, const char *suffix, unsigned n);
+struct str names_other(struct arena *a, struct str input, const char *suffix, size_t n);
+
+struct name {
+	struct str text; /* folded; without bytes in a slot that is free */
+	size_t value;
+};
 
 struct names {
 	struct arena arena;
-	struct str *slot; /* a power of two of them */
+	struct name *slot; /* a power of two of them */
 	size_t slots, taken;
 };
+size_t *names_value(struct names *n, struct str name); /* what is kept with it, 0 at first; valid until the next call */
+size_t names_known(const struct names *n, struct str name); /* the same; 0 for one that is not there, which stays out */
 bool names_take(struct names *n, struct str name); /* false: it is taken already */
 void names_free(struct names *n);
 

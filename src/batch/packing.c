@@ -2,12 +2,8 @@
 
 #include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
-#include <zlib.h>
 
-#include "base/arena.h"
 #include "io.h"
 
 enum {
@@ -15,7 +11,8 @@ enum {
 	DEFLATED = 8,
 	DATE_1980 = 1 << 5 | 1, /* the first day that a ZIP can say */
 	BLOCK = 512,
-	NAME_MOST = 100
+	NAME_MOST = 100,
+	CHUNK = 256 * 1024
 };
 
 void
@@ -25,10 +22,20 @@ packing_begin(struct packing *a, int fd, bool zip)
 }
 
 static int
+flush(struct packing *a)
+{
+	int error = io_put(a->fd, buf_str(&a->waiting));
+
+	buf_clear(&a->waiting);
+	return error;
+}
+
+static int
 put(struct packing *a, struct str bytes)
 {
 	a->at += bytes.n;
-	return io_put(a->fd, bytes);
+	buf_add(&a->waiting, bytes);
+	return a->waiting.n < CHUNK ? 0 : flush(a);
 }
 
 /* A number of so many bytes, the lowest first. */
@@ -39,86 +46,41 @@ put_number(struct buf *out, uint64_t n, int bytes)
 		buf_char(out, (char)(n >> 8 * i & 0xFF));
 }
 
-/* By its first bytes: ZIP and what is one inside, PNG, JPEG, GIF, WebP. */
-static bool
-is_compressed(struct str bytes)
-{
-	static const struct str marks[] = { { "PK\3\4", 4 }, { "\x89PNG", 4 }, { "\xFF\xD8\xFF", 3 }, { "GIF8", 4 },
-		{ "RIFF", 4 } };
-
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-		if (str_starts(bytes, marks[i]))
-			return true;
-	return false;
-}
-
-static bool
-begin_deflate(struct packing *a)
-{
-	if (a->deflate)
-		return deflateReset(a->deflate) == Z_OK;
-	a->deflate = mem_zeroed(sizeof(*a->deflate));
-	return deflateInit2(a->deflate, 6, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY) == Z_OK;
-}
-
-/* Raw deflate; empty when it makes nothing smaller. */
-static void
-deflate_all(struct packing *a, struct str bytes, struct buf *out)
-{
-	z_stream *z;
-	char *to;
-
-	if (bytes.n == 0 || bytes.n > UINT32_MAX || is_compressed(bytes) || !begin_deflate(a))
-		return;
-	z = a->deflate;
-	to = buf_room(out, bytes.n);
-	z->next_in = (Bytef *)(uintptr_t)bytes.p;
-	z->avail_in = (uInt)bytes.n;
-	z->next_out = (Bytef *)to;
-	z->avail_out = (uInt)bytes.n - 1;
-	if (deflate(z, Z_FINISH) == Z_STREAM_END)
-		out->n = z->total_out;
-}
-
 /* What local header and directory say alike (4.3.7 and 4.3.12). */
 static void
-put_common(struct buf *out, struct str path, struct str bytes, struct str packed, bool deflated, size_t extra)
+put_common(struct buf *out, struct str path, const struct packed *file, size_t extra)
 {
 	put_number(out, 45, 2);
 	put_number(out, UTF8_NAMES, 2);
-	put_number(out, deflated ? DEFLATED : 0, 2);
+	put_number(out, file->deflated ? DEFLATED : 0, 2);
 	put_number(out, 0, 2);
 	put_number(out, DATE_1980, 2);
-	put_number(out, crc32_z(0, (const Bytef *)bytes.p, bytes.n), 4);
-	put_number(out, packed.n, 4);
-	put_number(out, bytes.n, 4);
+	put_number(out, file->crc, 4);
+	put_number(out, file->bytes.n, 4);
+	put_number(out, file->size, 4);
 	put_number(out, path.n, 2);
 	put_number(out, extra, 2);
 }
 
 static int
-add_to_zip(struct packing *a, struct str path, struct str bytes)
+add_to_zip(struct packing *a, struct str path, const struct packed *file)
 {
-	struct buf head = { 0 }, squeezed = { 0 };
+	struct buf head = { 0 };
 	uint64_t at = a->at;
 	bool far = at >= UINT32_MAX;
-	struct str packed = bytes;
 	int error;
 
-	if (bytes.n >= UINT32_MAX || path.n > UINT16_MAX)
+	if (file->size >= UINT32_MAX || path.n > UINT16_MAX)
 		return EFBIG;
-	deflate_all(a, bytes, &squeezed);
-	if (squeezed.n > 0)
-		packed = buf_str(&squeezed);
 	buf_add(&head, STR("PK\3\4"));
-	put_common(&head, path, bytes, packed, squeezed.n > 0, 0);
+	put_common(&head, path, file, 0);
 	buf_add(&head, path);
 	error = put(a, buf_str(&head));
 	if (!error)
-		error = put(a, packed);
+		error = put(a, file->bytes);
 	buf_add(&a->central, STR("PK\1\2"));
 	put_number(&a->central, 3 << 8 | 45, 2); /* made on Unix */
-	put_common(&a->central, path, bytes, packed, squeezed.n > 0, far ? 12 : 0);
+	put_common(&a->central, path, file, far ? 12 : 0);
 	put_number(&a->central, 0, 6);
 	put_number(&a->central, (uint64_t)0100644 << 16, 4);
 	put_number(&a->central, far ? UINT32_MAX : at, 4);
@@ -130,7 +92,6 @@ add_to_zip(struct packing *a, struct str path, struct str bytes)
 	}
 	a->entries++;
 	buf_free(&head);
-	buf_free(&squeezed);
 	return error;
 }
 
@@ -234,9 +195,9 @@ add_to_tar(struct packing *a, struct str path, struct str bytes)
 }
 
 int
-packing_add(struct packing *a, struct str path, struct str bytes)
+packing_add(struct packing *a, struct str path, const struct packed *file)
 {
-	return a->zip ? add_to_zip(a, path, bytes) : add_to_tar(a, path, bytes);
+	return a->zip ? add_to_zip(a, path, file) : add_to_tar(a, path, file->bytes);
 }
 
 int
@@ -245,9 +206,9 @@ packing_end(struct packing *a)
 	static const char zeros[2 * BLOCK];
 	int error = a->zip ? end_zip(a) : put(a, (struct str){ zeros, sizeof(zeros) });
 
+	if (!error)
+		error = flush(a);
 	buf_free(&a->central);
-	if (a->deflate)
-		deflateEnd(a->deflate);
-	free(a->deflate);
+	buf_free(&a->waiting);
 	return error;
 }

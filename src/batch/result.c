@@ -68,6 +68,18 @@ get_losses(struct result *r, struct wire *w, struct arena *a)
 	}
 }
 
+static struct packed
+get_packed(struct wire *w)
+{
+	struct packed p = { .size = wire_get_number(w) };
+
+	p.crc = (uint32_t)wire_get_less(w, (uint64_t)UINT32_MAX + 1);
+	p.deflated = wire_get_less(w, 2);
+	p.bytes = wire_get_str(w);
+	w->wrong = w->wrong || (!p.deflated && p.size != p.bytes.n);
+	return p;
+}
+
 static void
 get_files(struct result *r, struct wire *w, struct arena *a)
 {
@@ -76,7 +88,7 @@ get_files(struct result *r, struct wire *w, struct arena *a)
 
 	for (size_t i = 0; i < n && !w->wrong; i++) {
 		file[i].name = wire_get_str(w);
-		file[i].bytes = wire_get_str(w);
+		file[i].packed = get_packed(w);
 	}
 	r->files = file;
 	r->file_count = n;
@@ -100,6 +112,6 @@ result_get(struct result *r, struct str frame, struct arena *a)
 		r->loss_count[k] = wire_get_number(&w);
 	get_losses(r, &w, a);
 	get_files(r, &w, a);
-	r->output = wire_get_str(&w);
+	r->output = get_packed(&w);
 	return !w.wrong && w.rest.n == 0;
 }

@@ -56,7 +56,7 @@ wire_get_number(struct wire *w)
 }
 
 size_t
-wire_get_less(struct wire *w, size_t limit)
+wire_get_less(struct wire *w, uint64_t limit)
 {
 	uint64_t n = wire_get_number(w);
 

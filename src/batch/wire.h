@@ -30,7 +30,7 @@ struct wire {
 };
 uint64_t wire_get_number(struct wire *w);
 /* A number that is less than `limit`. */
-size_t wire_get_less(struct wire *w, size_t limit);
+size_t wire_get_less(struct wire *w, uint64_t limit);
 struct str wire_get_str(struct wire *w); /* borrowed */
 
 #endif

@@ -136,8 +136,24 @@ put_losses(struct buf *frame, const struct diag *diag)
 	}
 }
 
+static struct packed
+pack(const struct work *work, struct str bytes)
+{
+	return work->pack ? work->pack(work->packer, bytes) : (struct packed){ .bytes = bytes, .size = bytes.n };
+}
+
+/* All but its bytes. */
 static void
-put_files(struct buf *frame, struct doc *d)
+put_packed(struct buf *frame, const struct packed *p)
+{
+	wire_number(frame, p->size);
+	wire_number(frame, p->crc);
+	wire_number(frame, p->deflated);
+	wire_number(frame, p->bytes.n);
+}
+
+static void
+put_files(struct buf *frame, const struct work *work, struct doc *d)
 {
 	struct media media = { 0 };
 	const struct image *image;
@@ -147,8 +163,11 @@ put_files(struct buf *frame, struct doc *d)
 		n++;
 	wire_number(frame, n);
 	for (media_begin(&media, d); (image = media_next(&media));) {
+		struct packed file = pack(work, image->bytes);
+
 		wire_str(frame, media_name(&d->arena, image));
-		wire_str(frame, image->bytes);
+		put_packed(frame, &file);
+		buf_add(frame, file.bytes);
 	}
 }
 
@@ -158,7 +177,7 @@ answer(struct errand *e, const struct diag *diag, enum status status, bool uncha
 {
 	struct conversion *c = e->conversion;
 	bool whole = status == STATUS_OK && !unchanged;
-	struct str output = whole ? buf_str(&c->output) : STR_NONE;
+	struct packed output;
 	struct buf frame = { 0 };
 
 	wire_begin(&frame);
@@ -173,12 +192,13 @@ answer(struct errand *e, const struct diag *diag, enum status status, bool uncha
 	wire_number(&frame, diag->warnings);
 	put_losses(&frame, diag);
 	if (whole && c->by->o->media)
-		put_files(&frame, c->doc);
+		put_files(&frame, e->work, c->doc);
 	else
 		wire_number(&frame, 0);
-	wire_number(&frame, output.n);
-	wire_end(&frame, output.n);
-	worker_put(e->answers, buf_str(&frame), output);
+	output = pack(e->work, whole ? buf_str(&c->output) : STR_NONE);
+	put_packed(&frame, &output);
+	wire_end(&frame, output.bytes.n);
+	worker_put(e->answers, buf_str(&frame), output.bytes);
 	buf_free(&frame);
 }
 

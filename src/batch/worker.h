@@ -10,6 +10,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "batch/packer.h"
 #include "convert.h"
 
 /* What all documents of a batch share: made by the coordinator before it starts workers. */
@@ -24,6 +25,9 @@ struct work {
 	bool verbose;		   /* notes are wanted */
 	bool hash;		   /* SHA-256 of the inputs is wanted */
 	size_t memory;		   /* bytes that a worker may have; 0: no limit */
+	/* Makes outputs what an archive holds; NULL: they stay as they are. */
+	struct packed (*pack)(struct packer *packer, struct str bytes);
+	struct packer *packer;
 };
 
 /* One document that is to be converted. Everything but the bytes may be empty. */
@@ -40,7 +44,8 @@ struct request {
 void request_put(struct buf *frame, const struct request *r);
 
 struct result_file {
-	struct str name, bytes;
+	struct str name;
+	struct packed packed;
 };
 
 /* What became of it. All slices are borrowed from the answer's frame, arrays from the arena. */
@@ -55,7 +60,7 @@ struct result {
 	const struct loss *losses; /* in the order of the document */
 	const struct result_file *files;
 	size_t file_count;
-	struct str output;
+	struct packed output;
 };
 
 /* False when the frame, without its head, is none that a sound worker sends. */
