@@ -1,5 +1,6 @@
 #include "batch/opener.h"
 
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -8,7 +9,10 @@
 #include "batch/wire.h"
 #include "batch/worker.h"
 
-enum { SECONDS = 3600 }; /* of the processor, for the largest container */
+enum {
+	SECONDS = 3600,		 /* of the processor, for the largest container */
+	RELEASE = 8 * 1024 * 1024 /* so much of a mapped one stays in memory */
+};
 
 bool
 opened_get(struct opened_member *m, struct str frame)
@@ -60,13 +64,40 @@ send_office(void)
 	buf_free(&frame);
 }
 
+/* The pages from one place to another; they come back from the file where they are looked at again. Gives where that ended. */
+static size_t
+release(struct str map, size_t from, size_t to)
+{
+	size_t page = (size_t)sysconf(_SC_PAGESIZE), end = to - to % page;
+
+	if (to < from)
+		return to - to % page;
+	if (to - from < RELEASE)
+		return from;
+	madvise((void *)(uintptr_t)(map.p + from), end - from, MADV_DONTNEED);
+	return end;
+}
+
+static void
+send_all(struct container *c, struct str map)
+{
+	struct buf out = { 0 };
+	struct member m;
+	size_t released = 0;
+
+	release(map, 0, map.n); /* that there was a look at all of it */
+	while (container_next(c, &m)) {
+		send_member(&out, &m);
+		if (map.n > 0)
+			released = release(map, released, container_at(c));
+	}
+	worker_send(buf_str(&out));
+}
+
 void
-opener_run(struct str bytes, enum container_kind kind, struct charsets *charsets, const struct container_limits *limits, int fd)
+opener_run(struct str bytes, bool mapped, enum container_kind kind, struct charsets *charsets, const struct container_limits *limits, int fd)
 {
 	const struct rlimit time = { SECONDS, SECONDS };
-	struct buf out = { 0 };
-	struct container *c;
-	struct member m;
 
 	setrlimit(RLIMIT_CPU, &time);
 	worker_seal(fd, WORKER_MEMORY);
@@ -74,9 +105,6 @@ opener_run(struct str bytes, enum container_kind kind, struct charsets *charsets
 		send_office();
 		_exit(STATUS_OK);
 	}
-	c = container_open(bytes, kind, charsets, limits);
-	while (container_next(c, &m))
-		send_member(&out, &m);
-	worker_send(buf_str(&out));
+	send_all(container_open(bytes, kind, charsets, limits), mapped ? bytes : STR_NONE);
 	_exit(STATUS_OK);
 }

@@ -17,8 +17,11 @@ struct opened_member {
 
 bool opened_get(struct opened_member *m, struct str frame);
 
-/* The rest of the process: sends all members to fd, as many as the limits allow. */
-_Noreturn void opener_run(struct str bytes, enum container_kind kind, struct charsets *charsets,
+/*
+ * The rest of the process: sends all members to fd, as many as the limits allow.
+ * What is read of a file that is mapped leaves memory again, however large it is.
+ */
+_Noreturn void opener_run(struct str bytes, bool mapped, enum container_kind kind, struct charsets *charsets,
 	const struct container_limits *limits, int fd);
 
 #endif

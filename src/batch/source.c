@@ -70,7 +70,7 @@ source_inputs_done(const struct source *s)
 
 /* Starts the process that opens a container. The names are copied. */
 static void
-open_level(struct source *s, struct str bytes, enum container_kind kind, struct str member, struct str output)
+open_level(struct source *s, struct str bytes, bool mapped, enum container_kind kind, struct str member, struct str output)
 {
 	struct level *l = &s->level[s->depth++];
 	int ends[2];
@@ -81,7 +81,7 @@ open_level(struct source *s, struct str bytes, enum container_kind kind, struct 
 	if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0 || (l->pid = fork()) < 0)
 		fail(s->diag, STATUS_IO, nowhere, "cannot start a process: %s", strerror(errno));
 	if (l->pid == 0)
-		opener_run(bytes, kind, s->charsets, &s->left, ends[1]);
+		opener_run(bytes, mapped, kind, s->charsets, &s->left, ends[1]);
 	close(ends[1]);
 	l->fd = ends[0];
 	fcntl(l->fd, F_SETFL, O_NONBLOCK);
@@ -125,7 +125,7 @@ sort_out(struct source *s, struct source_document *d, struct str type)
 	}
 	if (s->depth == SOURCE_DEPTH)
 		return broken(d, STR("containers in each other, deeper than is opened"));
-	open_level(s, buf_str(&d->bytes), kind.container, d->member, d->output);
+	open_level(s, buf_str(&d->bytes), false, kind.container, d->member, d->output);
 	s->level[s->depth - 1].bytes = d->bytes;
 	d->bytes = (struct buf){ 0 };
 	return FOUND_AGAIN;
@@ -143,7 +143,7 @@ map_container(struct source *s, struct source_document *d, const struct input_fi
 	map = mmap(NULL, f->size, PROT_READ, MAP_PRIVATE, f->fd, 0);
 	if (map == MAP_FAILED)
 		return false;
-	open_level(s, (struct str){ map, f->size }, kind.container, STR_NONE, d->output);
+	open_level(s, (struct str){ map, f->size }, true, kind.container, STR_NONE, d->output);
 	munmap(map, f->size);
 	return true;
 }

@@ -39,11 +39,12 @@ read_block(struct archive *a, void *context, const void **block)
 	*block = s->bytes.p + from;
 	while (s->flag < s->flags.n && s->flags.at[s->flag] < from)
 		s->flag++;
-	if (s->flag < s->flags.n && s->flags.at[s->flag] < from + n) {
-		memcpy(s->block, s->bytes.p + from, n);
-		for (; s->flag < s->flags.n && s->flags.at[s->flag] < from + n; s->flag++)
-			s->block[s->flags.at[s->flag] - from] &= ~ZIP_FLAG_UTF8;
-		*block = s->block;
+	for (; s->flag < s->flags.n && s->flags.at[s->flag] < from + n; s->flag++) {
+		if (!zip_flag_stands(s->bytes, s->flags.at[s->flag]))
+			continue;
+		if (*block != s->block)
+			*block = memcpy(s->block, s->bytes.p + from, n);
+		s->block[s->flags.at[s->flag] - from] &= ~ZIP_FLAG_UTF8;
 	}
 	s->at += n;
 	return (la_ssize_t)n;
@@ -257,6 +258,12 @@ archive_end(struct container *c)
 	archive_read_free(c->archive->a);
 	free(c->archive->flags.at);
 	free(c->archive);
+}
+
+size_t
+archive_at(const struct container *c)
+{
+	return c->archive->at;
 }
 
 const char *

@@ -143,6 +143,12 @@ container_next(struct container *c, struct member *m)
 	return true;
 }
 
+size_t
+container_at(const struct container *c)
+{
+	return c->archive ? archive_at(c) : c->bytes.n - c->rest.n;
+}
+
 struct container_limits
 container_left(const struct container *c)
 {

@@ -76,6 +76,9 @@ struct container *container_open(struct str bytes, enum container_kind kind, str
 bool container_next(struct container *c, struct member *m); /* false: there are no more */
 void container_close(struct container *c);
 
+/* How far it has been read: of the bytes in front none is wanted soon, so a file that is mapped may leave memory up to there. */
+size_t container_at(const struct container *c);
+
 /* What of the limits is left, for a container in this one. */
 struct container_limits container_left(const struct container *c);
 

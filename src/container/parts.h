@@ -23,6 +23,7 @@ struct container {
 /* Each makes ready what its function in `next` needs. */
 void archive_begin(struct container *c, enum container_kind kind);
 void archive_end(struct container *c);
+size_t archive_at(const struct container *c);
 bool mbox_next(struct container *c, struct member *m);
 bool mbox_sniff(struct str head);
 void warc_begin(struct container *c);
@@ -45,13 +46,17 @@ bool container_count(struct container *c, struct member *m, size_t size, size_t 
 /* A name as it is shown: decoded where it is not UTF-8, in NFC, without controls. */
 struct str member_name(struct container *c, struct str raw);
 
-/* Where a ZIP says that a name is UTF-8: the offsets of those bytes, in order. Frees what `at` held before. */
+/*
+ * Where a ZIP may say that a name is UTF-8: the offsets of those bytes, in order. The headers in front of members are
+ * not looked at, since that would bring all of the file into memory: whoever reads there asks zip_flag_stands().
+ */
 struct zip_flags {
 	size_t *at;
 	size_t n, cap;
 };
 enum { ZIP_FLAG_UTF8 = 0x08 }; /* in the second byte of the flags */
 void zip_flags_find(struct zip_flags *flags, struct str bytes);
+bool zip_flag_stands(struct str bytes, size_t at);
 
 /* How zlib's streams are wrapped. */
 enum wrapping { WRAPPED_GZIP = 15 + 16, WRAPPED_ZLIB = 15, WRAPPED_RAW = -15 };

@@ -10,7 +10,9 @@
 #include "container/parts.h"
 
 enum {
-	LOCAL = 30,   /* bytes of a local file header, 4.3.7 */
+	LOCAL = 30,   /* bytes of a local file header, 4.3.7, */
+	LOCAL_FLAG = 7, /* and where in it the byte with the flag stands */
+	CENTRAL_FLAG = 9,
 	CENTRAL = 46, /* of an entry of the central directory, 4.3.12 */
 	END = 22,     /* of its end, 4.3.16 */
 	COMMENT_MOST = 0xFFFF
@@ -34,10 +36,19 @@ stands_at(struct str bytes, uint64_t at, struct str mark)
 	return at < bytes.n && str_starts(str_sub(bytes, (size_t)at, bytes.n), mark);
 }
 
-static void
-add(struct zip_flags *flags, struct str bytes, size_t at)
+bool
+zip_flag_stands(struct str bytes, size_t at)
 {
-	if (at >= bytes.n || !(bytes.p[at] & ZIP_FLAG_UTF8))
+	return at < bytes.n && bytes.p[at] & ZIP_FLAG_UTF8 &&
+	       (stands_at(bytes, at - LOCAL_FLAG, STR("PK\x03\x04")) || stands_at(bytes, at - CENTRAL_FLAG, STR("PK\x01\x02")));
+}
+
+static void
+add(struct zip_flags *flags, struct str bytes, uint64_t offset)
+{
+	size_t at = (size_t)offset;
+
+	if (offset >= bytes.n)
 		return;
 	if (flags->n == flags->cap) {
 		flags->cap = flags->cap ? flags->cap * 2 : 64;
@@ -113,9 +124,8 @@ by_directory(struct zip_flags *flags, struct str bytes)
 	while (stands_at(bytes, at, STR("PK\x01\x02"))) {
 		uint64_t local = local_of(bytes, at) + moved;
 
-		add(flags, bytes, at + 9);
-		if (stands_at(bytes, local, STR("PK\x03\x04")))
-			add(flags, bytes, (size_t)local + 7);
+		add(flags, bytes, at + CENTRAL_FLAG);
+		add(flags, bytes, local + LOCAL_FLAG);
 		at += CENTRAL + (size_t)(number(bytes, at + 28, 2) + number(bytes, at + 30, 2) + number(bytes, at + 32, 2));
 	}
 	return true;
@@ -131,7 +141,7 @@ by_headers(struct zip_flags *flags, struct str bytes)
 		struct str rest;
 		size_t next;
 
-		add(flags, bytes, (size_t)at + 7);
+		add(flags, bytes, at + LOCAL_FLAG);
 		at += LOCAL + number(bytes, (size_t)at + 26, 2) + number(bytes, (size_t)at + 28, 2) +
 		      number(bytes, (size_t)at + 18, 4);
 		if (at >= bytes.n)
