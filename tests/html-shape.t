@@ -17,9 +17,38 @@ deep 'behind what is none in <svg>' '<svg><title>'
 deep 'behind a comment in a style sheet' '<math></math><style><!--</style>'
 deep 'behind a script in a script' '<script><!--<script></script><!--x</script>'
 deep 'behind a section of characters' '<math><![CDATA[><!--]]></math>'
-awk 'BEGIN { printf "<p>x</p>"; while (i++ < 50000) printf "<rt>" }' >"$dir/deep.html"
-run "$BIN/html2txt" "$dir/deep.html"
-status_is 'readings outside of ruby' 65
+
+# Tags that, again and again, open more than they end.
+while read -r markup; do
+	awk -v markup="$markup" 'BEGIN { printf "<p>x</p>"; while (i++ < 50000) printf "%s", markup }' >"$dir/deep.html"
+	run "$BIN/html2txt" "$dir/deep.html"
+	status_is "refused: $markup" 65
+done <<'EOF'
+<rt>
+<li><dd>
+<div></span>
+<div><object></div>
+<span><div></span>
+<div><select></div></select>
+<ul><li></ul></li><object></ul>
+<template><td></template><i><table>
+EOF
+
+# And tags that open much, which others end.
+while read -r markup; do
+	awk -v markup="$markup" 'BEGIN { printf "<p>x"; while (i++ < 20000) printf "%s", markup }' >"$dir/flat.html"
+	run "$BIN/html2txt" -q "$dir/flat.html"
+	status_is "not refused: $markup" 0
+done <<'EOF'
+<p>x
+<div><span>x</div>
+<ul><li>x<li>x<b>x</b></ul>
+<table><tr><td>x<td><font>x</table>
+<select><option>x<option>x</select>
+<h2>x<h3>x</h3>
+<dl><dt>x<dd>x</dl>
+<a name=x>x
+EOF
 
 # reads NAME WANTED HTML: the text of a page
 reads()
@@ -35,6 +64,7 @@ reads 'a long text' "$long" "<p>$long</p>"
 reads 'with references in it' "$long & $long <\\n\\nx" "<p>$long &amp; $long &lt;</p>x"
 reads 'and without their semicolons' "$long & $long©$long" "<p>$long &amp $long&copy$long</p>"
 reads 'lines of a preformatted text stay' "    $long\\n    b\\n    \\n    $long" "<pre>\\n$long\\nb\\n\\n$long</pre>"
+reads 'an indentation is one of a preformatted text' "$long\\n\\n    b\\n                x" "<p>$long</p>            <pre>b\\n            <i>x</i></pre>"
 reads 'and those that end in CR' "    $long\\n    b\\n    $long" "<pre>$long\\r\\nb\\r$long</pre>"
 reads 'what a table does not hold stands before it' "$long\\n\\nc" "<table>$long<tr><td>c</td></tr></table>"
 reads 'a comment and a script within a line' "$long $long" "<p>$long<!-- x --><script>if (a < b) x('</p>')</script> $long</p>"
@@ -44,4 +74,19 @@ reads 'and so are references to them' "$long $icons" "<p>$long &#xF0000;&#104857
 printf '<!DOCTYPE html><h1>T</h1>\n<p>%s\n%s</p>\n\n<p><svg></svg></p>' "$long" "$long" >"$dir/in.html"
 run "$BIN/html2txt" -v "$dir/in.html"
 has 'lines are those of the file' "$dir/err" 'line 5: loss of presentation: <svg>'
+
+# Values of attributes have stand-ins, too.
+cat >"$dir/values.html" <<'EOF'
+<!DOCTYPE html><h1>T</h1><p><a href="https://example.com/a-rather-long-address-without-end?a=1&amp;b=2">one</a>
+<a href='https://example.com/another/long/address/of-a-page.html'>two</a>
+<a href="https://example.com/with&copy=1/and/so/on/and/on/for/ever">three</a>
+<font color="a-colour-that-is-rather-long" face='"quoted" in a long value'>four</font>
+<img src="https://example.com/a/long/address/of/a/picture.png" alt="Words that are
+long enough for more than a line"></p>
+EOF
+run "$BIN/html2nml" -q --now 2026-01-01T00:00:00Z "$dir/values.html"
+has 'a value up to a reference' "$dir/out" 'href="https://example\.com/a-rather-long-address-without-end\?a=1&amp;b=2"'
+has 'a whole one, in other quotes' "$dir/out" 'href="https://example\.com/another/long/address/of-a-page\.html"'
+has 'what is no reference in a value' "$dir/out" 'href="https://example\.com/with&amp;copy=1/and/so/on/and/on/for/ever"'
+has 'lines in a value' "$dir/out" 'alt="Words that are long enough for more than a line"'
 done_testing

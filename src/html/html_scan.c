@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "html/html_element.h"
+#include "html/html_open.h"
 #include "html/html_standin.h"
 #include "html/html_token.h"
 
@@ -90,11 +91,11 @@ struct pass {
 	struct html_scan *scan;
 	struct str page;
 	size_t at, kept; /* how far it was read, and taken over */
-	size_t depth;
+	struct html_open elements; /* that are open */
+	size_t unsure;	/* tags that may have opened one besides */
 	size_t open;	/* elements that were open at each tag, in sum */
 	size_t foreign; /* <math> and <svg> that are open: in them the names of elements mean other things */
 	enum select select;
-	bool ruby;	 /* in a <ruby> that has held nothing but its readings */
 	bool no_end;	 /* an <svg> had no end, so that none is looked for again */
 	bool as_it_is;	 /* from here on nothing is left out or gets a stand-in: what is no markup may be text */
 	bool standins;
@@ -140,10 +141,18 @@ drop(struct pass *p, size_t from, size_t to)
 	}
 }
 
-static void
-deepen(struct pass *p)
+static size_t
+depth(const struct pass *p)
 {
-	if (++p->depth > LIMIT_HTML_DEPTH)
+	return open_depth(&p->elements) + p->unsure;
+}
+
+static void
+check_depth(struct pass *p)
+{
+	if (depth(p) > p->scan->depth)
+		p->scan->depth = depth(p);
+	if (depth(p) > LIMIT_HTML_DEPTH)
 		p->scan->beyond = "elements in each other";
 }
 
@@ -159,9 +168,9 @@ give_up(struct pass *p)
 
 	while ((at = str_find_char(rest, '<')) != STR_NPOS) {
 		rest = str_sub(rest, at + 1, rest.n);
-		if (rest.n > 0 && ascii_alpha(rest.p[0]))
-			deepen(p);
+		p->unsure += rest.n > 0 && ascii_alpha(rest.p[0]);
 	}
+	check_depth(p);
 	p->as_it_is = true;
 	p->at = p->page.n;
 }
@@ -238,22 +247,9 @@ pass_svg(struct pass *p, const struct token *t)
 	}
 }
 
-/* Whether the element can be opened without end, one in the other. */
-static bool
-is_shallow(const struct pass *p, const struct token *t, unsigned bits)
-{
-	if (p->foreign > 0)
-		return t->self_closing;
-	if (str_is_nocase(t->name, "optgroup"))
-		return p->select == IN_SELECT;
-	if (str_is_nocase(t->name, "rt") || str_is_nocase(t->name, "rp"))
-		return p->ruby;
-	return bits & ELEMENT_SHALLOW;
-}
-
-/* What an element is in: a select, a ruby, mathematics. */
+/* What an element is in: a select, mathematics. */
 static void
-pass_around(struct pass *p, const struct token *t, unsigned bits)
+pass_around(struct pass *p, const struct token *t)
 {
 	bool start = t->kind == TOKEN_START;
 
@@ -261,10 +257,6 @@ pass_around(struct pass *p, const struct token *t, unsigned bits)
 		p->select = !start ? NO_SELECT : p->select == NO_SELECT ? IN_SELECT : MAYBE_IN_SELECT;
 	else if (p->select && !str_is_nocase(t->name, "option") && !str_is_nocase(t->name, "optgroup"))
 		p->select = MAYBE_IN_SELECT;
-	if (str_is_nocase(t->name, "ruby"))
-		p->ruby = start;
-	else if (!(bits & ELEMENT_INLINE))
-		p->ruby = false;
 	if (!str_is_nocase(t->name, "math") || t->self_closing)
 		return;
 	if (start)
@@ -277,7 +269,7 @@ pass_around(struct pass *p, const struct token *t, unsigned bits)
 static void
 look_through_open(struct pass *p)
 {
-	p->open += p->depth;
+	p->open += depth(p);
 	if (p->open > LIMIT_HTML_OPEN + LIMIT_HTML_OPEN_RATIO * p->page.n)
 		p->scan->beyond = "tags within so many elements";
 }
@@ -304,9 +296,9 @@ pass_start(struct pass *p, const struct token *t)
 
 	if (t->attributes > LIMIT_HTML_ATTRIBUTES)
 		p->scan->beyond = "attributes in one tag";
-	if (!is_shallow(p, t, bits))
-		deepen(p);
-	pass_around(p, t, bits);
+	open_start(&p->elements, t, bits, p->foreign > 0);
+	check_depth(p);
+	pass_around(p, t);
 	p->as_it_is |= str_is_nocase(t->name, "plaintext");
 	p->blanks_count |= str_is_nocase(t->name, "pre") || str_is_nocase(t->name, "listing");
 	if (bits & ELEMENT_RAW)
@@ -318,11 +310,8 @@ pass_start(struct pass *p, const struct token *t)
 static void
 pass_end(struct pass *p, const struct token *t)
 {
-	unsigned bits = html_element(t->name);
-
-	if ((p->foreign > 0 || !(bits & ELEMENT_SHALLOW)) && p->depth > 0)
-		p->depth--;
-	pass_around(p, t, bits);
+	open_end(&p->elements, t, html_element(t->name), p->foreign > 0 && !str_is_nocase(t->name, "math"));
+	pass_around(p, t);
 }
 
 /* Not so "<john@example.org>" and "<https://example.org>" in plain text. */
@@ -404,7 +393,8 @@ html_scan(struct html_scan *s, struct str bytes)
 		bytes = str_sub(bytes, 3, bytes.n);
 	p.page = clean(bytes, &s->clean, &s->bad);
 	p.standins = standins_are_safe(p.page);
-	while (p.at < p.page.n)
+	while (p.at < p.page.n && !s->beyond)
 		pass_token(&p);
 	take_over(&p, p.page.n);
+	open_free(&p.elements);
 }

@@ -20,6 +20,7 @@ struct html_scan {
 	struct str *texts;  /* and values, that have stand-ins, by their numbers */
 	size_t n, cap;
 	size_t bad;	    /* bytes that were not UTF-8 */
+	size_t depth;	    /* of the elements in it, as the parser will have them or more (html_open.h) */
 	const char *beyond; /* the limit that is exceeded, or NULL */
 	const char *cut;    /* what is open where the bytes end ("a tag"), or NULL */
 	size_t scripts, sheets; /* of style, that stand in the page */
@@ -30,8 +31,8 @@ struct html_scan {
  * Fills an empty one: the page without byte order mark, control characters and
  * noncharacters, and without what stands inside <svg>, comments, style sheets
  * and scripts, but for data in JSON; bytes that are not UTF-8 become U+FFFD.
- * Lines stay where they are. The depth is that of the tags; where it is not
- * sure what is a tag, all that may be one counts. The bytes stay alive as long
+ * Lines stay where they are. Where it is not sure what is a tag, all that may
+ * be one counts as an element that is open. The bytes stay alive as long
  * as it.
  */
 void html_scan(struct html_scan *s, struct str bytes);
