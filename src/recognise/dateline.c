@@ -440,7 +440,8 @@ date_line_read(const struct lexicon *x, struct str text, struct dateline *line)
 			return false;
 		/* "Envoyé : 12 mars 2026" and "News 12 March 2026" name no place. */
 		end = r.last = separator_take(&r.rest);
-		if (r.place && !r.date && !r.tag && end != SEPARATOR_COMMA && end != SEPARATOR_DASH && !may_end_place(&r))
+		if (r.place && !r.date && !r.tag && end != SEPARATOR_COMMA && end != SEPARATOR_DASH &&
+			(end == SEPARATOR_COLON || !may_end_place(&r)))
 			return false;
 		r.rest = skip_filling(r.rest);
 	}

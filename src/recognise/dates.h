@@ -18,10 +18,18 @@ size_t weekday_find(const struct lexicon *x, struct str text, size_t *length);
 bool date_take(const struct lexicon *x, struct str *rest, struct date *date);
 /* "17. května 2019" where the word is no month that is known: a day by its shape alone. */
 bool date_shape_take(const struct lexicon *x, struct str *rest);
-/* A time of day, perhaps with a zone, which a date in *date may need to tell summer from winter. */
+/* times.c: a time of day, perhaps with a zone, which a date in *date may need to tell summer from winter. */
 bool time_take(const struct lexicon *x, struct str *rest, struct date *date);
+/* A number of `most` digits or fewer; *digits says of how many. */
+bool number_take(struct str *rest, size_t most, int *value, size_t *digits);
 /* Anywhere in a text. */
 bool date_find(const struct lexicon *x, struct str text, struct date *date);
 bool time_find(const struct lexicon *x, struct str text, struct date *date);
+
+static inline bool
+begins_digit(struct str s)
+{
+	return s.n > 0 && ascii_digit(s.p[0]);
+}
 
 #endif

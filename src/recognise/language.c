@@ -14,13 +14,16 @@ enum {
 	WORD_WEIGHT = 8, /* points of a word, shared by the languages that have it */
 	LEAST_WORDS = 6, /* frequent words that a text must have */
 	USUAL_SHARE = 17, /* per cent of a text's words that are frequent ones of its language, mostly */
-	LEAST_SHARE = 10  /* or less, in a language of long words; then no other comes near */
+	LEAST_SHARE = 10, /* or less, in a language of long words; then no other comes near */
+	SURE_WORDS = 20,  /* frequent words that tell against what is stated */
+	SURE_TIMES = 3	  /* how often there must be more of them than of the stated language's */
 };
 
 struct scores {
 	const struct languages *known;
 	const struct frequent *frequent; /* FREQUENT_SLOTS of them */
 	unsigned points[LANGUAGES_MOST], words[LANGUAGES_MOST];
+	unsigned longer[LANGUAGES_MOST]; /* words of two letters and more: single ones may label the cells of a table */
 	unsigned seen;
 };
 
@@ -114,6 +117,7 @@ count_word(struct scores *s, const char word[FREQUENT_BYTES])
 		if (mask >> i & 1) {
 			s->points[i] += sharers < WORD_WEIGHT ? WORD_WEIGHT / sharers : 1;
 			s->words[i]++;
+			s->longer[i] += word[1] != '\0';
 		}
 }
 
@@ -206,8 +210,26 @@ decide(const struct scores *s)
 	return s->known->v[best];
 }
 
+/* What is stated, unless the text surely is in another language. */
+static const struct language *
+doubt(const struct scores *s, const struct language *found, const struct language *stated)
+{
+	size_t by_file = 0, by_text = 0;
+
+	if (!stated || !found)
+		return stated ? stated : found;
+	for (size_t i = 0; i < s->known->n; i++) {
+		by_file = strcmp(s->known->v[i]->tag, stated->tag) == 0 ? first_of(s->known, i) : by_file;
+		by_text = s->known->v[i] == found ? first_of(s->known, i) : by_text;
+	}
+	if (by_file == by_text || s->longer[by_text] < SURE_WORDS ||
+		s->longer[by_text] < SURE_TIMES * s->longer[by_file])
+		return stated;
+	return found;
+}
+
 const struct language *
-language_of_text(const struct languages *known, const struct doc *d)
+language_of_text(const struct languages *known, const struct doc *d, const struct language *stated)
 {
 	struct frequent *own;
 	struct scores s = { .known = known, .frequent = learn_all(known, &own) };
@@ -226,5 +248,5 @@ language_of_text(const struct languages *known, const struct doc *d)
 		}
 	}
 	free(own);
-	return decide(&s);
+	return doubt(&s, decide(&s), stated);
 }

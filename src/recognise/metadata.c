@@ -1,21 +1,40 @@
 /* The metadata that the text itself says: language, date, embargo, provider. What can be seen wins over what is stored. */
+#include <string.h>
+
 #include "recognise/fields.h"
 #include "recognise/release.h"
 #include "recognise/zones.h"
 
 enum { EMBARGO_LINE = 400 };
 
+/*
+ * Programs state the language of whoever installed them. Where the text surely
+ * is in another one, that one's words count. What is stated stays: only a
+ * person can tell that it is wrong.
+ */
+static const struct language *
+check_language(struct release *r, const struct language *stated)
+{
+	const struct language *found = language_of_text(&r->languages, r->d, stated);
+
+	if (found && stated && strcmp(found->tag, stated->tag) != 0)
+		warn(r->d->diag, (struct place){ 0 }, "W-language",
+			"the file says that its language is \"%s\", its words are \"%s\"; --lang says which it is",
+			stated->tag, found->tag);
+	return found;
+}
+
 void
 set_language(struct release *r)
 {
-	struct str given = r->o && r->o->lang.n > 0 ? r->o->lang : doc_meta(r->d, META_LANGUAGE);
+	bool told = r->o && r->o->lang.n > 0;
+	struct str given = told ? r->o->lang : doc_meta(r->d, META_LANGUAGE);
 
-	if (given.n > 0)
-		r->language = language_of_tag(&r->languages, given);
-	else
-		r->language = language_of_text(&r->languages, r->d);
+	r->language = given.n > 0 ? language_of_tag(&r->languages, given) : NULL;
+	if (given.n == 0 || (r->language && !told))
+		r->language = check_language(r, r->language);
 	r->words = lexicon_of(&r->d->arena, &r->languages, r->language);
-	if (r->o && r->o->lang.n > 0)
+	if (told)
 		doc_meta_add(r->d, META_LANGUAGE, r->o->lang);
 	else if (given.n == 0 && r->language)
 		doc_meta_add(r->d, META_LANGUAGE, str_of(r->language->tag));

@@ -45,5 +45,4 @@ recognise(struct doc *d, const struct options *o)
 	set_metadata(&r);
 	check_weekdays(&r);
 	free(r.v);
-	doc_finish(d);
 }

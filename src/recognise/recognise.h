@@ -11,7 +11,7 @@
  * a stored value that differs from the visible one gives way with a warning
  * (but an embargo: there the later one holds).
  *
- * It needs doc_finish() before and leaves the canonical form behind.
+ * It needs doc_finish() before and behind it.
  */
 #ifndef RECOGNISE_RECOGNISE_H
 #define RECOGNISE_RECOGNISE_H

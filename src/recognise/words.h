@@ -30,8 +30,12 @@ struct lexicon {
 };
 
 struct languages languages_built_in(void);
-/* NULL when the text is too short or too mixed to tell. */
-const struct language *language_of_text(const struct languages *l, const struct doc *d);
+/*
+ * NULL when the text is too short or too mixed to tell. A language that is
+ * stated for it is given back unless the text surely is in another one; NULL:
+ * none is.
+ */
+const struct language *language_of_text(const struct languages *l, const struct doc *d, const struct language *stated);
 /* "de-AT" is German; NULL when there is no table. */
 const struct language *language_of_tag(const struct languages *l, struct str tag);
 /* Several tables of one language count together. */

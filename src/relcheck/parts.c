@@ -180,7 +180,7 @@ check_title(struct relcheck *c)
 static void
 check_language(struct relcheck *c)
 {
-	const struct language *stated = language_of_tag(c->languages, c->language), *found = language_of_text(c->languages, c->d);
+	const struct language *stated = language_of_tag(c->languages, c->language), *found = language_of_text(c->languages, c->d, NULL);
 
 	if (c->language.n == 0 && strcmp(c->format, "txt") != 0)
 		relcheck_found(c, RULE_NO_LANGUAGE, (struct place){ 0 }, "the file does not say its language");

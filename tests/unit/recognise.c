@@ -131,6 +131,8 @@ static const struct {
 } lines[] = {
 	{ "cs", "Tisková zpráva", "label" },
 	{ "cs", "TZ: Ministerstvo krajiny", "source" },
+	{ "fr", "Envoyé : jeudi 12 mars 2026 08:04", "" },
+	{ "de", "Publiziert: 1. Juli 2026, 11:16", "date-line" },
 	{ "cs", "Embargo: 5. května 2026, 6:00", "embargo" },
 	{ "cs", "EMBARGO", "embargo" },
 	{ "cs", "Embargo na ruský plyn potrvá", "" },
@@ -291,6 +293,13 @@ static const struct {
 		"contact-name: Jane Miller\ncontact-phone: +44 20 7946 0958\ncontact-fax: +44 20 7946 0959\n" },
 	{ "Polish hours", "pl", TOP_EN "Kontakt:\nAnna Nowak, tel. +48 22 555 01 23, codziennie w godz. 7–21\n", "contact-",
 		"contact-name: Anna Nowak\ncontact-phone: +48 22 555 01 23\n" },
+	{ "a file that says English, and a text that is surely Czech", "en",
+		"Město otevřelo nový most přes řeku\nPraha, 5. května 2020 – Město dnes otevřelo nový most. Na most se čekalo čtyři roky "
+		"a stál o polovinu více, než se plánovalo. Podle města se to ale vyplatilo, protože se na něj vejde také tramvaj, která "
+		"zde dosud chyběla. Most se bude udržovat z rozpočtu, který je pro tento rok již schválen, a to až do jeho konce. Na jeho "
+		"stavbě se podílelo pět firem, které při ní pracovaly jak ve dne, tak v noci. Kdo se na něj chce podívat, ten může přijít od "
+		"soboty, nebo po celý příští týden.\n"
+		"TZ: Magistrát hlavního města Prahy\n", "source", "source: TZ: Magistrát hlavního města Prahy\n" },
 	{ "German hours", "de", TOP_EN "Kontakt:\nSabine Müller, Tel. +49 30 5550123, Mo–Fr 9 bis 17 Uhr\n", "contact-",
 		"contact-name: Sabine Müller\ncontact-phone: +49 30 5550123\n" },
 
@@ -582,6 +591,7 @@ test_releases(struct tap *t)
 		struct buf found = { 0 };
 
 		recognise(d, &options);
+		doc_finish(d);
 		for (struct walk w = { .root = d->root }; walk_next(&w);) {
 			if (w.leaving)
 				continue;
@@ -606,6 +616,7 @@ test_titles(struct tap *t)
 
 	doc_meta_add(d, META_TITLE, STR("Bridge opens in Leeds | Acme News"));
 	recognise(d, &options);
+	doc_finish(d);
 	b = doc_find(d, ROLE_HEADLINE);
 	is(t, b ? block_text(&d->arena, b) : STR_NONE, "Bridge opens in Leeds", "the file's title says which heading it is");
 	doc_free(d);
@@ -635,6 +646,7 @@ test_shapes(struct tap *t)
 		struct buf types = { 0 };
 
 		recognise(d, &options);
+		doc_finish(d);
 		for (const struct block *b = d->root->first; b; b = b->next) {
 			size_t items = 0;
 
@@ -702,6 +714,7 @@ test_days(struct tap *t)
 		size_t warnings = diag.warnings;
 
 		recognise(d, &(const struct options){ 0 });
+		doc_finish(d);
 		ok(t, (diag.warnings > warnings) == days[i].warned, days[i].name);
 		doc_free(d);
 	}
