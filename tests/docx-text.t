@@ -74,7 +74,12 @@ reads 'a drop cap belongs to its word' 'para|"Word and more."'
 body "<w:p><w:pPr><w:framePr w:w=\"2000\" w:hAnchor=\"page\"/></w:pPr>$(run_of 'In a frame')</w:p>$(p b)"
 reads 'an old frame is a paragraph' 'para|"In a frame"|para|"b"'
 body "<w:p><m:oMath xmlns:m=\"$office/math\"><m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f><m:r><m:t>=</m:t></m:r><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath></w:p>"
-reads 'mathematics is a line of text' 'para|math "(a+b)/2=x^2"'
+lines() # NAME TEXT: of formulas, without their MathML
+{
+	pack
+	is "$1" "$(tree | sed 's/ formula=<[^"]*>//g')" "$2"
+}
+lines 'mathematics is a line of text' 'para|math "(a+b)/2=x^2"'
 m() # XML
 {
 	printf '<w:p><m:oMath>%s</m:oMath></w:p>' "$1"
@@ -86,7 +91,7 @@ t() # TEXT
 body "$(m "<m:rad><m:radPr/><m:deg/><m:e>$(t x+1)</m:e></m:rad>")$(m "<m:nary><m:naryPr><m:chr m:val=\"∑\"/></m:naryPr><m:sub>$(t i=1)</m:sub><m:sup>$(t n)</m:sup><m:e>$(t i)</m:e></m:nary>"
 )$(m "<m:d><m:dPr><m:begChr m:val=\"[\"/><m:endChr m:val=\"]\"/></m:dPr><m:e>$(t a)</m:e><m:e>$(t b)</m:e></m:d>"
 )$(m "<m:func><m:fName>$(t sin)</m:fName><m:e>$(t x)</m:e></m:func>")$(m "<m:m><m:mr><m:e>$(t 1)</m:e><m:e>$(t 0)</m:e></m:mr><m:mr><m:e>$(t 0)</m:e><m:e>$(t 1)</m:e></m:mr></m:m>")"
-reads 'roots, sums, brackets, functions, matrices' \
+lines 'roots, sums, brackets, functions, matrices' \
 	'para|math "√(x+1)"|para|math "∑_(i=1)^n i"|para|math "[a, b]"|para|math "sin x"|para|math "[1, 0; 0, 1]"'
 new
 styles "$(style Quote Quote)$(style IQ 'Intense Quote')"

@@ -7,6 +7,7 @@
 # - Images that have no address: text has their alternative text, in brackets,
 #   and the caption of a figure in the next line.
 # - The size of images.
+# - The form of a formula: text has it as a line.
 
 # The text of a line that holds a quoted text, with its quotation marks; sets `behind`.
 function quoted(line,    i)
@@ -85,6 +86,7 @@ function run(at, text, with)
 	flush()
 	in_figure = in_caption = 0
 	sub(/ rtl$/, "")
+	sub(/ formula=<.*>/, "")
 	print
 }
 

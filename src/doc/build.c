@@ -372,9 +372,9 @@ build_text(struct builder *b, const struct run *like, struct str text)
 }
 
 void
-build_math(struct builder *b, const struct run *like, struct str text)
+build_math(struct builder *b, const struct run *like, struct str text, struct str formula)
 {
-	doc_math(b->doc, need_leaf(b), like, text);
+	doc_math(b->doc, need_leaf(b), like, text, formula);
 }
 
 void

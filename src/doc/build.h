@@ -34,7 +34,7 @@ void build_close(struct builder *b);
 void build_resume(struct builder *b, struct block *at);
 
 void build_text(struct builder *b, const struct run *like, struct str text);
-void build_math(struct builder *b, const struct run *like, struct str text);
+void build_math(struct builder *b, const struct run *like, struct str text, struct str formula);
 void build_break(struct builder *b);
 /* Nothing happens when image_identify() fails and there is no address: that is a loss of content. */
 void build_image(struct builder *b, const struct run *like, const struct image *image);

@@ -130,6 +130,7 @@ struct run {
 	union {
 		struct image *image; /* RUN_IMAGE */
 		struct block *note;  /* RUN_NOTE */
+		struct str *formula; /* RUN_MATH: as MathML (markup/mathml.h); NULL: the text is all there is */
 	};
 };
 
@@ -181,7 +182,7 @@ void block_remove(struct block *b);
  * none. All of it is copied into the arena.
  */
 void doc_text(struct doc *d, struct block *leaf, const struct run *like, struct str text);
-void doc_math(struct doc *d, struct block *leaf, const struct run *like, struct str text);
+void doc_math(struct doc *d, struct block *leaf, const struct run *like, struct str text, struct str formula);
 void doc_break(struct doc *d, struct block *leaf);
 void doc_image(struct doc *d, struct block *leaf, const struct run *like, const struct image *image);
 void doc_note(struct doc *d, struct block *leaf, struct block *note);

@@ -201,7 +201,7 @@ doc_text(struct doc *d, struct block *leaf, const struct run *like, struct str t
 }
 
 void
-doc_math(struct doc *d, struct block *leaf, const struct run *like, struct str text)
+doc_math(struct doc *d, struct block *leaf, const struct run *like, struct str text, struct str formula)
 {
 	struct str line = doc_line(d, text);
 	struct run *r;
@@ -210,6 +210,10 @@ doc_math(struct doc *d, struct block *leaf, const struct run *like, struct str t
 		return;
 	r = add_run(d, leaf, RUN_MATH);
 	r->text = line;
+	if (formula.n > 0) {
+		r->formula = ARENA_NEW(&d->arena, struct str);
+		*r->formula = arena_str(&d->arena, formula);
+	}
 	if (like)
 		r->lang = arena_str(&d->arena, like->lang);
 }

@@ -87,6 +87,7 @@ docx_text_end(struct docx_reading *r, const struct xml_element *e)
 		break;
 	case TEXT_MATH:
 		buf_add(&r->math, text);
+		docx_formula_text(&r->formula, r->d, text);
 		break;
 	case TEXT_NONE:
 		break;

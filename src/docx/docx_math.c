@@ -1,7 +1,8 @@
 /*
  * Mathematics (OMML, ECMA-376 part 1, 22) as a line of text, in the manner of
  * Unicode's linear format: a fraction is (a+b)/2, a root is \u221A(x), powers
- * and indices are x^2 and x_i.
+ * and indices are x^2 and x_i. As MathML it is made at the same time, by
+ * docx_formula.c.
  */
 #include <string.h>
 
@@ -54,22 +55,30 @@ static void
 math_start(struct docx_reading *r, const struct xml_element *e)
 {
 	(void)e;
-	if (r->math_depth++ == 0)
-		buf_clear(&r->math);
+	if (r->math_depth++ > 0)
+		return;
+	buf_clear(&r->math);
+	docx_formula_begin(&r->formula);
 }
 
 static void
 math_end(struct docx_reading *r, const struct xml_element *e)
 {
+	struct str form;
+	bool lost;
+
 	(void)e;
 	if (--r->math_depth > 0 || r->math.n == 0 || !docx_is_shown(r))
 		return;
 	docx_para_open(r);
-	build_math(&r->b, &(struct run){ .lang = docx_run_language(r) }, buf_str(&r->math));
+	form = docx_formula_end(&r->formula, &lost);
+	if (lost)
+		doc_loss(r->d, LOSS_PRESENTATION, r->b.place, "L-math", "the form of a large formula");
+	build_math(&r->b, &(struct run){ .lang = docx_run_language(r) }, buf_str(&r->math), form);
 }
 
 /* A character that the properties of a bracket, a sum or an accent name in place of the usual one. */
-static bool
+static void
 chosen_character(struct docx_reading *r, const struct xml_element *e)
 {
 	struct str val = docx_attribute(e, NS_M, "val");
@@ -86,7 +95,6 @@ chosen_character(struct docx_reading *r, const struct xml_element *e)
 	}
 	if (close)
 		close->close = arena_str(&r->d->arena, val);
-	return opening || closing || chr;
 }
 
 static void
@@ -95,7 +103,7 @@ part_start(struct docx_reading *r, const struct xml_element *e)
 	struct docx_frame *f = &r->frames[r->depth - 1], *parent = r->depth > 1 ? f - 1 : NULL;
 	const struct notation *n = notation(e->name);
 
-	if (r->math_depth == 0 || chosen_character(r, e) || !n)
+	if (r->math_depth == 0 || !n)
 		return;
 	if (strcmp(e->name, "e") == 0 && docx_parent_is(r, "nary"))
 		buf_char(&r->math, ' '); /* what is summed up is parted from the limits */
@@ -155,36 +163,97 @@ part_end(struct docx_reading *r, const struct xml_element *e)
 }
 
 static void
+object_start(struct docx_reading *r, const struct xml_element *e)
+{
+	part_start(r, e);
+	docx_formula_start(&r->formula, e->name);
+}
+
+static void
+object_end(struct docx_reading *r, const struct xml_element *e)
+{
+	part_end(r, e);
+	docx_formula_close(&r->formula);
+}
+
+static void
+property(struct docx_reading *r, const struct xml_element *e)
+{
+	docx_formula_property(&r->formula, r->d, e);
+}
+
+static void
+character(struct docx_reading *r, const struct xml_element *e)
+{
+	if (r->math_depth > 0)
+		chosen_character(r, e);
+	property(r, e);
+}
+
+static void
 run_start(struct docx_reading *r, const struct xml_element *e)
 {
 	(void)e;
 	docx_run_begin(r);
+	r->formula.upright = r->formula.words = false;
 }
 
+static void
+run_style(struct docx_reading *r, const struct xml_element *e)
+{
+	r->formula.upright = str_is(docx_attribute(e, NS_M, "val"), "p");
+}
+
+static void
+run_words(struct docx_reading *r, const struct xml_element *e)
+{
+	r->formula.words = docx_on(docx_attribute(e, NS_M, "val"));
+}
+
+/* What stands in a part that is none of these stands in the part itself. */
 static const struct docx_element elements[] = {
-	{ "acc", NS_M, part_start, part_end },
+	{ "acc", NS_M, object_start, object_end },
 	{ "accPr", NS_M, NULL, NULL },
-	{ "bar", NS_M, part_start, part_end },
-	{ "begChr", NS_M, part_start, NULL },
-	{ "chr", NS_M, part_start, NULL },
-	{ "d", NS_M, part_start, part_end },
-	{ "deg", NS_M, part_start, part_end },
-	{ "den", NS_M, part_start, part_end },
-	{ "e", NS_M, part_start, part_end },
-	{ "endChr", NS_M, part_start, NULL },
-	{ "fName", NS_M, part_start, part_end },
-	{ "lim", NS_M, part_start, part_end },
-	{ "m", NS_M, part_start, part_end },
-	{ "mr", NS_M, part_start, part_end },
-	{ "nary", NS_M, part_start, part_end },
+	{ "bar", NS_M, object_start, object_end },
+	{ "begChr", NS_M, character, NULL },
+	{ "chr", NS_M, character, NULL },
+	{ "d", NS_M, object_start, object_end },
+	{ "deg", NS_M, object_start, object_end },
+	{ "degHide", NS_M, property, NULL },
+	{ "den", NS_M, object_start, object_end },
+	{ "e", NS_M, object_start, object_end },
+	{ "endChr", NS_M, character, NULL },
+	{ "eqArr", NS_M, object_start, object_end },
+	{ "f", NS_M, object_start, object_end },
+	{ "fName", NS_M, object_start, object_end },
+	{ "func", NS_M, object_start, object_end },
+	{ "groupChr", NS_M, object_start, object_end },
+	{ "lim", NS_M, object_start, object_end },
+	{ "limLoc", NS_M, property, NULL },
+	{ "limLow", NS_M, object_start, object_end },
+	{ "limUpp", NS_M, object_start, object_end },
+	{ "m", NS_M, object_start, object_end },
+	{ "mr", NS_M, object_start, object_end },
+	{ "nary", NS_M, object_start, object_end },
 	{ "naryPr", NS_M, NULL, NULL },
-	{ "num", NS_M, part_start, part_end },
+	{ "nor", NS_M, run_words, NULL },
+	{ "num", NS_M, object_start, object_end },
 	{ "oMath", NS_M, math_start, math_end },
+	{ "pos", NS_M, property, NULL },
 	{ "r", NS_M, run_start, NULL },
-	{ "rad", NS_M, part_start, part_end },
-	{ "sub", NS_M, part_start, part_end },
-	{ "sup", NS_M, part_start, part_end },
+	{ "rad", NS_M, object_start, object_end },
+	{ "sPre", NS_M, object_start, object_end },
+	{ "sSub", NS_M, object_start, object_end },
+	{ "sSubSup", NS_M, object_start, object_end },
+	{ "sSup", NS_M, object_start, object_end },
+	{ "sepChr", NS_M, character, NULL },
+	{ "sty", NS_M, run_style, NULL },
+	{ "sub", NS_M, object_start, object_end },
+	{ "subHide", NS_M, property, NULL },
+	{ "sup", NS_M, object_start, object_end },
+	{ "supHide", NS_M, property, NULL },
 	{ "t", NS_M, docx_text_start, docx_text_end },
+	{ "type", NS_M, property, NULL },
 };
 
 const struct docx_elements docx_math_elements = { elements, sizeof(elements) / sizeof(elements[0]) };

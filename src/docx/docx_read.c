@@ -111,6 +111,7 @@ docx_reading_free(struct docx_reading *r)
 	buf_free(&r->text);
 	buf_free(&r->ruby);
 	buf_free(&r->math);
+	buf_free(&r->formula.out);
 	free(r->notes.v);
 	free(r->letterheads.v);
 	free(r);

@@ -117,8 +117,12 @@ put_text(struct docx_writing *w, const struct run *r)
 }
 
 static void
-put_math(struct buf *out, const struct run *r)
+put_math(struct docx_writing *w, const struct run *r)
 {
+	struct buf *out = &w->part->xml;
+
+	if (r->formula)
+		lose(w->d->diag, LOSS_PRESENTATION, (struct place){ 0 }, "L-math", "the form of a formula");
 	buf_puts(out, "<m:oMath><m:r>");
 	if (r->lang.n > 0) {
 		buf_puts(out, "<w:rPr>");
@@ -272,7 +276,7 @@ docx_write_runs(struct docx_writing *w, const struct block *leaf)
 			docx_put_note_mark(w, false);
 			break;
 		case RUN_MATH:
-			put_math(out, r);
+			put_math(w, r);
 			break;
 		}
 	}

@@ -26,8 +26,8 @@
  * <em>, <u>, <s>, <sub> or <sup>, <ruby>. Elements stay open over runs that
  * share them. When all of a leaf's texts have one language, it stands on the
  * leaf's element; dir="rtl" on the element is the leaf's. A break is <br>, an
- * image <img src alt width height>, math <math><mtext> in a span with its
- * language, a reference to a note
+ * image <img src alt width height>, math <math alttext> around its formula, or
+ * <math><mtext>, in a span with its language, a reference to a note
  * <sup><a id="noteref-N" href="#note-N" role="doc-noteref">N</a></sup>.
  */
 #ifndef MARKUP_XHTML_H
@@ -36,6 +36,7 @@
 #include "base/buf.h"
 #include "doc/build.h"
 #include "doc/doc.h"
+#include "markup/mathml.h"
 
 enum xhtml_syntax { XHTML_AS_HTML, XHTML_AS_XML };
 
@@ -83,6 +84,9 @@ struct xhtml_reader {
 	unsigned breaks;	/* <br>s since the last thing that is not blank */
 	unsigned capturing;	/* elements open in <math> or <rt>, itself included: text goes to `captured` */
 	struct buf captured;
+	bool in_math;		/* which is captured */
+	struct str alternative; /* the text that its author gave for it */
+	struct mathml formula;
 	struct xhtml_base *ruby, *last_ruby;	/* texts of a <ruby> that wait for their reading */
 	size_t looks[XHTML_LOOKS];
 	size_t shown;		/* texts and images so far */

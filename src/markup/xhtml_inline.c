@@ -464,40 +464,34 @@ end_reading(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_ta
 	release_ruby(x, doc_line(x->b->doc, buf_str(&x->captured)));
 }
 
-/* Mathematics. Of more than plain text, the text that the author gave for it is the better one. */
-
-static void
-put_math(struct xhtml_reader *x, const struct run *like, struct str text)
-{
-	bool first = begin_content(x);
-
-	release_ruby(x, STR_NONE);
-	build_math(x->b, like, text);
-	end_content(x, first);
-}
+/* Mathematics: its text, for which the author's own is the better one, and beside it the formula. */
 
 void
 start_math(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_tag *t)
 {
-	struct str alternative = str_trim(tag_value(t, "alttext"));
-
-	if (alternative.n > 0) {
-		put_math(x, &f->like, alternative);
-		leave_out(x);
-	} else {
-		begin_capture(x);
-	}
+	(void)f;
+	x->alternative = arena_str(&x->b->doc->arena, str_trim(tag_value(t, "alttext")));
+	x->in_math = true;
+	mathml_begin(&x->formula, x->b->doc);
+	begin_capture(x);
 }
 
 void
 end_math(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_tag *t)
 {
-	struct str text = str_trim(buf_str(&x->captured));
+	struct str text = x->alternative.n > 0 ? x->alternative : str_trim(buf_str(&x->captured)), formula;
+	bool lost, first;
 
 	(void)t;
-	if (x->capturing == 0)
-		return;
 	x->capturing = 0;
-	if (text.n > 0)
-		put_math(x, &f->like, text);
+	x->in_math = false;
+	formula = mathml_end(&x->formula, &lost);
+	if (text.n == 0)
+		return;
+	if (lost)
+		doc_loss(x->b->doc, LOSS_PRESENTATION, x->b->place, "L-math", "the form of a large formula");
+	first = begin_content(x);
+	release_ruby(x, STR_NONE);
+	build_math(x->b, &f->like, text, formula);
+	end_content(x, first);
 }

@@ -585,9 +585,9 @@ xhtml_begin(struct xhtml_reader *x, struct builder *b)
 	push_frame(x, xhtml_element(STR_NONE));
 }
 
-/* An element in one that is left out, or whose text alone counts. */
+/* An element in one that is left out, whose text alone counts, or which is a formula. */
 static bool
-start_within(struct xhtml_reader *x, const struct xhtml_element *e, const struct xhtml_tag *t)
+start_within(struct xhtml_reader *x, struct str name, const struct xhtml_element *e, const struct xhtml_tag *t)
 {
 	if (x->skipping > 0) {
 		if (x->lazy && e->start == start_image)
@@ -610,7 +610,9 @@ xhtml_start(struct xhtml_reader *x, struct str name, const struct xhtml_attribut
 	struct xhtml_tag t = { attributes, count };
 	struct xhtml_frame *f;
 
-	if (start_within(x, e, &t))
+	if (start_within(x, name, e, &t))
+	if (x->in_math)
+		mathml_start(&x->formula, name, tag_value(t, mathml_attribute(name)));
 		return;
 	if (e->start != start_noscript)
 		settle_image(x);
@@ -634,9 +636,7 @@ xhtml_text(struct xhtml_reader *x, struct str text)
 	}
 	if (x->skipping > 0)
 		return;
-	if (x->capturing > 0)
-		buf_add(&x->captured, text);
-	else
+	if (x->capturing == 0)
 		inline_text(x, &top_frame(x)->like, text);
 }
 
@@ -650,6 +650,10 @@ end_within(struct xhtml_reader *x)
 	}
 	if (x->capturing > 1) {
 		x->skipping = 0;
+	else
+		buf_add(&x->captured, text);
+	if (x->in_math)
+		mathml_text(&x->formula, text);
 		x->capturing--;
 		return true;
 	}
@@ -663,6 +667,8 @@ xhtml_end(struct xhtml_reader *x)
 	bool left_out;
 
 	if (x->n <= 1 || end_within(x))
+		if (x->in_math)
+			mathml_close(&x->formula);
 		return;
 	left_out = x->skipping > 0;
 	x->skipping = 0;
@@ -744,3 +750,4 @@ xhtml_finish(struct xhtml_reader *x)
 	x->frames = NULL;
 	x->n = x->cap = 0;
 }
+	mathml_free(&x->formula);

@@ -236,9 +236,16 @@ put_math(struct writing *w, const struct run *r)
 	buf_puts(w->out, "<math");
 	if (w->xml)
 		buf_puts(w->out, " xmlns=\"http://www.w3.org/1998/Math/MathML\"");
-	buf_puts(w->out, "><mtext>");
-	escape_text(w->out, r->text);
-	buf_puts(w->out, "</mtext></math>");
+	if (r->formula) {
+		put_attribute(w->out, "alttext", r->text);
+		buf_char(w->out, '>');
+		buf_add(w->out, *r->formula);
+	} else {
+		buf_puts(w->out, "><mtext>");
+		escape_text(w->out, r->text);
+		buf_puts(w->out, "</mtext>");
+	}
+	buf_puts(w->out, "</math>");
 }
 
 static void

@@ -97,6 +97,8 @@ put_run(struct buf *out, const struct run *r)
 	case RUN_MATH:
 		buf_puts(out, "math ");
 		quoted(out, r->text);
+		if (r->formula)
+			field(out, "formula", *r->formula);
 		break;
 	case RUN_BREAK:
 		buf_puts(out, "break");

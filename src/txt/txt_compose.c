@@ -307,7 +307,7 @@ count_losses(struct txt_out *w, const struct run *r)
 		txt_lose(w, TXT_LOST_DIRECTION);
 	if (r->ruby.n > 0 && !shows_reading(w, r))
 		txt_lose(w, TXT_LOST_RUBY);
-	if (r->kind == RUN_MATH && !w->strict)
+	if (r->kind == RUN_MATH && (!w->strict || r->formula))
 		txt_lose(w, TXT_LOST_MATH);
 	if (r->kind == RUN_IMAGE && r->link.n > 0 && (!w->strict || r->image->url.n == 0))
 		txt_lose(w, TXT_LOST_LINK);

@@ -15,7 +15,7 @@ static const struct {
 	[TXT_LOST_LANGUAGE] = { LOSS_PRESENTATION, "L-language", "the language of single words" },
 	[TXT_LOST_DIRECTION] = { LOSS_PRESENTATION, "L-direction", "the direction of the text" },
 	[TXT_LOST_RUBY] = { LOSS_PRESENTATION, "L-ruby", "readings above the text" },
-	[TXT_LOST_MATH] = { LOSS_PRESENTATION, "L-math", "that a text is a formula (--headers keeps it)" },
+	[TXT_LOST_MATH] = { LOSS_PRESENTATION, "L-math", "the form of a formula (--headers keeps that it is one)" },
 	[TXT_LOST_LINK] = { LOSS_PRESENTATION, "L-link", "addresses behind words, numbers or images" },
 	[TXT_LOST_SIZE] = { LOSS_PRESENTATION, "L-size", "the size of images" },
 	[TXT_LOST_LEVEL] = { LOSS_PRESENTATION, "L-level", "levels of headings below the third (--headers keeps them)" },

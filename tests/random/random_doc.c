@@ -172,7 +172,7 @@ add_runs(struct chance *c, struct block *leaf)
 			break;
 		case 3:
 			if (leaf->type != BLOCK_PRE)
-				doc_math(c->d, leaf, &like, random_text(c, 4));
+				doc_math(c->d, leaf, &like, random_text(c, 4), STR_NONE);
 			break;
 		default:
 			doc_text(c->d, leaf, &like, random_text(c, 8));

@@ -199,7 +199,7 @@ test_parts(struct tap *t)
 	build_text(&b, NULL, STR("one"));
 	ok(t, build_leaf(&b) == quote->first, "text has opened a para");
 	build_flush(&b);
-	build_math(&b, NULL, STR("x+1"));
+	build_math(&b, NULL, STR("x+1"), STR_NONE);
 	build_close(&b);
 	build_image(&b, NULL, &known);
 	build_image(&b, NULL, &nothing);

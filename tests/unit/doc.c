@@ -68,7 +68,7 @@ test_runs(struct tap *t, struct diag *diag)
 
 	doc_text(d, b, &bold, STR("b"));
 	doc_text(d, b, &bold, STR("c"));
-	doc_math(d, b, NULL, STR("x+1"));
+	doc_math(d, b, NULL, STR("x+1"), STR_NONE);
 	para(d, note, "note");
 	doc_note(d, b, note);
 	doc_text(d, b, &both, STR("d"));
