@@ -36,6 +36,21 @@ Jane Miller, tel.: +44 20 7946 0958, e-mail: miller@example.com
 
 Acme Bridges Ltd, tel.: 0800 123 4567
 END
+parties 'in one line, parted by slashes' 'Jane Miller: Press officer +44 20 7946 0958 miller@example.com' <<'END'
+Jane Miller / Press officer / +44 20 7946 0958 / miller@example.com
+END
+parties 'side by side' 'Jane Miller: Press officer +44 20 7946 0958 miller@example.com
+Peter Brook: Head of communications +44 20 7946 0959 brook@example.com' <<'END'
+Jane Miller              Peter Brook
+Press officer            Head of communications
++44 20 7946 0958         +44 20 7946 0959
+miller@example.com       brook@example.com
+END
+parties 'a number and one for fax side by side are of one' 'Jane Miller: +44 20 7946 0958 +44 20 7946 0959 miller@example.com' <<'END'
+Jane Miller
+Tel. +44 20 7946 0958    Fax +44 20 7946 0959
+miller@example.com
+END
 parties 'a second number of hers is hers' 'Jane Miller: +44 20 7946 0958 miller@example.com +44 20 7946 0959' <<'END'
 Jane Miller, tel.: +44 20 7946 0958, e-mail: miller@example.com
 

@@ -147,7 +147,7 @@ kind_of(const struct lexicon *x, struct str text, bool *maybe_name)
 	return begins_upper(text) && !ends_sentence(text) ? SEGMENT_ORGANISATION : SEGMENT_OTHER;
 }
 
-/* Where the next segment of a line ends: at a comma and the like, or a dash between blanks. */
+/* Where the next segment of a line ends: at a comma and the like, or a dash or slash between blanks. */
 static size_t
 segment_end(struct str text, size_t at, size_t end)
 {
@@ -159,7 +159,7 @@ segment_end(struct str text, size_t at, size_t end)
 		bool blanks = here > at && is_blank((unsigned char)text.p[here - 1]) && rest.n > 0 &&
 			      is_blank((unsigned char)rest.p[0]);
 
-		if (c == ',' || c == ';' || c == '|' || c == 0x2022 || c == ':' || (is_dash(c) && blanks))
+		if (c == ',' || c == ';' || c == '|' || c == 0x2022 || c == ':' || ((is_dash(c) || c == '/') && blanks))
 			return here;
 	}
 	return end;

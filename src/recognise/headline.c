@@ -85,17 +85,35 @@ has_small_letter(struct str s)
 	return false;
 }
 
+static bool
+has_capital_letter(struct str s)
+{
+	while (s.n > 0)
+		if (utf8_is_upper(utf8_next(&s)))
+			return true;
+	return false;
+}
+
+/* Capitals above small letters, or a script without either. */
+static bool
+looks_above(struct str label, struct str next)
+{
+	if (has_small_letter(label))
+		return false;
+	return has_capital_letter(label) ? has_small_letter(next) : !has_small_letter(next) && !has_capital_letter(next);
+}
+
 /*
  * "BASIN BÜLTENİ" in capitals above a line of more words that has small letters: what kind of text it is, or who sends
- * it, whatever the language.
+ * it, whatever the language. In a script without capitals, few words above more.
  */
 static bool
 is_capital_label(const struct release *r, size_t i)
 {
 	const struct piece *p = &r->v[i], *next = i + 1 < r->n ? &r->v[i + 1] : NULL;
 
-	return i == 0 && next && is_leaf(next) && !has_words(p->text, LABEL_WORDS + 1) && !has_small_letter(p->text) &&
-	       has_words(next->text, LABEL_WORDS + 1) && has_small_letter(next->text) && may_be_headline(r, i + 1) &&
+	return i == 0 && next && is_leaf(next) && !has_words(p->text, LABEL_WORDS + 1) &&
+	       has_words(next->text, LABEL_WORDS + 1) && looks_above(p->text, next->text) && may_be_headline(r, i + 1) &&
 	       !ends_sentence(next->text);
 }
 

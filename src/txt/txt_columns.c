@@ -1,12 +1,12 @@
 /*
- * Columns that a foreign text shows by tabs or by blanks alone: a table where
- * each line has its cells, and else lines that are left as they stand, since
- * nobody could read them joined.
+ * Columns that a foreign text shows by tabs or by blanks alone: contacts side
+ * by side, a table where each line has its cells, and else lines that are left
+ * as they stand, since nobody could read them joined.
  */
 #include "base/utf8.h"
 #include "txt/txt_parse.h"
 
-enum { TAB = 8, WIDTH = 256, COLUMNS_MAX = 32, GUTTER = 2, WIDE_GAP = 4 };
+enum { TAB = 8, WIDTH = 256, COLUMNS_MAX = 32, GUTTER = 2, WIDE_GAP = 4, PHONE_DIGITS = 7 };
 
 /* Columns from left to right: where each begins, in characters from the margin. */
 struct columns {
@@ -209,6 +209,57 @@ put_verbatim(struct txt_parser *p, size_t n)
 	build_close(&p->b);
 }
 
+/* An e-mail address, or a number with as many digits as a telephone's. */
+static bool
+is_reach(struct str cell)
+{
+	size_t digits = 0;
+
+	for (size_t i = 0; i < cell.n; i++)
+		digits += ascii_digit(cell.p[i]);
+	return txt_is_field(cell) && (digits >= PHONE_DIGITS || str_find_char(cell, '@') != STR_NPOS);
+}
+
+/* Contacts side by side: each column begins with a name and holds an address or a number. */
+static bool
+are_contacts(const struct txt_line *lines, size_t n, const struct columns *columns)
+{
+	for (size_t k = 0; k < columns->n; k++) {
+		bool named = false, reached = false;
+
+		for (size_t i = 0; i < n; i++) {
+			struct str cell = cell_in(&lines[i], columns, k);
+
+			named = named || (cell.n > 0 && !reached && !txt_is_field(cell));
+			reached = reached || is_reach(cell);
+		}
+		if (!named || !reached)
+			return false;
+	}
+	return true;
+}
+
+/* Each column is a paragraph with a line for each cell. */
+static void
+put_contacts(struct txt_parser *p, size_t n, const struct columns *columns)
+{
+	const struct txt_line *lines = p->lines + p->at;
+	const struct block like = { .type = BLOCK_PARA };
+
+	p->b.place.number = lines->number;
+	for (size_t k = 0; k < columns->n; k++) {
+		buf_clear(&p->text);
+		for (size_t i = 0; i < n; i++) {
+			struct str cell = cell_in(&lines[i], columns, k);
+
+			if (p->text.n > 0 && cell.n > 0)
+				buf_char(&p->text, '\n');
+			buf_add(&p->text, cell);
+		}
+		txt_leaf(p, &like, lines);
+	}
+}
+
 /* Whether two blanks or a tab stand anywhere in the lines, or beside them: without, nothing is in columns. */
 static bool
 may_be_columns(const struct txt_parser *p, const struct txt_line *lines, size_t n)
@@ -234,11 +285,16 @@ txt_columns(struct txt_parser *p, size_t n)
 {
 	const struct txt_line *lines = p->lines + p->at;
 	struct columns columns;
-	const char *what = "table";
+	const char *what = "a table";
 
-	if (!may_be_columns(p, lines, n) || count_fields(lines, n) * 3 > n || !options_mend(p->o, MEND_COLUMNS))
+	if (!may_be_columns(p, lines, n) || !options_mend(p->o, MEND_COLUMNS))
 		return false;
-	if (are_tabbed(p, lines, n)) {
+	if (count_fields(lines, n) * 3 > n) {
+		if (!find_columns(lines, n, &columns) || !are_contacts(lines, n, &columns))
+			return false;
+		put_contacts(p, n, &columns);
+		what = "contacts, one below the other";
+	} else if (are_tabbed(p, lines, n)) {
 		put_table(p, n, NULL);
 	} else if (find_columns(lines, n, &columns) && are_rows(lines, n, &columns)) {
 		put_table(p, n, &columns);
@@ -248,7 +304,7 @@ txt_columns(struct txt_parser *p, size_t n)
 	} else {
 		return false;
 	}
-	mended(p->d->diag, (struct place){ .number = lines->number }, MEND_COLUMNS, "%zu lines in columns became a %s", n, what);
+	mended(p->d->diag, (struct place){ .number = lines->number }, MEND_COLUMNS, "%zu lines in columns became %s", n, what);
 	p->at += n;
 	p->after_blank = false;
 	return true;

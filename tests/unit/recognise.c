@@ -343,6 +343,10 @@ static const struct {
 		"# Skip\n# Other news\n" TOP_EN, "headline", "headline: New bridge opens in Leeds\n" },
 	{ "the field of a form is none", "en", "Headline:\nNew bridge opens\n" "LEEDS, 5 May 2020 – The city today opened it. It took four years.\n",
 		"headline", "headline: New bridge opens\n" },
+	{ "few words above more, in a script without capitals", "ar",
+		"بيان صحفي\nوزارة النقل تفتتح خط العبارات الجديد في الميناء\nافتتحت وزارة النقل اليوم خط العبارات الجديد الذي يربط الميناء "
+		"القديم بالمدينة، وقالت إن الخط سينقل آلاف الركاب يوميا.\n",
+		"headline", "headline: وزارة النقل تفتتح خط العبارات الجديد في الميناء\n" },
 	{ "the sender's name is none above a heading", "en", "# Acme\n" TOP_EN, "headline", "headline: New bridge opens in Leeds\n" },
 	{ "a name that the headline has is no person's", "en",
 		"Contact:\nJane Miller|Leeds Bridge Day|+44 20 7946 0958|leedsbridgeday@example.com\n# Leeds Bridge Day opens\nThe city opened it. It took four years and nine million pounds.\n",
