@@ -65,7 +65,7 @@ DEPS_CHECK = libxml2-utils/xmllint mandoc/mandoc shellcheck/shellcheck universal
 DEPS_ACCEPT = libreoffice-writer-nogui/soffice chromium/chromium default-jre-headless/java nodejs/node npm/npm \
 	python3-lxml poppler-utils/pdftotext fonts-dejavu-core fonts-liberation \
 	curl/curl wget/wget openssh-client/sftp openssl/openssl inotify-tools/inotifywait procps/pgrep \
-	python3-asyncssh python3-pyftpdlib python3-openssl openssh-server/sshd parallel/parallel slurm-wlm/slurmctld zsh/zsh fish/fish \
+	python3-babel python3-asyncssh python3-pyftpdlib python3-openssl openssh-server/sshd parallel/parallel slurm-wlm/slurmctld zsh/zsh fish/fish \
 	dpkg-dev/dpkg-buildpackage debhelper/dh lintian/lintian debootstrap/debootstrap unzip/unzip
 DEPS_FUZZ = clang/clang python3/python3
 # The folder with schemas, tools and real releases that some tests need; they are skipped without it.
