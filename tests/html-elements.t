@@ -53,4 +53,18 @@ reads 'Word: a level is left out' '^      item' "$(printf "$word$word" 1 '·' on
 reads 'Word: a marker with a bracket' 'list lower-alpha start=2 label=%\)' "$(printf "$word" 1 'b)' one)"
 reads 'Word: an empty paragraph is none' '^  "y"' '<p>x<o:p></o:p></p><p><o:p>&nbsp;</o:p></p><p>y</p>'
 is 'and leaves none' "$(grep -cx para "$dir/tree")" 2
+
+# What a page shows only sometimes is counted.
+printf '<!DOCTYPE html><h1>T</h1><p>The <abbr title="World Health Organization">WHO</abbr> <img src="https://example.com/x.png" alt=A title=A></p><noscript><p>No scripts?</p></noscript>' >"$dir/in.html"
+run "$BIN/html2nml" -v --now 2026-01-01T00:00:00Z "$dir/in.html"
+has 'titles of elements, but not a second time' "$dir/err" 'texts that a page shows only where the pointer is: 1 \[L-title\]'
+has 'what is for those without scripts' "$dir/err" 'hidden text \[L-hidden\]'
+
+# A link that holds a picture alone has a name, by which it can be called.
+printf '<!DOCTYPE html><html lang=en><h1>T</h1><p><a href="https://example.com/a"><img src="https://example.com/x.png" alt=""></a><a href="https://example.com/b"><img src="https://example.com/x.png" title="Our shop"></a></p>' >"$dir/in.html"
+run "$BIN/html2nml" -q --now 2026-01-01T00:00:00Z "$dir/in.html"
+cp "$dir/out" "$dir/in.xml"
+run "$BIN/nml2html" -q "$dir/in.xml"
+has 'its address' "$dir/out" '<a href="https://example\.com/a" title="https://example\.com/a"><img src="https://example\.com/x\.png" alt=""'
+has 'the title of the picture' "$dir/out" '<a href="https://example\.com/b"><img src="https://example\.com/x\.png" alt="Our shop"'
 done_testing

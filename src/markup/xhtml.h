@@ -66,7 +66,7 @@ struct xhtml_attribute {
 };
 
 /* What a document does not have: each is counted, and said once. */
-enum xhtml_look { XHTML_COLOUR, XHTML_FONT, XHTML_SIZE, XHTML_CENTRED, XHTML_PLACE, XHTML_LOOKS };
+enum xhtml_look { XHTML_COLOUR, XHTML_FONT, XHTML_SIZE, XHTML_CENTRED, XHTML_PLACE, XHTML_TITLE, XHTML_LOOKS };
 
 struct xhtml_reader {
 	struct builder *b;

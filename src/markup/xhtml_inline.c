@@ -273,6 +273,8 @@ load_image(struct xhtml_reader *x, const struct xhtml_tag *t, struct image *imag
 	struct str src = image_source(x, t);
 
 	*image = (struct image){ .alt = tag_value(t, "alt") };
+	if (x->foreign && image->alt.n == 0 && top_frame(x)->like.link.n > 0)
+		image->alt = str_trim(tag_value(t, "title")); /* what else says where the link leads? */
 	image->width = pixels(tag_value(t, "width"));
 	image->height = pixels(tag_value(t, "height"));
 	if (str_starts_nocase(src, STR("data:"))) {

@@ -152,6 +152,15 @@ set_style_bits(struct xhtml_frame *f)
 	f->like.style |= f->element->style;
 }
 
+/* A text that is shown nowhere else: pictures often have theirs twice. */
+static bool
+has_title(const struct xhtml_tag *t)
+{
+	struct str title = str_trim(tag_value(t, "title"));
+
+	return title.n > 0 && !str_eq(title, str_trim(tag_value(t, "alt")));
+}
+
 static void
 take_over(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_tag *t)
 {
@@ -163,6 +172,8 @@ take_over(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_tag 
 	set_class(x, f, t);
 	if (str_is_nocase(align, "center") && !is_inline(f->element))
 		f->looks |= 1u << XHTML_CENTRED;
+	if (x->foreign && has_title(t))
+		f->looks |= 1u << XHTML_TITLE;
 	xhtml_style(f, tag_value(t, "style"));
 	f->hidden |= tag_has(t, "hidden") || str_is_nocase(tag_value(t, "aria-hidden"), "true");
 	if (!f->hidden)
@@ -564,6 +575,7 @@ start_noscript(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml
 {
 	(void)f, (void)t;
 	x->lazy = true;
+	x->hiding = true;
 	leave_out(x);
 }
 

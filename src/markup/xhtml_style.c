@@ -268,6 +268,7 @@ lose_looks(const struct xhtml_reader *x)
 		[XHTML_SIZE] = { "L-look", "larger or smaller letters" },
 		[XHTML_CENTRED] = { "L-look", "centred text" },
 		[XHTML_PLACE] = { "L-position", "what floats or stands in a place of its own" },
+		[XHTML_TITLE] = { "L-title", "texts that a page shows only where the pointer is" },
 	};
 
 	for (size_t i = 0; i < XHTML_LOOKS; i++)

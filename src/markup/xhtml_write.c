@@ -148,12 +148,24 @@ layer_element(const struct writing *w, const struct run *r, enum layer layer)
 	return layer == SHIFT && (r->style & STYLE_SUB) ? "sub" : names[layer];
 }
 
+/* Whether a link has nothing to read: pictures alone that say nothing, or are left out. */
+static bool
+is_nameless(const struct writing *w, const struct run *first)
+{
+	for (const struct run *r = first; r && str_eq(r->link, first->link); r = r->next)
+		if (r->kind != RUN_BREAK && (r->kind != RUN_IMAGE || r->image->alt.n > 0))
+			return false;
+	return !w->xml;
+}
+
 static void
 open_layer(struct writing *w, const struct run *r, enum layer layer)
 {
 	buf_printf(w->out, "<%s", layer_element(w, r, layer));
 	if (layer == LINK)
 		put_attribute(w->out, "href", r->link);
+	if (layer == LINK && is_nameless(w, r))
+		put_attribute(w->out, "title", r->link); /* what it is called, then (WCAG 2.4.4, 4.1.2) */
 	if (layer == SPAN) {
 		put_class(w, r->role);
 		if (is_time(w, r))

@@ -29,8 +29,7 @@ if [ -z "$browser" ]; then
 fi
 
 # for_axe FILE COPY: a page that runs axe when it has been loaded, and tells the page around it. A text without
-# headings has no headline to show, and one of few words no language to tell. What a page of others calls decoration
-# inside a link stays so.
+# headings has no headline to show, and one of few words no language to tell.
 for_axe()
 {
 	awk -v script="$modules/axe-core/axe.min.js" '
@@ -39,8 +38,7 @@ for_axe()
 			print "var page = document.documentElement, wide = page.scrollWidth - page.clientWidth;"
 			print "var rules = { \"page-has-heading-one\": { enabled: !!document.querySelector(\"h1, h2, h3, h4, h5, h6\") },"
 			print "\"html-has-lang\": { enabled: page.lang !== \"\" || document.body.innerText.length > 500 } };"
-			print "var bare = document.querySelectorAll(\"a:has(> img[alt=\\\"\\\"]:only-child)\");"
-			print "axe.run({ exclude: Array.from(bare) }, { iframes: false, rules: rules }).then(function (r) {"
+			print "axe.run(document, { iframes: false, rules: rules }).then(function (r) {"
 			print "var said = r.violations.map(function (v) { return v.id + \" \" + v.nodes[0].html.slice(0, 300) }).join(\"; \");"
 			print "parent.postMessage(r.passes.length + \" passed; \" + (wide > 0 ? wide + \" px too wide; \" : \"\") + said, \"*\") }) })"
 			print "</script>"
