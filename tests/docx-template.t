@@ -110,6 +110,8 @@ has 'the language is the document'\''s' "$dir/part" '<w:lang w:val="cs"'
 has 'a missing style is added, based on its own' "$dir/part" '<w:name w:val="Quote"/><w:basedOn w:val="Standard"/>'
 has 'under an id that is free' "$dir/part" 'w:styleId="LeadX"><w:name w:val="Lead"/>'
 is 'nothing twice' "$(grep -o '<w:name w:val="heading 2"/>' "$dir/part" | wc -l)" 1
+part docProps/custom.xml
+ok 'ours are the only properties' sh -c "! grep -q 'name=\"[^n]' '$dir/part'"
 part word/settings.xml
 has 'settings are kept' "$dir/part" '<w:evenAndOddHeaders/><w:compat/>'
 ok 'but what leads out of the file' sh -c "! grep -q attachedTemplate '$dir/part'"
@@ -145,6 +147,29 @@ same 'and comes back as it went in, without what the template had' "$dir/release
 "$BIN/nml2docx" -q --public --template "$dir/template.docx" -o "$dir/release.docx" "$dir/release.xml"
 part word/header7.xml
 has 'under --public, what is private is empty too' "$dir/part" '\|\|'
+
+# Its custom properties are kept beside ours, which take the place of any that it has of ours.
+mkdir "$dir/template/docProps"
+cat >"$dir/template/docProps/custom.xml" <<-'END'
+	<p:Properties xmlns:p="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+	xmlns:v="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><p:property
+	fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="7" name="Cost &amp; Centre" linkTarget="Old"><v:lpwstr>A &lt; B</v:lpwstr></p:property>
+	<p:property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="nml.provider"><v:lpwstr>Of the template</v:lpwstr></p:property>
+	<p:property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="9" name="Desks"><v:vector size="2" baseType="i4"><v:i4>1</v:i4><v:i4>2</v:i4></v:vector></p:property></p:Properties>
+END
+sed -i "s|</Relationships>|<Relationship Id=\"c\" Type=\"$office/custom-properties\" Target=\"docProps/custom.xml\"/>&|" "$dir/template/_rels/.rels"
+(cd "$dir/template" && zip -qr ../template.docx _rels docProps)
+run "$BIN/nml2docx" --template "$dir/template.docx" -o "$dir/release.docx" "$dir/release.xml"
+part docProps/custom.xml
+id='fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"'
+has 'a template'\''s own properties are kept' "$dir/part" "$(printf '%s' "<property $id pid=\"2\" name=\"Cost &amp; Centre\"><vt:lpwstr>A &lt; B</vt:lpwstr></property>" | sed 's/[{}]/\\&/g')"
+has 'of any kind' "$dir/part" 'pid="3" name="Desks"><vt:vector size="2" baseType="i4"><vt:i4>1</vt:i4><vt:i4>2</vt:i4></vt:vector></property><property [^>]* pid="4" name="nml.format">'
+is 'ours stand once' "$(grep -o 'name="nml.provider"' "$dir/part" | wc -l)" 1
+"$BIN/docx2nml" -q "$dir/release.docx" >"$dir/back.xml"
+same 'and come back' "$dir/release.xml" "$dir/back.xml"
+"$BIN/nml2docx" -q --public --template "$dir/template.docx" -o "$dir/release.docx" "$dir/release.xml"
+part docProps/custom.xml
+ok 'under --public there are only ours' sh -c "! grep -q 'Cost' '$dir/part'"
 run "$BIN/nml2docx" -v --template "$dir/template.docx" -o "$dir/release.docx" "$dir/release.xml"
 has 'with -v that is said' "$dir/err" 'slugline.*has none'
 

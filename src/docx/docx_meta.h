@@ -33,6 +33,8 @@ bool docx_meta_read(struct docx_package *p, bool *untouched);
 void docx_meta_settle(struct doc *d);
 
 void docx_meta_write_core(struct buf *out, const struct doc *d);
-void docx_meta_write_custom(struct buf *out, const struct doc *d, bool public);
+/* Behind `others` and their number, which are of a template. */
+enum { DOCX_FIRST_PID = 2 };
+void docx_meta_write_custom(struct buf *out, const struct doc *d, bool public, struct str others, unsigned count);
 
 #endif

@@ -7,7 +7,7 @@
 
 #define FORMAT_VERSION "1"
 
-enum { UNITS_MOST = 250, FIRST_PID = 2 };
+enum { UNITS_MOST = 250 };
 
 static bool
 is_written(enum meta_key key, bool public)
@@ -63,14 +63,15 @@ put_value(struct buf *out, struct arena *a, unsigned *pid, struct str name, stru
 }
 
 void
-docx_meta_write_custom(struct buf *out, const struct doc *d, bool public)
+docx_meta_write_custom(struct buf *out, const struct doc *d, bool public, struct str others, unsigned count)
 {
 	struct arena a = { 0 };
-	unsigned pid = FIRST_PID;
+	unsigned pid = DOCX_FIRST_PID + count;
 
 	buf_puts(out, DOCX_XML
 		"<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\""
 		" xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">");
+	buf_add(out, others);
 	put_property(out, &pid, STR(DOCX_META_PREFIX DOCX_META_FORMAT), STR(FORMAT_VERSION));
 	for (enum meta_key key = 0; key < META_COUNT; key++) {
 		unsigned n = 0;

@@ -81,6 +81,8 @@ docx_template_open(struct docx_writing *w)
 	docx_template_read_main(w);
 	read_letterheads(w);
 	docx_template_read_parts(w);
+	if (!w->o->public)
+		docx_template_read_properties(t);
 	settle_rels(&w->document, &t->package.main_rels);
 	if (t->notes.bytes.p) {
 		t->notes_rels = docx_rels_of(&t->package, str_of(t->notes.part));

@@ -53,6 +53,8 @@ struct docx_template {
 	struct str note_lines;	  /* what is said there */
 	struct docx_range defaults_lang; /* what the default language replaces, from == to: stands before */
 	const char *defaults_open, *defaults_close; /* what has to stand around it */
+	struct buf properties; /* custom ones, as they are written again, and how many */
+	unsigned property_count;
 };
 
 /* Reads o->template_bytes, and settles what the text depends on: page, styles, first numbers. */
@@ -87,6 +89,7 @@ void docx_template_read_styles(struct docx_writing *w);
 struct str docx_template_kept_style(struct docx_template *t, enum docx_style_type type, struct str id);
 void docx_template_write_styles(struct docx_writing *w, struct buf *out);
 void docx_template_read_parts(struct docx_writing *w);
+void docx_template_read_properties(struct docx_template *t); /* docx_template_meta.c */
 void docx_template_write_numbering(struct docx_writing *w, struct buf *out);
 void docx_template_write_notes(struct docx_writing *w, struct buf *out);
 void docx_template_write_settings(struct docx_writing *w, struct buf *out);

@@ -316,6 +316,7 @@ docx_template_write(struct docx_writing *w, struct buf *out)
 	free(p.copies);
 	free(p.types);
 	free(t->letterheads);
+	buf_free(&t->properties);
 	docx_package_close(&t->package);
 	doc_free(t->doc);
 	free(t);

@@ -135,10 +135,12 @@ void
 docx_write_properties(struct docx_parts *parts, const struct docx_writing *w, struct buf made[DOCX_PROPERTIES])
 {
 	static const enum docx_part_id ids[DOCX_PROPERTIES] = { DOCX_PART_CORE, DOCX_PART_APP, DOCX_PART_CUSTOM };
+	const struct docx_template *t = w->template;
 
 	docx_meta_write_core(&made[0], w->d);
 	buf_puts(&made[1], app_xml);
-	docx_meta_write_custom(&made[2], w->d, w->o && w->o->public);
+	docx_meta_write_custom(&made[2], w->d, w->o && w->o->public, t ? buf_str(&t->properties) : STR_NONE,
+		t ? t->property_count : 0);
 	for (int i = 0; i < DOCX_PROPERTIES; i++)
 		docx_parts_add(parts, str_of(docx_part_kinds[ids[i]].name), str_of(docx_part_kinds[ids[i]].type), buf_str(&made[i]), true);
 }
