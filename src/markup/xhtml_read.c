@@ -611,6 +611,8 @@ start_within(struct xhtml_reader *x, struct str name, const struct xhtml_element
 		return false;
 	if (e->start == start_left_out)
 		leave_out(x);
+	if (x->in_math)
+		mathml_start(&x->formula, name, tag_value(t, mathml_attribute(name)));
 	x->capturing++;
 	return true;
 }
@@ -623,8 +625,6 @@ xhtml_start(struct xhtml_reader *x, struct str name, const struct xhtml_attribut
 	struct xhtml_frame *f;
 
 	if (start_within(x, name, e, &t))
-	if (x->in_math)
-		mathml_start(&x->formula, name, tag_value(t, mathml_attribute(name)));
 		return;
 	if (e->start != start_noscript)
 		settle_image(x);
@@ -650,6 +650,10 @@ xhtml_text(struct xhtml_reader *x, struct str text)
 		return;
 	if (x->capturing == 0)
 		inline_text(x, &top_frame(x)->like, text);
+	else
+		buf_add(&x->captured, text);
+	if (x->in_math)
+		mathml_text(&x->formula, text);
 }
 
 /* True when an element ends that has no frame of its own. */
@@ -662,11 +666,9 @@ end_within(struct xhtml_reader *x)
 	}
 	if (x->capturing > 1) {
 		x->skipping = 0;
-	else
-		buf_add(&x->captured, text);
-	if (x->in_math)
-		mathml_text(&x->formula, text);
 		x->capturing--;
+		if (x->in_math)
+			mathml_close(&x->formula);
 		return true;
 	}
 	return false;
@@ -679,8 +681,6 @@ xhtml_end(struct xhtml_reader *x)
 	bool left_out;
 
 	if (x->n <= 1 || end_within(x))
-		if (x->in_math)
-			mathml_close(&x->formula);
 		return;
 	left_out = x->skipping > 0;
 	x->skipping = 0;
@@ -758,8 +758,8 @@ xhtml_finish(struct xhtml_reader *x)
 	look_again(x);
 	build_word_lists(x);
 	buf_free(&x->captured);
+	mathml_free(&x->formula);
 	free(x->frames);
 	x->frames = NULL;
 	x->n = x->cap = 0;
 }
-	mathml_free(&x->formula);
