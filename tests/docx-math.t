@@ -53,6 +53,8 @@ formula 'words' "<m:f><m:num><m:r><m:rPr><m:nor/></m:rPr><m:t>net force</m:t></m
 
 body "<w:p><m:oMath><m:r><m:rPr><m:nor/></m:rPr><m:t>just words</m:t></m:r></m:oMath><m:f><m:num>$(t 1)</m:num><m:den><m:oMath>$(t x)</m:oMath></m:den></m:f></w:p>"
 reads 'a formula of words is text, and parts outside of any are nothing' 'para|math "just words"|math "x" formula=<mi>x</mi>'
+body "<w:p><m:f><m:num><m:oMath/></m:num></m:f><m:oMath>$(t y)</m:oMath></w:p>"
+reads 'and an empty formula is nothing' 'para|math "y" formula=<mi>y</mi>'
 body "<w:p><m:oMath>$(awk 'BEGIN { for (i = 0; i < 40; i++) printf "<m:sSup><m:e>" }')$(t x)$(awk 'BEGIN { for (i = 0; i < 40; i++) printf "</m:e><m:sup/></m:sSup>" }')</m:oMath></w:p>"
 reads 'one that is nested too deep is text alone' 'para|math "x"'
 loses 'which is a loss' L-math

@@ -68,10 +68,12 @@ math_end(struct docx_reading *r, const struct xml_element *e)
 	bool lost;
 
 	(void)e;
-	if (--r->math_depth > 0 || r->math.n == 0 || !docx_is_shown(r))
+	if (--r->math_depth > 0)
+		return;
+	form = docx_formula_end(&r->formula, &lost);
+	if (r->math.n == 0 || !docx_is_shown(r))
 		return;
 	docx_para_open(r);
-	form = docx_formula_end(&r->formula, &lost);
 	if (lost)
 		doc_loss(r->d, LOSS_PRESENTATION, r->b.place, "L-math", "the form of a large formula");
 	build_math(&r->b, &(struct run){ .lang = docx_run_language(r) }, buf_str(&r->math), form);
