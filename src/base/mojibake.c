@@ -69,6 +69,13 @@ length_by_lead(int byte)
 	return byte >= 0xE0 && byte <= 0xEF ? 3 : 0;
 }
 
+/* In either page, what begins a character of UTF-8 is a letter between U+00C0 and U+017F, whose own first byte is one of these. */
+static bool
+may_begin(unsigned char lead)
+{
+	return lead >= 0xC3 && lead <= 0xC5;
+}
+
 /*
  * Whether what stands at the front of *rest are the bytes of one character:
  * takes them off, and gives it in UTF-8.
@@ -77,10 +84,13 @@ static bool
 take_mended(enum mojibake page, struct str *rest, char *utf8, size_t *length)
 {
 	struct str behind = *rest, given;
-	uint32_t first = utf8_next(&behind);
+	uint32_t first;
 	int byte;
 	size_t n;
 
+	if (!may_begin((unsigned char)rest->p[0]))
+		return false;
+	first = utf8_next(&behind);
 	if (behind.n == 0 || (unsigned char)behind.p[0] < 0x80)
 		return false; /* as most are */
 	byte = byte_of(page, first);
@@ -113,6 +123,18 @@ take_ascii(struct str *rest)
 	return str_sub(all, 0, n);
 }
 
+/* Where the next character stands that may begin a mended one: most of any text is ASCII. */
+static struct str
+skip_to_lead(struct str text)
+{
+	while (text.n > 0 && !may_begin((unsigned char)text.p[0])) {
+		size_t ascii = utf8_ascii(text);
+
+		text = str_sub(text, ascii ? ascii : 1, text.n);
+	}
+	return text;
+}
+
 /* Chance makes one character of two bytes, but none of three, nor two in a row. */
 static void
 look_by(struct mojibake_survey *seen, enum mojibake page, struct str text)
@@ -121,7 +143,7 @@ look_by(struct mojibake_survey *seen, enum mojibake page, struct str text)
 	char utf8[3];
 	size_t length;
 
-	while (take_ascii(&text), text.n > 0) {
+	while (text = skip_to_lead(text), text.n > 0) {
 		const char *begin = text.p;
 
 		if (!take_mended(page, &text, utf8, &length)) {

@@ -10,6 +10,7 @@
 
 enum {
 	SAMPLE = 6144, /* bytes of text that are looked at */
+	CHECK = 2048,  /* where it only is to be seen whether what is stated is wrong */
 	LETTER_MARK = 1, /* before a letter's bytes in the table */
 	WORD_WEIGHT = 8, /* points of a word, shared by the languages that have it */
 	LEAST_WORDS = 6, /* frequent words that a text must have */
@@ -233,7 +234,7 @@ language_of_text(const struct languages *known, const struct doc *d, const struc
 {
 	struct frequent *own;
 	struct scores s = { .known = known, .frequent = learn_all(known, &own) };
-	size_t left = SAMPLE;
+	size_t left = stated ? CHECK : SAMPLE;
 
 	for (struct walk w = { .root = d->root }; left > 0 && walk_next(&w);) {
 		if (w.leaving)

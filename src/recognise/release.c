@@ -421,3 +421,12 @@ piece_introduces(const struct release *r, struct piece *p)
 	p->introduces_known = true;
 	return p->introduces;
 }
+
+bool
+piece_is_person(const struct release *r, struct piece *p)
+{
+	if (!p->person_known)
+		p->person = is_person(&r->words, p->text);
+	p->person_known = true;
+	return p->person;
+}

@@ -20,10 +20,10 @@ struct piece {
 	struct block *b;
 	struct str text;
 	bool changed; /* the text is no longer the block's, or the block is the section that it is in now */
-	bool head_known, line_known, contact_known, introduces_known;
+	bool head_known, line_known, contact_known, introduces_known, person_known;
 	struct tail_head head;
 	enum role line;
-	bool contact, introduces;
+	bool contact, introduces, person;
 };
 
 struct release {
@@ -47,11 +47,12 @@ enum role line_role(const struct lexicon *x, struct str text);
 
 struct tail_head tail_head_of(const struct lexicon *x, struct str text);
 
-/* The same of a piece, found out once: its head, its role as a line, whether it is a contact by itself or introduces somebody. */
+/* The same of a piece, found out once: its head, its role as a line, whether it is a contact by itself, introduces somebody or is a name. */
 struct tail_head piece_head(const struct release *r, struct piece *p);
 enum role piece_line(const struct release *r, struct piece *p);
 bool piece_is_contact(const struct release *r, struct piece *p);
 bool piece_introduces(const struct release *r, struct piece *p);
+bool piece_is_person(const struct release *r, struct piece *p);
 
 /* Whether block i is among the last few hundred, where a tail without headings may stand. */
 bool is_late(const struct release *r, size_t i);

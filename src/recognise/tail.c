@@ -101,7 +101,7 @@ contact_lines(const struct release *r, size_t i)
 {
 	size_t end = 0, words = 0;
 
-	if (r->v[i].b->type != BLOCK_PARA || !is_person(&r->words, r->v[i].text))
+	if (r->v[i].b->type != BLOCK_PARA || !piece_is_person(r, &r->v[i]))
 		return 0;
 	for (size_t j = i; j < r->n && words <= CONTACT_WORDS; j++) {
 		struct piece *p = &r->v[j];
@@ -174,7 +174,7 @@ contact_follows(const struct release *r, size_t i)
 
 		if (p->b->role != ROLE_NONE || p->text.n > 2 * PROSE)
 			return false;
-		if (has_field(&r->words, p->text) || is_person(&r->words, p->text) ||
+		if (has_field(&r->words, p->text) || piece_is_person(r, p) ||
 			(field_next(p->text, 0, &f) && f.kind != FIELD_WEB))
 			return true;
 		if (piece_head(r, p).alone)

@@ -12,8 +12,8 @@ enum {
 
 /* The phrases of one list in all languages of a lexicon, in order of a hash of their first characters. */
 struct word_index {
-	struct str *phrases; /* NULL until the list is first asked for */
-	size_t bucket[BUCKETS + 1];
+	struct str *phrases;
+	unsigned bucket[BUCKETS + 1];
 	bool begins[0x80]; /* the ASCII characters that a phrase may begin with, in either case */
 };
 
@@ -47,7 +47,7 @@ lexicon_of(struct arena *a, const struct languages *l, const struct language *la
 	struct lexicon x = { .arena = a, .month_first = language && language->month_first,
 		.unknown = !language };
 
-	x.index = arena_alloc(a, WORDS_COUNT * sizeof(*x.index));
+	x.index = arena_alloc(a, WORDS_COUNT * sizeof(struct word_index *));
 	for (size_t i = 0; i < l->n; i++) {
 		const char *tag = l->v[i]->tag;
 
@@ -124,8 +124,9 @@ next_phrase(const char **list, struct str *phrase)
 static size_t
 bucket_of(struct str text)
 {
-	uint32_t c = utf8_lower(utf8_next(&text));
+	uint32_t c = utf8_next(&text);
 
+	c = c < 0x80 ? (uint32_t)ascii_lower((char)c) : utf8_lower(c);
 	return (c == 0x2019 ? '\'' : c) % BUCKETS;
 }
 
@@ -141,36 +142,47 @@ note_beginning(struct word_index *index, struct str phrase)
 		index->begins[c - ('a' - 'A')] = true;
 }
 
-/* Counts the phrases of each bucket, then puts each into its place: a counting sort. */
-static void
-make_index(const struct lexicon *x, enum words list, struct word_index *index)
+/* The phrases of all languages in the order of the tables, and how many each bucket has, in the place behind its own. */
+static size_t
+gather_phrases(const struct lexicon *x, enum words list, struct word_index *index, struct str **phrases)
 {
-	size_t next[BUCKETS], n = 0;
-	struct str phrase;
+	size_t n = 0, room = 1;
 
 	for (size_t i = 0; i < x->languages.n; i++)
-		for (const char *rest = x->languages.v[i]->words[list]; next_phrase(&rest, &phrase); n++)
-			index->bucket[bucket_of(phrase) + 1]++;
+		room += str_count_char(str_of(x->languages.v[i]->words[list]), '|') + 1;
+	*phrases = arena_alloc(x->arena, 2 * room * sizeof(**phrases));
+	for (size_t i = 0; i < x->languages.n; i++)
+		for (const char *rest = x->languages.v[i]->words[list]; next_phrase(&rest, &(*phrases)[n]); n++)
+			index->bucket[bucket_of((*phrases)[n]) + 1]++;
+	return n;
+}
+
+/* Puts each phrase into its place: a counting sort. */
+static struct word_index *
+make_index(const struct lexicon *x, enum words list)
+{
+	struct word_index *index = ARENA_NEW(x->arena, struct word_index);
+	struct str *phrases;
+	size_t n = gather_phrases(x, list, index, &phrases), next[BUCKETS];
+
 	for (size_t i = 0; i < BUCKETS; i++) {
 		next[i] = index->bucket[i];
 		index->bucket[i + 1] += index->bucket[i];
 	}
-	index->phrases = arena_alloc(x->arena, (n + 1) * sizeof(*index->phrases));
-	for (size_t i = 0; i < x->languages.n; i++)
-		for (const char *rest = x->languages.v[i]->words[list]; next_phrase(&rest, &phrase);) {
-			index->phrases[next[bucket_of(phrase)]++] = phrase;
-			note_beginning(index, phrase);
-		}
+	index->phrases = phrases + n;
+	for (size_t i = 0; i < n; i++) {
+		index->phrases[next[bucket_of(phrases[i])]++] = phrases[i];
+		note_beginning(index, phrases[i]);
+	}
+	return index;
 }
 
 static struct word_index *
 index_of(const struct lexicon *x, enum words list)
 {
-	struct word_index *index = &x->index[list];
-
-	if (!index->phrases)
-		make_index(x, list, index);
-	return index;
+	if (!x->index[list])
+		x->index[list] = make_index(x, list);
+	return x->index[list];
 }
 
 /* Whether a phrase may stand here by the first character: spares nearly all look-ups. */

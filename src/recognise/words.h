@@ -26,7 +26,7 @@ struct lexicon {
 	bool month_first;
 	bool unknown; /* the document's language: shapes and likenesses may help out */
 	struct arena *arena;
-	struct word_index *index; /* WORDS_COUNT of them */
+	struct word_index **index; /* WORDS_COUNT of them; NULL until the list is first asked for */
 };
 
 struct languages languages_built_in(void);
