@@ -35,6 +35,10 @@ has 'with the reason why one is passed over' "$dir/out" '^passed-over.*a link$'
 tar --format=v7 -C "$dir/tree" -cf "$dir/v7.tar" dir/one.txt
 members "$dir/v7.tar"
 gives 'tar as it was in 1979' 'whole dir/one.txt'
+gzip -c "$dir/tree/two.txt" | head -c 22 >"$dir/cut.txt.gz"
+members "$dir/cut.txt.gz"
+gives 'one file, compressed and cut off' 'broken member-1'
+has 'says so' "$dir/out" 'cut off'
 head -c 1700 "$dir/a.tar" >"$dir/cut.tar"
 members "$dir/cut.tar"
 has 'tar that is cut off: what is whole' "$dir/out" '^whole.*one.txt'
@@ -50,7 +54,7 @@ if ! command -v python3 >/dev/null; then
 	done_testing
 fi
 python3 - "$dir" <<'END'
-import email.message, gzip, io, mailbox, os, struct, sys, zipfile, zlib
+import email.message, gzip, io, mailbox, os, struct, sys, tarfile, zipfile, zlib
 d = sys.argv[1] + '/'
 def put(name, data):
     with open(d + name, 'wb') as f: f.write(data)
@@ -79,6 +83,25 @@ put('many.zip', zipped(['%d.txt' % i for i in range(300)], data=b''))
 put('sfx.zip', b'#!/bin/sh\nexit\n' + whole)
 put('evil.zip', zipped(['../../etc/evil', '/root/.profile', 'C:\\\\win\\\\con.txt', 'a/./b//../c.txt', 'aux', 'x' * 300 + '.docx',
                         'bad\x1b[31m.txt', 'dots...', '..']))
+put('budget.zip', zipped(['1.zip', '2.zip', '3.zip'], zipfile.ZIP_STORED, zipped(['a.txt', 'b.txt', 'c.txt'])))
+# A tar cut off in mid-member, and right behind one: all members in front are whole.
+def tarred(n):
+    b = io.BytesIO()
+    with tarfile.open(fileobj=b, mode='w') as t:
+        for i in range(n):
+            info = tarfile.TarInfo('%d.txt' % i)
+            info.size = 1000
+            t.addfile(info, io.BytesIO(os.urandom(1000)))
+    return b.getvalue()
+squeezed = gzip.compress(tarred(100))
+squeezed = squeezed[:len(squeezed) * 3 // 5]
+put('cut.tar.gz', squeezed)
+whole_members = len(zlib.decompressobj(31).decompress(squeezed)) // 1536
+put('cut.tar.gz.want', b'%d' % whole_members)
+squeezed = zlib.compressobj(9, zlib.DEFLATED, 31)
+put('between.tar.gz', squeezed.compress(tarred(9)[:9 * 1536]) + squeezed.flush(zlib.Z_SYNC_FLUSH))
+nine = tarred(9)
+put('twice.tar.gz', gzip.compress(nine[:5000]) + gzip.compress(nine[5000:]))
 put('lies.zip', whole.replace(struct.pack('<II', 1000, 1000), struct.pack('<II', 1000, 3000000000)))
 box = mailbox.mbox(d + 'box.mbox')
 for i in range(3):
@@ -141,6 +164,18 @@ members "$dir/inner.zip" 2
 gives 'a container in a container' 'whole příloha.zip; whole zpráva.txt; whole b.txt'
 members "$dir/inner.zip" 1
 gives 'to the depth that is asked for' 'whole příloha.zip'
+members "$dir/budget.zip" 2 9 100000 1000000 200
+gives 'containers in each other share what one may hold' \
+	'whole 1.zip; whole a.txt; whole b.txt; whole c.txt; whole 2.zip; whole a.txt; whole b.txt; whole c.txt; whole 3.zip; broken member-1'
+has 'which is said' "$dir/out" 'more than 0 entries'
+members "$dir/cut.tar.gz"
+is 'a compressed tar that is cut off gives all that is whole' "$(grep -c '^whole' "$dir/out")" "$(cat "$dir/cut.tar.gz.want")"
+is 'and says that it is not' "$(grep -c '^broken' "$dir/out")" 1
+members "$dir/between.tar.gz"
+is 'also right behind a member: all' "$(grep -c '^whole' "$dir/out")" 9
+has 'and that it is cut off' "$dir/out" '^broken.*cut off'
+members "$dir/twice.tar.gz"
+is 'two streams behind each other' "$(grep -c '^whole' "$dir/out") $(grep -c '^broken' "$dir/out")" '9 0'
 members "$dir/sfx.zip"
 gives 'a ZIP behind a program is told by its front: none' ''
 members "$dir/cut.zip"

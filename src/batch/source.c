@@ -211,21 +211,13 @@ join(struct arena *a, struct str above, struct str name)
 	return above.n > 0 ? arena_printf(a, "%.*s/%.*s", STR_FMT(above), STR_FMT(name)) : arena_str(a, name);
 }
 
-/* Containers in each other share what one may hold: else a small file would be the limit's fourth power. */
-static void
-count_member(struct container_limits *left, const struct member *m)
-{
-	left->entries -= left->entries > 0;
-	left->total -= m->bytes.n < left->total ? m->bytes.n : left->total;
-}
-
 static enum found
 take_member(struct source *s, struct source_document *d, const struct member *m)
 {
 	struct level *l = &s->level[s->depth - 1];
 	struct buf safe = { 0 };
 
-	count_member(&s->left, m);
+	container_limits_take(&s->left, m);
 	if (m->state == MEMBER_PASSED_OVER && str_ends(m->name, STR("/"))) /* a folder: no document in any sense */
 		return FOUND_AGAIN;
 	safe_path(m->name, &safe);

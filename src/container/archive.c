@@ -20,6 +20,7 @@ struct archive_state {
 	enum container_kind kind;
 	struct str bytes;
 	size_t at; /* the library reads on from here */
+	struct gunzip *gunzip; /* of what gzip compressed; NULL: the library reads it */
 	struct zip_flags flags;
 	size_t flag; /* the first that is not before `at` */
 	char block[BLOCK];
@@ -47,6 +48,18 @@ read_block(struct archive *a, void *context, const void **block)
 		s->block[s->flags.at[s->flag] - from] &= ~ZIP_FLAG_UTF8;
 	}
 	s->at += n;
+	return (la_ssize_t)n;
+}
+
+static la_ssize_t
+read_gzip(struct archive *a, void *context, const void **block)
+{
+	struct archive_state *s = context;
+	size_t n = gunzip_next(s->gunzip, s->block, BLOCK);
+
+	(void)a;
+	s->at = gunzip_at(s->gunzip);
+	*block = s->block;
 	return (la_ssize_t)n;
 }
 
@@ -99,7 +112,6 @@ static void
 support_compressed(struct archive *a)
 {
 	static int (*const filters[])(struct archive *) = {
-		archive_read_support_filter_gzip,
 		archive_read_support_filter_xz,
 		archive_read_support_filter_zstd,
 		archive_read_support_filter_bzip2,
@@ -127,9 +139,11 @@ open_again(struct archive_state *s)
 	} else {
 		support_compressed(s->a);
 	}
-	archive_read_set_read_callback(s->a, read_block);
-	archive_read_set_skip_callback(s->a, skip);
-	archive_read_set_seek_callback(s->a, seek);
+	archive_read_set_read_callback(s->a, s->gunzip ? read_gzip : read_block);
+	if (!s->gunzip) {
+		archive_read_set_skip_callback(s->a, skip);
+		archive_read_set_seek_callback(s->a, seek);
+	}
 	archive_read_set_callback_data(s->a, s);
 	archive_read_open1(s->a);
 }
@@ -171,6 +185,18 @@ no_file(struct archive_entry *entry)
 	return archive_entry_filetype(entry) == AE_IFREG ? NULL : "a device";
 }
 
+/* What gzip compressed may end too early without that its contents do so. True when there was that to say. */
+static bool
+say_fault(struct container *c, struct member *m)
+{
+	const char *fault = c->archive->gunzip ? gunzip_fault(c->archive->gunzip) : NULL;
+
+	if (fault)
+		member_broken(c, m, "%s", fault);
+	c->ended = c->ended || fault;
+	return fault != NULL;
+}
+
 static void
 read_bytes(struct container *c, struct member *m)
 {
@@ -188,8 +214,11 @@ read_bytes(struct container *c, struct member *m)
 		}
 	} while (n > 0);
 	m->bytes = buf_str(&c->member);
-	if (n == 0)
+	if (n == 0) {
+		if (archive_format(s->a) == ARCHIVE_FORMAT_RAW)
+			say_fault(c, m); /* it has no end of its own */
 		return;
+	}
 	member_broken(c, m, "%s", why(s->a));
 	if (n == ARCHIVE_FATAL && !go_behind(s))
 		c->ended = true;
@@ -223,7 +252,7 @@ archive_next(struct container *c, struct member *m)
 	for (;;) {
 		result = archive_read_next_header(s->a, &entry);
 		if (result == ARCHIVE_EOF)
-			return false;
+			return say_fault(c, m);
 		if (result == ARCHIVE_OK || result == ARCHIVE_WARN)
 			break;
 		c->ended = result == ARCHIVE_FATAL;
@@ -247,6 +276,8 @@ archive_begin(struct container *c, enum container_kind kind)
 	c->next = archive_next;
 	if (kind == CONTAINER_ZIP)
 		zip_flags_find(&c->archive->flags, c->bytes);
+	if (kind == CONTAINER_COMPRESSED && str_starts(c->bytes, STR("\x1F\x8B")))
+		c->archive->gunzip = gunzip_begin(c->bytes);
 	open_again(c->archive);
 }
 
@@ -256,6 +287,7 @@ archive_end(struct container *c)
 	if (!c->archive)
 		return;
 	archive_read_free(c->archive->a);
+	gunzip_end(c->archive->gunzip);
 	free(c->archive->flags.at);
 	free(c->archive);
 }

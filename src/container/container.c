@@ -149,14 +149,11 @@ container_at(const struct container *c)
 	return c->archive ? archive_at(c) : c->bytes.n - c->rest.n;
 }
 
-struct container_limits
-container_left(const struct container *c)
+void
+container_limits_take(struct container_limits *left, const struct member *m)
 {
-	struct container_limits left = c->limits;
-
-	left.entries -= c->entries;
-	left.total -= c->inflated < left.total ? c->inflated : left.total;
-	return left;
+	left->entries -= left->entries > 0;
+	left->total -= m->bytes.n < left->total ? m->bytes.n : left->total;
 }
 
 static void

@@ -21,7 +21,7 @@
  * it ended; so does one that goes beyond a limit.
  *
  * A container in a container is a member like any other: the caller opens it in
- * turn, to the depth that it allows, with the limits that container_left() gives.
+ * turn, to the depth that it allows, with what container_limits_take() leaves of the limits.
  */
 #ifndef CONTAINER_CONTAINER_H
 #define CONTAINER_CONTAINER_H
@@ -79,8 +79,11 @@ void container_close(struct container *c);
 /* How far it has been read: of the bytes in front none is wanted soon, so a file that is mapped may leave memory up to there. */
 size_t container_at(const struct container *c);
 
-/* What of the limits is left, for a container in this one. */
-struct container_limits container_left(const struct container *c);
+/*
+ * Takes a member off what is left for containers that are still to be opened: those in each other share what one may
+ * hold, else a small file would be the limit's fourth power.
+ */
+void container_limits_take(struct container_limits *left, const struct member *m);
 
 /* The libraries' names and versions, for -V. */
 const char *container_libraries(void);

@@ -68,6 +68,17 @@ enum inflated { INFLATED_WHOLE, INFLATED_CUT, INFLATED_DAMAGED, INFLATED_BEYOND 
  */
 enum inflated inflate_stream(struct container *c, struct member *m, struct str *in, enum wrapping how, struct buf *out);
 
+/*
+ * A file that gzip made, piece by piece: the streams that follow each other in it. The archive library would
+ * keep back what it has of a piece that is cut off.
+ */
+struct gunzip;
+struct gunzip *gunzip_begin(struct str bytes);
+size_t gunzip_next(struct gunzip *g, char *to, size_t room); /* as many bytes as that, or fewer: there are no more */
+const char *gunzip_fault(const struct gunzip *g);	     /* why there are no more, when that is not the end; NULL */
+size_t gunzip_at(const struct gunzip *g);		     /* bytes that are read */
+void gunzip_end(struct gunzip *g);
+
 /* An answer of a web server (RFC 9112) or what was fetched otherwise, as it is in a WARC: sets type, charset and bytes. */
 void http_read(struct container *c, struct member *m, struct str answer);
 /* Whether a release may be in a part of that media type; the others are passed over. */

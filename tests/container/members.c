@@ -68,11 +68,10 @@ list(struct buf *out, struct str bytes, struct charsets *charsets, struct contai
 			continue;
 		}
 		put(out, &m, n - 1);
+		container_limits_take(&limits, &m);
 		kind = container_sniff(m.bytes);
-		if (n < depth && kind != CONTAINER_NONE) {
-			limits = container_left(open[n - 1]);
+		if (n < depth && kind != CONTAINER_NONE)
 			open[n++] = container_open(m.bytes, kind, charsets, &limits);
-		}
 	}
 }
 
