@@ -51,7 +51,7 @@ home 'libxml2 is at home in src/markup' 'libxml/.*' '^src/markup/'
 home 'gumbo is at home in src/html' 'gumbo\.h' '^src/html/'
 home 'iconv is at home in base/charset.c' 'iconv\.h' '^src/base/charset\.c$'
 home 'libarchive is at home in one file' 'archive(_entry)?\.h' '^src/container/archive\.c$'
-home 'zlib is at home in the files that pack and unpack' 'zlib\.h' '^src/(container/inflate|batch/packing|docx/docx_zip)\.c$'
+home 'zlib is at home in the files that pack and unpack' 'zlib\.h' '^src/(container/inflate|batch/packer|docx/docx_zip)\.c$'
 home 'libzip is at home in src/docx' 'zip\.h' '^src/docx/'
 ok 'and there in one file' test "$(grep -rl '^#include <zip.h>' src | wc -l)" -eq 1
 # What would make a filter depend on its surroundings.
