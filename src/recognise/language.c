@@ -114,7 +114,7 @@ count_word(struct scores *s, const char word[FREQUENT_BYTES])
 	s->seen++;
 	for (uint64_t rest = mask; rest; rest &= rest - 1)
 		sharers++;
-	for (size_t i = 0; mask >> i; i++)
+	for (size_t i = 0; i < LANGUAGES_MOST && mask >> i; i++)
 		if (mask >> i & 1) {
 			s->points[i] += sharers < WORD_WEIGHT ? WORD_WEIGHT / sharers : 1;
 			s->words[i]++;
@@ -130,8 +130,8 @@ count_letter(struct scores *s, struct str utf8)
 
 	memcpy(key + 1, utf8.p, utf8.n);
 	mask = s->frequent[place_of(s->frequent, key)].languages;
-	for (size_t i = 0; mask >> i; i++)
-		s->points[i] += mask >> i & 1;
+	for (size_t i = 0; i < LANGUAGES_MOST && mask >> i; i++)
+		s->points[i] += (unsigned)(mask >> i & 1);
 }
 
 /* The letters of a word, the first bytes of them. */
