@@ -78,4 +78,20 @@ page 'elements of the page in a formula are its text' '<math><mtext><b>a</b><img
 page 'text is a formula without form' '<math><mtext>a+b</mtext></math>' 'math "a+b"'
 page 'so is one that is nested too deep' "<math>$(awk 'BEGIN { for (i = 0; i < 80; i++) printf "<mrow>" }')<mi>x</mi></math>" 'math "x"'
 has 'which is a loss' "$dir/err" '\[L-math\]$'
+
+# --- To a DOCX, which has a formula as a line of text
+
+# written HTML: that formula to a DOCX and back, without its text
+written()
+{
+	printf '<!DOCTYPE html><html><body><p>%s</p></body></html>' "$1" >"$dir/page.html"
+	"$BIN/html2docx" -v -o "$dir/page.docx" "$dir/page.html" 2>"$dir/err"
+	"$TREE/docx2tree" "$dir/page.docx" 2>/dev/null | sed -n 's/^ *math //p'
+}
+is 'what a line says comes back' "$(written '<math><mi>E</mi><mo>=</mo><mn>1.5</mn></math>')" \
+	'"E=1.5" formula=<mi>E</mi><mo>=</mo><mn>1.5</mn>'
+ok 'and nothing is lost' sh -c "! grep -q L-math '$dir/err'"
+is 'of a fraction only the text does' "$(written '<math alttext="E/2"><mfrac><mi>E</mi><mn>2</mn></mfrac></math>')" \
+	'"E/2" formula=<mi>E</mi><mo>/</mo><mn>2</mn>'
+has 'which is a loss' "$dir/err" 'loss of presentation: the form of a formula \[L-math\]$'
 done_testing

@@ -4,12 +4,12 @@
  * known what stands around them, so that each object is put together at its
  * end, out of a pattern.
  */
+#include "docx/docx_formula.h"
+
 #include <string.h>
 
-#include "docx/docx_element.h"
-#include "docx/docx_read.h"
+#include "base/utf8.h"
 #include "markup/escape.h"
-#include "markup/mathml.h"
 
 /* An argument's name, and the letter that stands for it in patterns. */
 static const struct {
@@ -418,17 +418,9 @@ take_token(struct docx_formula *f, struct str *text)
 	put_token(f, element, attribute, token);
 }
 
-void
-docx_formula_text(struct docx_formula *f, struct doc *d, struct str text)
+static void
+take_tokens(struct docx_formula *f, struct str line)
 {
-	struct str line = doc_line(d, text);
-
-	if (f->depth == 0 || f->beyond > 0 || line.n == 0)
-		return;
-	if (f->words) {
-		put_token(f, "mtext", "", line);
-		return;
-	}
 	while (line.n > 0 && f->out.n <= MATHML_MOST) {
 		if (line.p[0] == ' ')
 			line = str_sub(line, 1, line.n);
@@ -436,4 +428,30 @@ docx_formula_text(struct docx_formula *f, struct doc *d, struct str text)
 			take_token(f, &line);
 	}
 	f->lost = f->lost || line.n > 0;
+}
+
+void
+docx_formula_text(struct docx_formula *f, struct doc *d, struct str text)
+{
+	struct str line = doc_line(d, text);
+
+	if (f->depth == 0 || f->beyond > 0 || line.n == 0)
+		return;
+	if (f->words)
+		put_token(f, "mtext", "", line);
+	else
+		take_tokens(f, line);
+}
+
+bool
+docx_formula_is_of_line(struct str formula, struct str line)
+{
+	struct docx_formula f = { 0 };
+	bool same;
+
+	docx_formula_begin(&f);
+	take_tokens(&f, line);
+	same = !f.lost && str_eq(buf_str(&f.out), formula);
+	buf_free(&f.out);
+	return same;
 }

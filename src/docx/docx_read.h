@@ -14,11 +14,11 @@
 #include "base/utf8.h"
 #include "doc/build.h"
 #include "docx/docx_element.h"
+#include "docx/docx_formula.h"
 #include "docx/docx_numbering.h"
 #include "docx/docx_package.h"
 #include "docx/docx_styles.h"
 #include "filter.h"
-#include "markup/mathml.h"
 
 /* What a document does not have, and is counted (docx_look.c). The first ones are of runs. */
 enum docx_look {
@@ -159,33 +159,6 @@ enum {
 	DOCX_USUAL_SIZE = 20, /* ten points (17.3.2.38) */
 	DOCX_NAMES = 256, /* elements that are known by the place of their names */
 	DOCX_NAME_PLACES = 4 /* where one may stand: two frequent ones must not push each other out */
-};
-
-enum {
-	DOCX_FORMULA_DEPTH = MATHML_DEPTH / 2, /* a part of a formula is two elements at most */
-	DOCX_FORMULA_ARGUMENTS = 8
-};
-
-/* Mathematics at work, as MathML: docx_formula.c. */
-struct docx_formula {
-	struct buf out;
-	struct docx_formula_part {
-		const char *name; /* an object's or an argument's; NULL of the formula itself */
-		size_t begin;	  /* in out */
-		size_t nodes;	  /* elements in it */
-		struct docx_formula_argument {
-			size_t begin, end; /* end 0: it is not there */
-			bool filled;
-		} arguments[DOCX_FORMULA_ARGUMENTS];
-		unsigned facts; /* of the object's properties, with these characters; without bytes: not said */
-		struct str character, opening, closing, separator;
-		bool limits_said;
-	} parts[DOCX_FORMULA_DEPTH];
-	size_t depth;
-	size_t beyond;	     /* parts that are open beyond those */
-	bool upright, words; /* what the run's text is */
-	bool formal;	     /* there is more than words */
-	bool lost;
 };
 
 enum docx_text_to { TEXT_NONE, TEXT_RUN, TEXT_INSTRUCTION, TEXT_RUBY, TEXT_MATH };
@@ -376,14 +349,6 @@ void docx_diagram(struct docx_reading *r, const struct xml_element *e);
 /* docx_inline.c: t and the like, whose text is gathered. */
 void docx_text_start(struct docx_reading *r, const struct xml_element *e);
 void docx_text_end(struct docx_reading *r, const struct xml_element *e);
-
-/* docx_formula.c. Parts are objects ("f") and their arguments ("num"); the text is a run's. */
-void docx_formula_begin(struct docx_formula *f);
-void docx_formula_start(struct docx_formula *f, const char *name);
-void docx_formula_property(struct docx_formula *f, struct doc *d, const struct xml_element *e);
-void docx_formula_text(struct docx_formula *f, struct doc *d, struct str text);
-void docx_formula_close(struct docx_formula *f);
-struct str docx_formula_end(struct docx_formula *f, bool *lost); /* as mathml_end() */
 
 /* docx_symbol.c: a character of a symbol font as Unicode has it, or 0. */
 uint32_t docx_symbol(struct str font, uint32_t c);

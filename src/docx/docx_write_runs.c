@@ -1,6 +1,7 @@
 /* The runs of a paragraph: text, breaks, images, references to notes, mathematics. */
 #include <string.h>
 
+#include "docx/docx_formula.h"
 #include "docx/docx_write.h"
 #include "markup/escape.h"
 
@@ -121,7 +122,7 @@ put_math(struct docx_writing *w, const struct run *r)
 {
 	struct buf *out = &w->part->xml;
 
-	if (r->formula)
+	if (r->formula && !docx_formula_is_of_line(*r->formula, r->text))
 		lose(w->d->diag, LOSS_PRESENTATION, (struct place){ 0 }, "L-math", "the form of a formula");
 	buf_puts(out, "<m:oMath><m:r>");
 	if (r->lang.n > 0) {
