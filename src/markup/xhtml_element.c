@@ -11,8 +11,6 @@ static const struct xhtml_element elements[] = {
 	{ "annotation", start_left_out, NULL, 0, 0 },
 	{ "annotation-xml", start_left_out, NULL, 0, 0 },
 	{ "area", start_lost, NULL, LOSS_CONTENT, 0 },
-	{ "annotation", start_left_out, NULL, 0, 0 },
-	{ "annotation-xml", start_left_out, NULL, 0, 0 },
 	{ "article", start_flow, NULL, MAY_BE_SECTION, 0 },
 	{ "aside", start_flow, NULL, MAY_BE_SECTION, 0 },
 	{ "audio", start_lost, NULL, LOSS_CONTENT, 0 },
