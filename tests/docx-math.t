@@ -13,7 +13,7 @@ t() # TEXT
 formula()
 {
 	body "<w:p><w:r><w:t>So </w:t></w:r><m:oMath>$2</m:oMath></w:p>"
-	pack
+	pack "$dir/file.docx"
 	"$BIN/docx2html" --fragment "$dir/file.docx" >"$dir/out.html" 2>"$dir/err"
 	is "$1" "$(sed -n 's|.*<math alttext="[^"]*">\(.*\)</math>.*|\1|p' "$dir/out.html")" "$3"
 	"$BIN/docx2nml" "$dir/file.docx" 2>>"$dir/err" | "$BIN/nml2html" --fragment >"$dir/again.html" 2>>"$dir/err"

@@ -76,7 +76,7 @@ reads 'an old frame is a paragraph' 'para|"In a frame"|para|"b"'
 body "<w:p><m:oMath xmlns:m=\"$office/math\"><m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f><m:r><m:t>=</m:t></m:r><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath></w:p>"
 lines() # NAME TEXT: of formulas, without their MathML
 {
-	pack
+	pack "$dir/file.docx"
 	is "$1" "$(tree | sed 's/ formula=<[^"]*>//g')" "$2"
 }
 lines 'mathematics is a line of text' 'para|math "(a+b)/2=x^2"'

@@ -22,7 +22,7 @@ replayed()
 "$BIN/txt2eml" -q -o "$dir/mail.eml" samples/cs-ministerstvo.txt
 for sample in samples/cs-ministerstvo.txt samples/fr-courriel.html samples/fr-cooperative.docx samples/en-agency.xml "$dir/mail.eml"; do
 	target=${sample##*.}
-	[ $target != xml ] || target=nml
+	[ "$target" != xml ] || target=nml
 	for way in 00 01 02 03 20; do # the way of readers.c, an octal number
 		{
 			printf '%b' "\\00$way"

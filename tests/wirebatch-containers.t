@@ -201,7 +201,7 @@ status_is 'the status is that of the worst' 66
 # One document that takes too much is one document that fails.
 if has_sandbox; then
 	long_text >"$dir/long.txt"
-	for i in 1 2 3 4 5 6 7 8 9 10 11 12; do cat "$dir/long.txt"; done >"$dir/large.txt"
+	for _ in 1 2 3 4 5 6 7 8 9 10 11 12; do cat "$dir/long.txt"; done >"$dir/large.txt"
 	rm -rf "$dir/to"
 	# shellcheck disable=SC3045 # the shells of Linux and the BSDs have it
 	(cd "$dir" && ulimit -v 150000 && exec "$bin/wirebatch" --to txt --out to --report report in/1.txt large.txt in/same.txt >out 2>err)

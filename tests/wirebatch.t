@@ -181,6 +181,7 @@ cd_run "$bin/wirebatch" --to nml --report report.images --out images.zip --media
 same 'an output that was damaged is made again' "$dir/want" "$dir/images.zip"
 
 # Broken off by a person, who began a second one with the same report in between
+# shellcheck disable=SC2317 # broken_off calls it by name
 a_second_one()
 {
 	cd_run "$bin/wirebatch" --to nml --out broken --report report.broken --resume many
