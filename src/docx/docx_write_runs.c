@@ -125,6 +125,9 @@ put_math(struct docx_writing *w, const struct run *r)
 	if (r->formula && !docx_formula_is_of_line(*r->formula, r->text))
 		lose(w->d->diag, LOSS_PRESENTATION, (struct place){ 0 }, "L-math", "the form of a formula");
 	buf_puts(out, "<m:oMath><m:r>");
+	/* As words (22.1.2.72), so that no reader makes variables of them. */
+	if (!r->formula)
+		buf_puts(out, "<m:rPr><m:nor/></m:rPr>");
 	if (r->lang.n > 0) {
 		buf_puts(out, "<w:rPr>");
 		docx_put_lang(out, r->lang);
