@@ -187,7 +187,7 @@ keep_between(struct main_page *m)
 
 		if (inside(m, m->root, i) || p->flags & (PART_CUT | PART_DEAD | PART_KEPT))
 			continue;
-		if (!is_mostly_links(p) || nodes[i].name.n == 0)
+		if (!is_mostly_links(p) || nodes[i].name.n == 0 || is_date_line(m, i))
 			keep(m, i);
 		i = nodes[i].end - 1;
 	}

@@ -35,8 +35,7 @@ holds_much_of(const struct main_page *m, uint32_t i, uint32_t whole)
 	return (int64_t)m->parts[i].prose * 100 > (int64_t)m->parts[whole].prose * PARTLY;
 }
 
-/* A few words with a date, right below the headline. */
-static bool
+bool
 is_date_line(const struct main_page *m, uint32_t i)
 {
 	const struct html_node *nodes = m->page->nodes;

@@ -87,6 +87,7 @@ bool is_file_name(struct str address); /* of a document or a picture */
 void cut_by_name(struct main_page *m, bool only_strong);
 void cut_lists_of_links(struct main_page *m);
 void cut_machinery(struct main_page *m);
+bool is_date_line(const struct main_page *m, uint32_t i); /* a few words with a date, right below the headline */
 bool is_kept(const struct main_page *m, uint32_t i); /* an element of the release, as far as it is not cut */
 
 /* html_main_box.c */

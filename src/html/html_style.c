@@ -38,7 +38,7 @@ const char html_style[] =
 	"dd { margin-inline-start: 1.5rem; }\n"
 	"hr { border: 0; border-block-start: 1px solid var(--line); margin-block: 2em; }\n"
 	"address { font-style: normal; }\n"
-	"sub, sup { line-height: 0; }\n"
+	"sub, sup { font-size: .75em; line-height: 0; }\n"
 	".kicker, .label, .release-number, .release-line, .date-line, .embargo, .byline { color: var(--quiet); "
 	"font: .9375rem/1.5 system-ui, sans-serif; margin-block-end: .6em; }\n"
 	".embargo { color: var(--alarm); font-weight: bold; }\n"
