@@ -235,7 +235,8 @@ give_line_roles(struct release *r, size_t headline, size_t to)
 		if (!is_leaf(p) || p->b->role != ROLE_NONE)
 			continue;
 		role = piece_line(r, p);
-		if (role == ROLE_NONE && is_wire_line(p->text))
+		/* "[Image: a logo]" is how a picture stands in a text, and no wire. */
+		if (role == ROLE_NONE && is_wire_line(p->text) && str_find(p->text, STR(": ")) == STR_NPOS)
 			role = ROLE_SOURCE;
 		/* What the release is about, in a word or two. */
 		if (role == ROLE_NONE && is_topic(r, p, headline, i))
