@@ -61,8 +61,8 @@ command_file(const struct command *c, const char *path, size_t limit)
 	return kept;
 }
 
-static void
-set_limit_input(struct command *c, const char *value)
+size_t
+command_size(const struct command *c, const char *option, const char *value)
 {
 	struct str number = str_of(value);
 	long n, unit = 1;
@@ -72,8 +72,14 @@ set_limit_input(struct command *c, const char *value)
 	else if (str_ends(number, STR("G")))
 		unit = 1024 * 1024 * 1024, number.n--;
 	if (!str_to_long(number, &n) || n < 1 || n > 1024 * 1024 * 1024)
-		command_bad(c, "limit-input", value, "want a number of bytes, or with M or G behind it");
-	c->limit_input = (size_t)n * (size_t)unit;
+		command_bad(c, option, value, "want a number, or one with M or G behind it");
+	return (size_t)n * (size_t)unit;
+}
+
+static void
+set_limit_input(struct command *c, const char *value)
+{
+	c->limit_input = command_size(c, "limit-input", value);
 }
 
 static void

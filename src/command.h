@@ -63,6 +63,8 @@ _Noreturn void command_bad(const struct command *c, const char *option, const ch
 _Noreturn void command_usage(const struct command *c, const char *why);
 /* The place of the value in a list of words that ends with NULL; `want` says them when it is none. */
 int command_word(const struct command *c, const char *option, const char *value, const char *const *words, const char *want);
+/* A number, or one of mebi or gibi: "256M". */
+size_t command_size(const struct command *c, const char *option, const char *value);
 /* A time with its zone. */
 struct date command_time(const struct command *c, const char *option, const char *value);
 /* A file that an option names, whole, in the arena. */

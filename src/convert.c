@@ -1,5 +1,6 @@
 #include "convert.h"
 
+#include "base/limits.h"
 #include "complete.h"
 
 static const struct place nowhere = { 0 };
@@ -166,8 +167,11 @@ weigh_losses(struct conversion *c)
 void
 convert_read(struct conversion *c)
 {
+	size_t most = c->by->o->limit_blocks > 0 ? c->by->o->limit_blocks : LIMIT_BLOCKS + c->input.n / LIMIT_BLOCKS_BYTES;
+
 	decode(c);
 	c->doc = doc_new(c->diag);
+	c->doc->pieces_end = most + 1;
 	c->by->reader->read(c->doc, buf_str(&c->input), c->by->o);
 }
 

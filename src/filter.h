@@ -55,6 +55,7 @@ struct options {
 	enum strictness strict;
 	unsigned no_mend;    /* --no-mend: the bits of what is not mended, by enum mend */
 	bool force, public, no_recognise;
+	size_t limit_blocks; /* --limit-blocks; 0: by the size of the input */
 	struct table_file *tables; /* --tables, in order */
 	struct str lang;    /* --lang, in canonical form; empty: not given */
 	struct str zone;    /* --zone; empty: not given, and UTC holds */
@@ -65,7 +66,8 @@ struct options {
 	const char *from_charset, *to_charset; /* names for charset_open(); NULL: not given */
 	enum unencodable unencodable;	       /* what to_charset does not have */
 	struct str guid_domain; /* for a guid that is made: urn:newsml:DOMAIN:...; empty: a urn:uuid: */
-	/* docx, read */
+	/* docx, read, also out of mail */
+	size_t limit_inflated; /* --limit-inflated; 0: by the size of the input */
 	enum letterhead letterhead; /* what of headers and footers becomes text */
 	bool reject_changes;	    /* tracked changes are undone instead of accepted */
 	bool comments;		    /* comments become notes */

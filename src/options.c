@@ -252,6 +252,18 @@ set_zone(struct command *c, const char *value)
 }
 
 static void
+set_limit_blocks(struct command *c, const char *value)
+{
+	options_of(c)->limit_blocks = command_size(c, "limit-blocks", value);
+}
+
+static void
+set_limit_inflated(struct command *c, const char *value)
+{
+	options_of(c)->limit_inflated = command_size(c, "limit-inflated", value);
+}
+
+static void
 set_base_url(struct command *c, const char *value)
 {
 	options_of(c)->base_url = str_of(value);
@@ -348,6 +360,9 @@ static const struct row {
 	{ NULL, NULL, { 0, "no-mend", COMMAND_MAY_VALUE, "ID", set_no_mend, "leave damage alone: all, or that of an id (with commas: of several)" } },
 	{ NULL, NULL, { 0, "tables", COMMAND_VALUE, "FILE", set_tables, "words of a language: wirecopy-tables(5); again for more" } },
 	{ NULL, NULL, { 0, "no-recognise", COMMAND_FLAG, NULL, set_no_recognise, "do not look for the parts of a release" } },
+	{ NULL, NULL, { 0, "limit-blocks", COMMAND_VALUE, "N", set_limit_blocks, "of blocks and pieces of text; 400,000 and one for 50 bytes otherwise" } },
+	{ "docx", NULL, { 0, "limit-inflated", COMMAND_VALUE, "BYTES", set_limit_inflated, "of all parts; 20M and 64 times the input otherwise" } },
+	{ "eml", NULL, { 0, "limit-inflated", COMMAND_VALUE, "BYTES", set_limit_inflated, "of all parts of a DOCX in it; 20M and 64 times that otherwise" } },
 	{ NULL, NULL, { 0, "force", COMMAND_FLAG, NULL, set_force, "go on where the input looks like another format" } },
 	{ NULL, NULL, { 0, "strict", COMMAND_MAY_VALUE, "all", set_strict, "fail (65) when content or metadata is lost; =all: anything" } },
 	{ NULL, NULL, { 'O', "output-dir", COMMAND_VALUE, "DIR", set_folder, "many inputs: one output in DIR for each" } },

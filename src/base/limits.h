@@ -3,7 +3,7 @@
  * STATUS_DATA and names the limit, or, where that is said here, is dropped as a
  * loss. Real: the most that was seen in 472 Word files gathered from the tests of
  * other readers. Every limit is far above what real files need and far below
- * what harms. LIMIT_INPUT and LIMIT_SECONDS have options of their own names.
+ * what harms. Some can be set by an option, which is named.
  */
 #ifndef BASE_LIMITS_H
 #define BASE_LIMITS_H
@@ -19,12 +19,15 @@ enum {
 	 */
 	LIMIT_SECONDS = 300,
 
-	/* ZIP archives. Deflate reaches a ratio of 1032, overlapping entries any. */
-	LIMIT_ZIP_ENTRIES = 10000,		 /* real: 47 */
-	LIMIT_ZIP_PART = 128 * 1024 * 1024,	 /* bytes of one part; real: 12.6 MB */
-	LIMIT_ZIP_INFLATED = 256 * 1024 * 1024, /* bytes of all parts that are read; real: 15.3 MB */
-	LIMIT_ZIP_RATIO = 200,			 /* of an XML part beyond LIMIT_ZIP_RATIO_FROM; real: 38 */
-	LIMIT_ZIP_RATIO_FROM = 1024 * 1024,
+	/*
+	 * ZIP archives. Deflate reaches a ratio of 1032, overlapping entries any.
+	 * Of all parts that are read, so many bytes, and so many for each byte of
+	 * the archive; --limit-inflated. A text takes up to six times its bytes of
+	 * memory, so a small archive stays below 128 MB.
+	 */
+	LIMIT_ZIP_ENTRIES = 10000,		/* real: 47 */
+	LIMIT_ZIP_INFLATED = 20 * 1024 * 1024, /* real: 15.3 MB */
+	LIMIT_ZIP_INFLATED_RATIO = 64,		/* real: 38; 20,000 paragraphs that are alike: 46 */
 
 	/* Archives, mailboxes and web archives: one by one what ZIP archives have above, but of many documents. */
 	LIMIT_CONTAINER_ENTRIES = 1000 * 1000,
@@ -45,11 +48,23 @@ enum {
 	/* For each tag it may look through all elements that are open: that many in all, and for each byte; a second or so. */
 	LIMIT_HTML_OPEN = 100 * 1000 * 1000,
 	LIMIT_HTML_OPEN_RATIO = 20,
-	/* A tree takes about 22 bytes for each byte of the page; misnested formatting multiplies that without end. */
-	LIMIT_HTML_TREE = 64 * 1024 * 1024,
-	LIMIT_HTML_TREE_RATIO = 100,
+	/*
+	 * Bytes of the parser's tree: so many, and so many for each byte of the page. A page of nothing but short
+	 * tags takes up to 90 of its own, and misnested formatting multiplies that without end. --limit-blocks
+	 * allows so many for each block instead.
+	 */
+	LIMIT_HTML_TREE = 44 * 1024 * 1024,
+	LIMIT_HTML_TREE_RATIO = 10,
+	LIMIT_HTML_TREE_BLOCK = 500,
 
-	/* The document. */
+	/*
+	 * The document. A block or a run takes about 130 bytes with all that is
+	 * made of it, and the input may need no more than two for one: so many,
+	 * and one for so many bytes of the input; --limit-blocks. Real text has
+	 * one in a hundred bytes and more.
+	 */
+	LIMIT_BLOCKS = 400 * 1000,
+	LIMIT_BLOCKS_BYTES = 50,
 	LIMIT_COLUMNS = 1000,	    /* of a table, as in HTML (4.9.11); cells beyond are lost */
 	LIMIT_PIXELS = 65535,	    /* of an image in one direction; a greater one has no size */
 	LIMIT_META_VALUES = 1000,   /* of one key: each is compared with all before; those beyond are lost */

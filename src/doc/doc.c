@@ -102,11 +102,21 @@ link_block(struct block *b, struct block *parent, struct block *before)
 	*(before ? &before->prev : &parent->last) = b;
 }
 
+static void
+count_piece(struct doc *d)
+{
+	if (++d->pieces == d->pieces_end)
+		fail(d->diag, STATUS_DATA, (struct place){ 0 },
+			"more than %zu blocks and pieces of text for an input of this size (--limit-blocks allows more)",
+			d->pieces_end - 1);
+}
+
 static struct block *
 new_block(struct doc *d, enum block_type type)
 {
 	struct block *b = ARENA_NEW(&d->blocks, struct block);
 
+	count_piece(d);
 	b->type = type;
 	d->notes = d->notes || type == BLOCK_NOTE;
 	if (type == BLOCK_HEAD)
@@ -116,6 +126,13 @@ new_block(struct doc *d, enum block_type type)
 	if (type == BLOCK_CELL)
 		b->cell.colspan = b->cell.rowspan = 1;
 	return b;
+}
+
+struct run *
+run_new(struct doc *d)
+{
+	count_piece(d);
+	return ARENA_NEW(&d->arena, struct run);
 }
 
 struct block *

@@ -149,6 +149,7 @@ struct meta_value {
 };
 
 struct doc {
+	size_t pieces, pieces_end; /* blocks and runs: how many were made, and how many are too many; 0: none */
 	struct arena arena;
 	struct arena blocks; /* with their hints, and nothing else: many a walk looks at these alone */
 	struct arena text; /* of the runs, and nothing else: what follows each other in a text does so in memory, too */
@@ -168,6 +169,9 @@ bool block_is_leaf(enum block_type type);
 const char *list_format_name(enum list_format format); /* "bullet", "decimal", "lower-alpha", ... */
 enum list_format list_format_of_name(struct str name); /* LIST_BULLET when it is none */
 void list_number_put(struct buf *out, enum list_format format, long number); /* "iv"; digits where it has no other form */
+
+/* A run that is in no block, for who cuts one in two. As a new block, it ends the program when there are too many. */
+struct run *run_new(struct doc *d);
 
 /* Links a new child behind the parent's last one, or behind `after`, or takes a block out. No grammar here: see build.h. */
 struct block *block_add(struct doc *d, struct block *parent, enum block_type type);

@@ -123,7 +123,7 @@ run_same(const struct run *a, const struct run *b)
 static struct run *
 add_run(struct doc *d, struct block *leaf, enum run_kind kind)
 {
-	struct run *r = ARENA_NEW(&d->arena, struct run);
+	struct run *r = run_new(d);
 
 	r->kind = kind;
 	*(leaf->last_run ? &leaf->last_run->next : &leaf->runs) = r;

@@ -43,7 +43,7 @@ read_docx(struct docx_reading *outer, struct str bytes)
 	r->b = outer->b;
 	r->outer = outer;
 	r->number = ++outer->chunks;
-	docx_package_open(&r->package, r->d, bytes);
+	docx_package_open(&r->package, r->d, bytes, r->o->limit_inflated);
 	docx_zip_count_on(r->package.zip, outer->package.zip);
 	docx_body_read(r);
 	docx_zip_count_on(outer->package.zip, r->package.zip);

@@ -176,12 +176,12 @@ docx_part_read(struct docx_package *p, struct str part, struct buf *bytes)
 }
 
 void
-docx_package_open(struct docx_package *p, struct doc *d, struct str bytes)
+docx_package_open(struct docx_package *p, struct doc *d, struct str bytes, size_t limit_inflated)
 {
 	const struct docx_rel *main;
 	const char *kind;
 
-	*p = (struct docx_package){ .d = d, .zip = docx_zip_open(d->diag, bytes) };
+	*p = (struct docx_package){ .d = d, .zip = docx_zip_open(d->diag, bytes, limit_inflated) };
 	p->rels = docx_rels_of(p, STR_NONE);
 	main = docx_rel_by_type(&p->rels, "officeDocument");
 	if (!main || main->external || find_part(p, main->target) < 0) {

@@ -31,8 +31,8 @@ struct docx_package {
 	struct docx_rels main_rels;
 };
 
-/* Ends the program when there is no main part. */
-void docx_package_open(struct docx_package *p, struct doc *d, struct str bytes);
+/* Ends the program when there is no main part. limit_inflated: see docx_zip_open(). */
+void docx_package_open(struct docx_package *p, struct doc *d, struct str bytes, size_t limit_inflated);
 void docx_package_close(struct docx_package *p);
 
 /* The relationships of a part; none when it has none. */

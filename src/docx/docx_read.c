@@ -138,7 +138,7 @@ docx_read(struct doc *d, struct str bytes, const struct options *o)
 	bytes = find_archive(d, bytes);
 	r->d = d;
 	r->o = o;
-	docx_package_open(&r->package, d, bytes);
+	docx_package_open(&r->package, d, bytes, o->limit_inflated);
 	read_parts(r);
 	docx_reading_free(r);
 }

@@ -76,7 +76,7 @@ docx_template_open(struct docx_writing *w)
 	t->diag.warnings = 0;
 	t->doc = doc_new(&t->diag);
 	check_kind(t, w->o->template_bytes);
-	docx_package_open(&t->package, t->doc, w->o->template_bytes);
+	docx_package_open(&t->package, t->doc, w->o->template_bytes, 0);
 	docx_template_read_styles(w);
 	docx_template_read_main(w);
 	read_letterheads(w);

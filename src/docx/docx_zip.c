@@ -30,7 +30,7 @@ struct docx_zip {
 	struct arena names;
 	struct entry *entries; /* by name */
 	size_t n;
-	zip_uint64_t inflated;
+	zip_uint64_t inflated, most; /* bytes of all parts so far, and allowed */
 	char *chunk;
 };
 
@@ -111,13 +111,15 @@ list_entries(struct docx_zip *z)
 }
 
 struct docx_zip *
-docx_zip_open(struct diag *diag, struct str bytes)
+docx_zip_open(struct diag *diag, struct str bytes, size_t limit_inflated)
 {
 	struct docx_zip *z = mem_alloc(sizeof(*z));
 	zip_error_t error;
 	zip_source_t *source;
 
-	*z = (struct docx_zip){ .diag = diag, .chunk = mem_alloc(CHUNK) };
+	*z = (struct docx_zip){ .diag = diag, .chunk = mem_alloc(CHUNK), .most = limit_inflated };
+	if (z->most == 0)
+		z->most = LIMIT_ZIP_INFLATED + LIMIT_ZIP_INFLATED_RATIO * bytes.n;
 	zip_error_init(&error);
 	source = zip_source_buffer_create(bytes.p, bytes.n, 0, &error);
 	if (source)
@@ -167,26 +169,23 @@ stat_part(const struct docx_zip *z, zip_uint64_t index, struct place place)
 	if (st.comp_method != ZIP_CM_STORE && st.comp_method != ZIP_CM_DEFLATE)
 		fail(z->diag, STATUS_DATA, place, "is compressed in a way that OPC does not know (method %d)",
 			(int)st.comp_method);
-	if (st.size > LIMIT_ZIP_PART)
-		fail(z->diag, STATUS_DATA, place, "is larger than %d MiB", LIMIT_ZIP_PART / 1024 / 1024);
 	return st;
 }
 
 /* What has been read so far must still be possible. */
 static void
-check_count(const struct docx_zip *z, const zip_stat_t *st, zip_uint64_t count, bool xml, struct place place)
+check_count(const struct docx_zip *z, const zip_stat_t *st, zip_uint64_t count, struct place place)
 {
 	if (count > st->size)
 		fail(z->diag, STATUS_DATA, place, "damaged: longer than its stated size");
-	if (z->inflated > LIMIT_ZIP_INFLATED)
-		fail(z->diag, STATUS_DATA, place, "the parts are larger than %d MiB in all",
-			LIMIT_ZIP_INFLATED / 1024 / 1024);
-	if (xml && count > LIMIT_ZIP_RATIO_FROM && count / LIMIT_ZIP_RATIO > st->comp_size)
-		fail(z->diag, STATUS_DATA, place, "expands to more than %d times its size", LIMIT_ZIP_RATIO);
+	if (z->inflated > z->most)
+		fail(z->diag, STATUS_DATA, place,
+			"the parts expand to more than %llu MiB, too much for an archive of this size (--limit-inflated allows more)",
+			(unsigned long long)z->most / 1024 / 1024);
 }
 
-static void
-read_part(struct docx_zip *z, long entry, const char *part, bool xml, void (*take)(void *, struct str), void *context)
+void
+docx_zip_feed(struct docx_zip *z, long entry, const char *part, void (*take)(void *, struct str), void *context)
 {
 	struct place place = { .part = part };
 	zip_uint64_t index = z->entries[entry].index, count = 0;
@@ -199,7 +198,7 @@ read_part(struct docx_zip *z, long entry, const char *part, bool xml, void (*tak
 	while ((n = zip_fread(f, z->chunk, CHUNK)) > 0) {
 		count += (zip_uint64_t)n;
 		z->inflated += (zip_uint64_t)n;
-		check_count(z, &st, count, xml, place);
+		check_count(z, &st, count, place);
 		take(context, (struct str){ z->chunk, (size_t)n });
 	}
 	if (n < 0)
@@ -210,15 +209,10 @@ read_part(struct docx_zip *z, long entry, const char *part, bool xml, void (*tak
 }
 
 void
-docx_zip_feed(struct docx_zip *z, long entry, const char *part, void (*take)(void *, struct str), void *context)
-{
-	read_part(z, entry, part, true, take, context);
-}
-
-void
 docx_zip_count_on(struct docx_zip *z, const struct docx_zip *from)
 {
 	z->inflated = from->inflated;
+	z->most = from->most;
 }
 
 static void
@@ -230,7 +224,7 @@ take_bytes(void *context, struct str bytes)
 void
 docx_zip_read(struct docx_zip *z, long entry, const char *part, struct buf *bytes)
 {
-	read_part(z, entry, part, false, take_bytes, bytes);
+	docx_zip_feed(z, entry, part, take_bytes, bytes);
 }
 
 /* Without an error, there was no memory for one. */

@@ -14,8 +14,8 @@
 
 struct docx_zip; /* an archive that is read */
 
-/* The bytes stay the caller's and must live until the end. */
-struct docx_zip *docx_zip_open(struct diag *diag, struct str bytes);
+/* The bytes stay the caller's and must live until the end. limit_inflated: of all parts; 0: by the archive's size. */
+struct docx_zip *docx_zip_open(struct diag *diag, struct str bytes, size_t limit_inflated);
 void docx_zip_close(struct docx_zip *z);
 
 /* Part names: without a slash in front, "/" between, any case (ECMA-376 part 2, 6.3.5). Gives the number, or -1. */
@@ -25,7 +25,7 @@ void docx_zip_feed(struct docx_zip *z, long entry, const char *part, void (*take
 /* The same for a part that is no XML, all at once. */
 void docx_zip_read(struct docx_zip *z, long entry, const char *part, struct buf *bytes);
 
-/* Counts on from what another archive has inflated, for one inside the other. */
+/* Counts on from what another archive has inflated, under its limit, for one inside the other. */
 void docx_zip_count_on(struct docx_zip *z, const struct docx_zip *from);
 
 struct docx_zip_out; /* an archive that is written */

@@ -9,7 +9,7 @@
 #include "eml/eml_words.h"
 #include "markup/escape.h"
 
-enum { REFERENCES_MOST = 10000, GROWTH_MOST = 8 };
+enum { REFERENCES_MOST = 10000, GROWTH_MOST = 4 };
 
 static const struct place nowhere;
 

@@ -226,17 +226,17 @@ eml_write(const struct doc *d, struct buf *out, const struct options *o)
 {
 	struct mail m = { .d = d, .o = o, .out = out };
 
-	make_text(&m);
 	make_html(&m);
 	m.boundary = boundary_of(&m);
 	eml_meta_write(d, out);
 	buf_printf(out, "MIME-Version: 1.0\r\nContent-Type: multipart/alternative;\r\n boundary=\"%.*sa\"\r\n\r\n",
 		STR_FMT(m.boundary));
 	open_part(&m, "a");
+	make_text(&m);
 	put_text_part(&m, "text/plain; charset=utf-8; format=flowed", buf_str(&m.text));
+	buf_free(&m.text);
 	put_html_part(&m);
 	close_parts(&m, "a");
-	buf_free(&m.text);
 	buf_free(&m.html);
 	arena_free(&m.a);
 }

@@ -45,7 +45,8 @@ add_chunk(struct html_parser *p, size_t n)
 	p->used += size;
 	if (p->used > p->limit)
 		fail(p->diag, STATUS_DATA, (struct place){ 0 },
-			"elements are so badly nested that the page would grow beyond all bounds");
+			"the elements would take more than %zu MiB, too much for a page of this size (--limit-blocks allows more)",
+			p->limit / 1024 / 1024);
 	c = mem_alloc(sizeof(*c) + size);
 	c->next = p->pool.chunk;
 	p->pool.chunk = c;
@@ -238,7 +239,7 @@ take_tree(struct html_page *page, const GumboNode *root)
 }
 
 void
-html_parse(struct html_page *page, struct diag *diag, const struct html_scan *scan)
+html_parse(struct html_page *page, struct diag *diag, const struct html_scan *scan, size_t limit_blocks)
 {
 	struct str bytes = buf_str(&scan->page);
 	struct html_parser *p = mem_alloc(sizeof(*p));
@@ -246,6 +247,8 @@ html_parse(struct html_page *page, struct diag *diag, const struct html_scan *sc
 	const GumboOutput *output;
 
 	*p = (struct html_parser){ .diag = diag, .scan = scan, .limit = LIMIT_HTML_TREE + LIMIT_HTML_TREE_RATIO * bytes.n };
+	if (limit_blocks > 0)
+		p->limit = LIMIT_HTML_TREE_BLOCK * limit_blocks;
 	*page = (struct html_page){ .parser = p };
 	options.allocator = allocate;
 	options.deallocator = give_back;

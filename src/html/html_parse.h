@@ -47,7 +47,7 @@ struct html_page {
  * The page stays alive as long as what comes out. Ends the program by fail() with STATUS_DATA when the tree grows
  * out of proportion to the page.
  */
-void html_parse(struct html_page *page, struct diag *diag, const struct html_scan *scan);
+void html_parse(struct html_page *page, struct diag *diag, const struct html_scan *scan, size_t limit_blocks);
 void html_page_free(struct html_page *page);
 
 enum html_event { HTML_START, HTML_END, HTML_TEXT };

@@ -116,7 +116,7 @@ html_read(struct doc *d, struct str bytes, const struct options *o)
 
 	refuse(d->diag, bytes, o->force);
 	prepare(d, bytes, o, &scan);
-	html_parse(&page, d->diag, &scan);
+	html_parse(&page, d->diag, &scan, o->limit_blocks);
 	html_survey(&page, &d->arena, &survey);
 	html_show_addresses(&page, &d->arena);
 	html_meta(d, &survey);

@@ -32,7 +32,7 @@ by_offset(const void *a, const void *b)
 static void
 run_split(struct doc *d, struct block *leaf, struct run *r, size_t at)
 {
-	struct run *rest = ARENA_NEW(&d->arena, struct run);
+	struct run *rest = run_new(d);
 
 	*rest = *r;
 	rest->text = str_sub(r->text, at, r->text.n);
@@ -108,7 +108,7 @@ leaf_split(struct doc *d, struct block *leaf, size_t at)
 void
 leaf_join(struct doc *d, struct block *a, struct block *b)
 {
-	struct run *blank = ARENA_NEW(&d->arena, struct run);
+	struct run *blank = run_new(d);
 
 	/* As a run of its own: doc_finish() makes one of all that are equal, and copies their text but once. */
 	if (a->last_run && a->last_run->kind == RUN_TEXT)

@@ -225,7 +225,7 @@ relcheck_html(struct relcheck *c)
 
 	check_comments(c, c->bytes);
 	html_scan(&scan, c->bytes);
-	html_parse(&page, c->d->diag, &scan);
+	html_parse(&page, c->d->diag, &scan, 0);
 	html_survey(&page, &c->d->arena, &survey);
 	if (!survey.own)
 		html_main(&page, &survey, c->d->diag, MAIN_AUTO);

@@ -118,7 +118,7 @@ run_letters(const struct run *r)
 static void
 split_run(struct doc *d, struct block *leaf, struct run *r, size_t letters)
 {
-	struct run *rest = ARENA_NEW(&d->arena, struct run);
+	struct run *rest = run_new(d);
 	struct str behind = r->text;
 
 	while (letters-- > 0)

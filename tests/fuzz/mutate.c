@@ -40,7 +40,8 @@ put_back(uint8_t *bytes, size_t most, struct buf *b)
 {
 	size_t n = b->n < most ? b->n : most;
 
-	memcpy(bytes, b->p, n);
+	if (n > 0)
+		memcpy(bytes, b->p, n);
 	buf_free(b);
 	return n;
 }

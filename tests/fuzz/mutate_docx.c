@@ -65,7 +65,7 @@ any(const struct buf parts[])
 static void
 change_archive(struct str archive)
 {
-	struct docx_zip *in = docx_zip_open(&fuzz_diag, archive);
+	struct docx_zip *in = docx_zip_open(&fuzz_diag, archive, 0);
 	struct docx_zip_out *out;
 	struct buf parts[PARTS] = { 0 }, bytes = { 0 };
 	struct buf *part;

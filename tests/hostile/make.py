@@ -12,6 +12,7 @@ import os
 import sys
 
 from docx_cases import docx_cases
+from eml_cases import eml_cases
 from html_cases import html_cases
 from nml_cases import nml_cases
 from txt_cases import txt_cases
@@ -24,7 +25,7 @@ def main(arguments):
 	os.makedirs(folder, exist_ok=True)
 	with open(secret, "w") as f:
 		f.write("PLANTED-SECRET\n")
-	formats = {"txt": txt_cases, "html": html_cases, "docx": docx_cases, "nml": nml_cases}
+	formats = {"txt": txt_cases, "html": html_cases, "docx": docx_cases, "nml": nml_cases, "eml": eml_cases}
 	with open(os.path.join(folder, "cases"), "w") as cases:
 		for name, make in formats.items():
 			os.makedirs(os.path.join(folder, name), exist_ok=True)

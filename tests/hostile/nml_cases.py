@@ -91,6 +91,9 @@ def contents(secret):
 def nml_cases(size, secret):
 	if size == "big":
 		yield "text-11m", "converted", whole(content=body(BODY + para("word and " * (MB * 11 // 9)))).encode()
+		yield "paras-1m", "refused", whole(content=body(BODY + "<p>x</p>" * 1000000)).encode()
+		yield "styles-1m", "refused", whole(content=body(BODY + "<p>" + "<b>x</b><i>y</i>" * 700000 + "</p>")).encode()
+		yield "paras-190k", "converted", whole(content=body(BODY + "<p>x</p>" * 190000)).encode()
 		yield "attr-11m", "refused", whole(content=body(BODY + f'<p title="{"x" * (11 * MB)}">x</p>')).encode()
 		yield "comment-11m", "either", whole(content=body(BODY + f'<!--{"x" * (11 * MB)}-->')).encode()
 		yield "items-100k", "refused", message(*(item(ns="", guid=f"urn:example:{i}", content="") for i in range(30000))).encode()

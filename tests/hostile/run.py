@@ -6,6 +6,7 @@
 One filter for each input, in turn, or all of them. Each run must do what the case says, within its bounds of time and
 memory, and what comes out must hold nothing that its reader is to be kept from.
 """
+import email
 import html.parser
 import io
 import os
@@ -16,16 +17,16 @@ import xml.parsers.expat
 import zipfile
 import zlib
 
-FORMATS = ["txt", "html", "docx", "nml"]
+FORMATS = ["txt", "html", "docx", "nml", "eml"]
 SECRETS = [b"PLANTED-SECRET", b"DELETED-TEXT", b"VANISHED-TEXT", b"A. Uthor"]
-SCHEMES = ("http:", "https:", "mailto:", "tel:", "ftp:", "data:image/", "#")
+SCHEMES = ("http:", "https:", "mailto:", "tel:", "ftp:", "data:image/", "cid:", "#")
 PATIENCE = 120  # seconds by the clock: the machine may be busy
 MB = 1024 * 1024
 
 
 def bounds(format_, size):
 	"""Seconds of processor time and bytes of memory."""
-	return 2 + 0.2 * size / MB, 128 * MB + (16 if format_ == "html" else 8) * size
+	return 2 + 0.2 * size / MB, 128 * MB + (16 if format_ in ("html", "eml") else 8) * size
 
 
 class Page(html.parser.HTMLParser):
@@ -98,7 +99,18 @@ def wrong_docx(content):
 	return None
 
 
-WRONG = {"txt": wrong_text, "html": wrong_html, "nml": wrong_xml, "docx": wrong_docx}
+def wrong_mail(content):
+	"""What a mail program shows: the parts, out of their coding. Lines end in CR LF."""
+	for part in email.message_from_bytes(content).walk():
+		if part.get_content_maintype() == "text":
+			shown = part.get_payload(decode=True).replace(b"\r\n", b"\n")
+			wrong = wrong_html(shown) if part.get_content_subtype() == "html" else wrong_text(shown)
+			if wrong or any(secret in shown for secret in SECRETS):
+				return wrong or "a secret"
+	return wrong_text(content.replace(b"\r\n", b"\n"))
+
+
+WRONG = {"txt": wrong_text, "html": wrong_html, "nml": wrong_xml, "docx": wrong_docx, "eml": wrong_mail}
 
 
 def run(program, path, folder):
@@ -135,7 +147,7 @@ def judge(case, to, state, out, err, seconds, memory, path):
 		return f"{memory // MB} MB, {most_memory // MB} are allowed"
 	if any(secret in out + err for secret in SECRETS):
 		return "a secret in the output"
-	if status == 0 and to != "docx" and marked(path) and b"ENDMARK" not in out:
+	if status == 0 and to not in ("docx", "eml") and marked(path) and b"ENDMARK" not in out:
 		return "not whole"
 	return WRONG[to](out) if status == 0 else None
 
@@ -153,7 +165,7 @@ def main(arguments):
 	for i, case in enumerate(cases):
 		ways = [to for to in FORMATS if to != case[0]]
 		path = os.path.join(folder, case[0], case[1])
-		for to in ways if everything else [ways[i % 3]]:
+		for to in ways if everything else [ways[i % len(ways)]]:
 			name = f"{case[0]}2{to} {case[1]}"
 			state, out, err, seconds, memory = run(os.path.join(programs, f"{case[0]}2{to}"), path, work)
 			wrong = judge(case, to, state, out, err, seconds, memory, path)

@@ -64,7 +64,11 @@ def txt_cases(size, secret):
 		yield "line-20m", "converted", (TEXT + "\n" + "word and " * (20 * MB // 9)).encode()
 		yield "line-20m-nospace", "converted", (TEXT + "\n" + "x" * (20 * MB)).encode()
 		yield "lines-5m", "either", (TEXT + "\n" + "x\n" * 5000000).encode()
-		yield "paras-1m", "converted", (TEXT + "\n" + "x\n\n" * 1000000).encode()
+		yield "paras-1m", "refused", (TEXT + "\n" + "x\n\n" * 1000000).encode()
+		yield "bullets-1m", "refused", (TEXT + "\n" + "- x\n" * 1500000).encode()
+		yield "marks-1m", "either", (TEXT + "\n" + "*a* _b_ " * 1000000).encode()
+		yield "cells-1m", "refused", (TEXT + "\n" + ("|" + "x|" * 50 + "\n") * 20000).encode()
+		yield "paras-100m", "converted", (TEXT + "\n" + "The company will hire two hundred people in the plant and in the office of Brno.\n\n" * 1200000).encode()
 		yield "nuls-1m", "refused", bytes(1000000)
 		return
 	yield from bytes_cases()

@@ -175,7 +175,7 @@ tree_of(const struct html_scan *page, struct lines *l, bool scripts)
 	struct html_page p;
 	size_t indent = 0;
 
-	html_parse(&p, &diag, page);
+	html_parse(&p, &diag, page, 0);
 	for (struct html_walk w = { .page = &p }; html_next(&w);) {
 		if (w.event == HTML_TEXT && !scripts && is_for_machines(&p, w.node)) {
 			continue;

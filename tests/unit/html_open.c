@@ -76,7 +76,7 @@ main(void)
 
 		make_soup(&soup, &state);
 		html_scan(&scan, buf_str(&soup));
-		html_parse(&page, &diag, &scan);
+		html_parse(&page, &diag, &scan, 0);
 		if (depth_of(&page) > scan.depth + scan.depth / 2 + 4) {
 			printf("# %zu in the page, %zu counted: %.*s\n", depth_of(&page), scan.depth, STR_FMT(buf_str(&soup)));
 			wrong++;
