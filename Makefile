@@ -7,7 +7,8 @@
 # make asan       the tests again under AddressSanitizer and UBSan
 # make fuzz       each reader, the tools on items and all ways round, under a fuzzer for FUZZ_SECONDS each
 # make soak       hours of that, every call of every program failing, growth to 100 MB, 100 kills of a batch
-# make bench      how fast the programs are, beside others and beside their bars; make bench-batch: wirebatch
+# make bench      how fast the programs are, beside others and beside their bars; make bench-batch: wirebatch;
+#                 make bench-gate BASE=v0.1.0: whether any takes more instructions than then
 # make score      how well real releases are understood, also without the table of their language
 # make lint       warnings, include directions, manual pages, shell scripts
 # make bless      rewrite the goldens of the tests; read the difference before you commit it
@@ -66,7 +67,8 @@ DEPS_ACCEPT = libreoffice-writer-nogui/soffice chromium/chromium default-jre-hea
 	python3-lxml poppler-utils/pdftotext fonts-dejavu-core fonts-liberation \
 	curl/curl wget/wget openssh-client/sftp openssl/openssl inotify-tools/inotifywait procps/pgrep \
 	python3-babel python3-asyncssh python3-pyftpdlib python3-openssl openssh-server/sshd parallel/parallel slurm-wlm/slurmctld zsh/zsh fish/fish \
-	dpkg-dev/dpkg-buildpackage debhelper/dh lintian/lintian debootstrap/debootstrap unzip/unzip
+	dpkg-dev/dpkg-buildpackage debhelper/dh lintian/lintian debootstrap/debootstrap unzip/unzip \
+	mblaze/mshow neomutt/neomutt autopkgtest/autopkgtest buildah/buildah
 DEPS_FUZZ = clang/clang python3/python3
 # The folder with schemas, tools and real releases that some tests need; they are skipped without it.
 SHARED = ../shared
@@ -228,7 +230,7 @@ fuzz: deps
 	@$(PARALLEL) all fuzzer
 	@$(TEST_ENV) tests/fuzz/run $(FUZZ_SECONDS)
 
-# What takes too long for every day; FUZZ_SECONDS=1800 is for each of seven targets.
+# What takes too long for every day; FUZZ_SECONDS=1800 is for each of eight targets.
 soak: FUZZ_SECONDS = 1800
 soak: fuzz $(FAULT)
 	@FAULT_STEP=1 TEST_TIMEOUT=36000 $(TEST_ENV) tests/run tests/fault.t
@@ -243,6 +245,12 @@ bench: deps
 	@tests/packages zip/zip
 	@$(PARALLEL) all $(BENCH)
 	@bench/run $(BUILD)
+
+# Whether a change made something slower, by counts of instructions: BASE is the state before, by a name that git knows.
+BASE = HEAD
+bench-gate: deps
+	@tests/packages valgrind/valgrind git/git
+	@bench/gate $(BUILD) $(BASE)
 
 # DOCUMENTS=2000 for a small archive
 bench-batch: deps
@@ -267,5 +275,5 @@ clean:
 	rm -rf $(BUILD)
 
 -include $(OBJ:.o=.d) $(wildcard $(BUILD)/filters/*.d $(BUILD)/tests/*/*.d)
-.PHONY: all deps demo check test accept asan fuzz fuzzer soak bench score lint bless clean trees
+.PHONY: all deps demo check test accept asan fuzz fuzzer soak bench bench-gate bench-batch score lint bless clean trees
 .DELETE_ON_ERROR:

@@ -57,9 +57,8 @@ convert() {
 	fi
 }
 
-# findings SAMPLE FILE: what relcheck finds in it, which is no failure; it reads no mail.
+# findings SAMPLE FILE: what relcheck finds in it, which is no failure.
 findings() {
-	[ "$(format_of "$1")" != eml ] || return 0
 	status=0
 	"$bin/relcheck" --now 2026-03-10T12:00:00Z -o "$2" "$1" || status=$?
 	if [ "$status" -gt 1 ]; then
@@ -91,9 +90,9 @@ body { margin: 0 auto; padding: 1rem; max-width: 84rem; font: 1rem/1.5 system-ui
 h2 { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid; font-size: 1.3rem; }
 h3 { font-size: 1rem; }
 .formats { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; padding: 0; list-style: none; }
-.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 1rem; }
+.views { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); gap: 1rem; }
 pre, iframe { box-sizing: border-box; width: 100%; height: 36rem; margin: 0; border: 1px solid; }
-pre { padding: 1rem; overflow: auto; white-space: pre-wrap; font: .8rem/1.45 ui-monospace, monospace; }
+pre { padding: 1rem; overflow: auto; white-space: pre-wrap; tab-size: 2; font: .8rem/1.45 ui-monospace, monospace; }
 iframe { background: #fff; }
 .said { overflow-wrap: anywhere; }
 </style>
@@ -102,7 +101,7 @@ iframe { background: #fff; }
 <header>
 <h1>wirecopy: the samples in all formats</h1>
 <p>Each press release stands here as its sender wrote it and as the filters converted it: into text, HTML, DOCX,
-NewsML-G2 and mail.</p>
+NewsML-G2 and mail. A browser has no view of DOCX: open that file in a word processor.</p>
 </header>
 END
 }
@@ -112,7 +111,7 @@ page_contents() {
 	echo '<ul>'
 	for sample; do
 		name=$(basename "${sample%.*}")
-		echo "<li><a href=\"#$name\">$name</a></li>"
+		echo "<li><a href=\"#$name\" lang=\"${name%%-*}\">$(headline_of "$name")</a> (${sample##*/})</li>"
 	done
 	echo '</ul>'
 	echo '</nav>'
@@ -136,6 +135,14 @@ page_lines() {
 	echo '</ul>'
 }
 
+# page_source HEADING NAME SUFFIX LANGUAGE: a file as it is; of what is packed as base64 only the beginning
+page_source() {
+	[ -f "$out/$2/$2.$3" ] || return 0
+	echo "<div><h3>$1</h3><pre lang=\"$4\" role=\"region\" tabindex=\"0\" aria-label=\"$2 as $1\">$(escape "$out/$2/$2.$3" | tr -d '\r' |
+		sed 's/\(base64,[A-Za-z0-9+\/]\{24\}\)[A-Za-z0-9+\/=]*/\1.../g' |
+		awk '/^[A-Za-z0-9+\/=]+$/ && length($0) > 60 { if (packed++ == 2) print "..."; if (packed > 2) next } !/^[A-Za-z0-9+\/=]+$/ { packed = 0 } 1')</pre></div>"
+}
+
 # page_sample SAMPLE NAME
 page_sample() {
 	lang=${2%%-*}
@@ -150,13 +157,13 @@ page_sample() {
 		echo "<li><a href=\"$file\">${file##*/}</a> ($(bytes_of "$out/$file") bytes$note)</li>"
 	done
 	echo '</ul>'
-	echo '<div class="pair">'
-	if [ -f "$out/$2/$2.txt" ]; then
-		echo "<div><h3>Text</h3><pre lang=\"$lang\" role=\"region\" tabindex=\"0\" aria-label=\"$2 as text\">$(escape "$out/$2/$2.txt")</pre></div>"
-	fi
+	echo '<div class="views">'
+	page_source Text "$2" txt "$lang"
 	if [ -f "$out/$2/$2.html" ]; then
 		echo "<div><h3>HTML</h3><iframe src=\"$2/$2.html\" title=\"$2 as HTML\" sandbox></iframe></div>"
 	fi
+	page_source NewsML-G2 "$2" xml en
+	page_source Mail "$2" eml en
 	echo '</div>'
 	page_lines 'What relcheck finds in the original' "$out/$2/findings"
 	page_lines 'What the converters said' "$out/$2/messages"

@@ -20,7 +20,7 @@ through()
 	"$TREE/${at}2tree" "$dir/at" 2>>"$dir/err"
 }
 
-for sample in samples/*.txt samples/*.html samples/*.docx samples/*.xml; do
+for sample in samples/*.txt samples/*.html samples/*.docx samples/*.xml samples/*.eml; do
 	[ -e "$sample" ] || continue
 	format=$(format_of "$sample")
 	name=${sample##*/}

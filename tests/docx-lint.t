@@ -13,7 +13,7 @@ clean()
 	ok "$1" "$python" tests/docx_lint.py "$2"
 }
 
-for sample in samples/*.txt samples/*.html samples/*.docx samples/*.xml; do
+for sample in samples/*.txt samples/*.html samples/*.docx samples/*.xml samples/*.eml; do
 	format=$(format_of "$sample")
 	name=${sample##*/}
 	if [ "$format" = docx ]; then

@@ -172,6 +172,13 @@ is 'README.md: a pipe for each pair' "$(find "$dir/readme" -name 'pair-*' | wc -
 # shellcheck disable=SC2016 # the same
 sed '/^```/,/^```/d' README.md | grep -E '^ +([a-z]+2(txt|html|docx|nml|eml)|nml[a-z]+|relcheck|wirebatch) ' >"$dir/outside"
 ok 'README.md: no command outside these' sh -c "cat '$dir/outside'; test ! -s '$dir/outside'"
+# What it shows of an item: these lines, in this order, with others between; "..." stands for the rest of a line.
+awk '/^`txt2nml` makes an item/ { on = 1; next } /^[#`]/ { on = 0 } on && /^    / { sub(/^ */, ""); sub(/\.\.\..*/, ""); if ($0) print }' \
+	README.md >"$dir/excerpt"
+"$BIN/txt2nml" -q samples/cs-ministerstvo.txt >"$dir/item"
+awk 'NR == FNR { want[++n] = $0; next } { sub(/^[ \t]*/, "") } index($0, want[at + 1]) == 1 && at < n { at++ }
+	END { if (at < n || n < 20) { print want[at + 1]; exit 1 } }' "$dir/excerpt" "$dir/item" >"$dir/absent"
+ok 'README.md: the item that it shows' sh -c "cat '$dir/absent'; test ! -s '$dir/absent'"
 # shellcheck disable=SC2016 # marks of code
 grep -ohE '`make [a-z-]+' README.md CONTRIBUTING.md | sed 's/.* //' | sort -u >"$dir/targets"
 while read -r target; do

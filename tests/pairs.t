@@ -25,7 +25,7 @@ pair()
 	fi
 }
 
-for sample in samples/*.txt samples/*.html samples/*.docx samples/*.xml; do
+for sample in samples/*.txt samples/*.html samples/*.docx samples/*.xml samples/*.eml; do
 	[ -e "$sample" ] || continue
 	format=$(format_of "$sample")
 	name=${sample##*/}

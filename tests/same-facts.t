@@ -31,7 +31,7 @@ same_facts()
 	same "$name as text" "$dir/want" "$dir/got"
 }
 
-for sample in samples/??-*.txt samples/??-*.docx samples/??-*.html; do
+for sample in samples/??-*.txt samples/??-*.docx samples/??-*.html samples/??-*.eml; do
 	case $sample in
 	*.html) same_facts "$sample" --main=auto ;;
 	*) same_facts "$sample" ;;

@@ -18,10 +18,7 @@ status_is 'dpkg-buildpackage' 0
 run lintian --allow-root --suppress-tags bogus-mail-host --fail-on error,warning "$dir"/*.changes
 status_is 'lintian has nothing to say' 0
 
-# shellcheck disable=SC2016 # apt's own way to ask
-mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | head -n 1)
-. /etc/os-release
-run debootstrap --variant=minbase "$VERSION_CODENAME" "$root" "$mirror"
+run tests/accept/fresh "$BUILD" "$root"
 status_is 'a fresh system' 0
 mount -t proc proc "$root/proc"
 cp /etc/resolv.conf "$root/etc/resolv.conf"
@@ -46,4 +43,10 @@ inside 'bash -c ". /usr/share/bash-completion/bash_completion; _completion_loade
 has 'bash completes it' "$dir/out" '_wirecopy'
 inside 'apt-get purge -q -y --autoremove wirecopy; find / -xdev -ipath "*wirecopy*" ! -path "/proc/*" ! -path "/var/log/*" ! -path "/var/cache/man/*" ! -path "/var/lib/apt/*" ! -path "/tmp/*" ! -path "/var/cache/apt/archives/*"'
 is 'removed without a trace' "$(grep '^/' "$dir/out")" ''
+
+# As Debian's own machines test a package, in the same system
+run autopkgtest --apt-upgrade -B "$dir"/wirecopy_*.dsc "$dir"/wirecopy_*.deb -- chroot "$root"
+cat "$dir/out" >>"$dir/err"
+status_is 'autopkgtest' 0
+has 'and it ran its test' "$dir/out" '^pipe +PASS'
 done_testing
