@@ -40,17 +40,17 @@ PROGRAMS = $(CONVERTERS) $(TOOLS) relcheck wirebatch
 HOLDS_eml = html txt docx
 
 # The libraries that a format needs, beyond those of base.
-LIBS_base = -lunistring -lmd
+LIBS_base = -ljansson -lunistring -lmd
 LIBS_markup_xml = -lxml2
-LIBS_html = -lgumbo -ljson-c
+LIBS_html = -lgumbo
 LIBS_docx = -lzip -lz $(LIBS_markup_xml)
 LIBS_nml = $(LIBS_markup_xml)
 LIBS_eml = $(foreach f,$(HOLDS_eml),$(LIBS_$(f)))
-LIBS_item = $(LIBS_markup_xml) -ljson-c
+LIBS_item = $(LIBS_markup_xml)
 LIBS_container = -larchive -lz
 
 # Each library before those that it needs, as archives must stand.
-LIBRARIES = -larchive -lzip -lxml2 -lgumbo -ljson-c -lunistring -lmd -lz
+LIBRARIES = -larchive -lzip -lxml2 -lgumbo -ljansson -lunistring -lmd -lz
 # libs PART...: what these need
 libs = $(filter $(foreach part,$(1),$(LIBS_$(part))),$(LIBRARIES))
 LIBS = $(call libs,base $(FORMATS) item)
@@ -60,7 +60,7 @@ XML_CFLAGS = $(eval XML_CFLAGS := $(shell xml2-config --cflags 2>/dev/null || pk
 
 # Packages by their names in Debian.
 DEPS_BUILD = gcc/cc libc6-dev make/make pkg-config/pkg-config \
-	libxml2-dev libzip-dev libgumbo-dev libunistring-dev libjson-c-dev libmd-dev \
+	libxml2-dev libzip-dev libgumbo-dev libunistring-dev libjansson-dev libmd-dev \
 	libarchive-dev zlib1g-dev
 DEPS_CHECK = libxml2-utils/xmllint mandoc/mandoc shellcheck/shellcheck universal-ctags/ctags bsdutils/script zip/zip
 DEPS_ACCEPT = libreoffice-writer-nogui/soffice chromium/chromium default-jre-headless/java nodejs/node npm/npm \

@@ -138,9 +138,11 @@ page_lines() {
 # page_source HEADING NAME SUFFIX LANGUAGE: a file as it is; of what is packed as base64 only the beginning
 page_source() {
 	[ -f "$out/$2/$2.$3" ] || return 0
-	echo "<div><h3>$1</h3><pre lang=\"$4\" role=\"region\" tabindex=\"0\" aria-label=\"$2 as $1\">$(escape "$out/$2/$2.$3" | tr -d '\r' |
+	printf '<div><h3>%s</h3><pre lang="%s" role="region" tabindex="0" aria-label="%s">' "$1" "$4" "$2 as $1"
+	escape "$out/$2/$2.$3" | tr -d '\r' |
 		sed 's/\(base64,[A-Za-z0-9+\/]\{24\}\)[A-Za-z0-9+\/=]*/\1.../g' |
-		awk '/^[A-Za-z0-9+\/=]+$/ && length($0) > 60 { if (packed++ == 2) print "..."; if (packed > 2) next } !/^[A-Za-z0-9+\/=]+$/ { packed = 0 } 1')</pre></div>"
+		awk '/^[A-Za-z0-9+\/=]+$/ && length($0) > 60 { if (packed++ == 2) print "..."; if (packed > 2) next } !/^[A-Za-z0-9+\/=]+$/ { packed = 0 } 1'
+	echo '</pre></div>'
 }
 
 # page_sample SAMPLE NAME

@@ -52,8 +52,8 @@ write_report(struct run_state *s, enum status status)
 	if (s->report < 0)
 		return;
 	json_open(&j, NULL, '{');
-	json_string(&j, "program", str_of(diag->program));
-	json_string(&j, "input", str_of(diag->file ? diag->file : "-"));
+	json_text(&j, "program", str_of(diag->program));
+	json_text(&j, "input", str_of(diag->file ? diag->file : "-"));
 	report_put(&j, &report);
 	json_close(&j, '}');
 	buf_char(&out, '\n');

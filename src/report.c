@@ -4,7 +4,7 @@ static void
 put_place(struct json *j, struct place place)
 {
 	if (place.part)
-		json_string(j, "part", str_of(place.part));
+		json_text(j, "part", str_of(place.part));
 	if (place.number)
 		json_number(j, place.unit ? place.unit : "line", (long)place.number);
 	if (place.number && !place.unit && place.column)
@@ -19,9 +19,9 @@ put_losses(struct json *j, const char *name, const struct loss *loss, bool mende
 		if (loss->mended != mended)
 			continue;
 		json_open(j, NULL, '{');
-		json_string(j, "kind", str_of(loss_kind_name(loss->kind)));
-		json_string(j, "id", str_of(loss->id));
-		json_string(j, "what", loss->what);
+		json_text(j, "kind", str_of(loss_kind_name(loss->kind)));
+		json_text(j, "id", str_of(loss->id));
+		json_text(j, "what", loss->what);
 		put_place(j, loss->place);
 		json_close(j, '}');
 	}
@@ -38,10 +38,10 @@ put_messages(struct json *j, const struct report *r)
 		if (m->severity != SAY_ERROR && m->severity != SAY_WARNING)
 			continue;
 		json_open(j, NULL, '{');
-		json_string(j, "severity", str_of(severity_name(m->severity)));
+		json_text(j, "severity", str_of(severity_name(m->severity)));
 		if (m->id)
-			json_string(j, "id", str_of(m->id));
-		json_string(j, "what", m->text);
+			json_text(j, "id", str_of(m->id));
+		json_text(j, "what", m->text);
 		put_place(j, m->place);
 		json_close(j, '}');
 	}
@@ -52,7 +52,7 @@ static void
 put_if_known(struct json *j, const char *key, struct str value)
 {
 	if (value.n > 0)
-		json_string(j, key, value);
+		json_text(j, key, value);
 }
 
 void

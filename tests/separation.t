@@ -42,8 +42,8 @@ for tool in nmlcheck nmlgate nmlmeta nmlpack nmlrevise nmlunpack; do
 	link $tool zip no
 	link $tool gumbo no
 	case $tool in
-	nmlcheck | nmlmeta) link $tool json-c yes ;; # vocabularies
-	*) link $tool json-c no ;;
+	nmlcheck | nmlmeta) link $tool jansson yes ;; # vocabularies
+	*) link $tool jansson no ;;
 	esac
 done
 done_testing

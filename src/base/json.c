@@ -51,7 +51,7 @@ json_close(struct json *j, char bracket)
 }
 
 void
-json_string(struct json *j, const char *key, struct str value)
+json_text(struct json *j, const char *key, struct str value)
 {
 	begin(j, key);
 	quoted(j->out, value);

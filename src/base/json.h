@@ -16,7 +16,7 @@ struct json {
 /* key is NULL inside an array and at the top. */
 void json_open(struct json *j, const char *key, char bracket); /* '{' or '[' */
 void json_close(struct json *j, char bracket);		       /* '}' or ']' */
-void json_string(struct json *j, const char *key, struct str value);
+void json_text(struct json *j, const char *key, struct str value);
 void json_number(struct json *j, const char *key, long value);
 
 #endif

@@ -50,7 +50,7 @@ put_output(struct json *j, const struct batch *b, const struct job *job, const s
 	if (r->file_count > 0) {
 		json_open(j, "images", '[');
 		for (size_t i = 0; i < r->file_count; i++)
-			json_string(j, NULL, image_path(&a, b, r->files[i].name));
+			json_text(j, NULL, image_path(&a, b, r->files[i].name));
 		json_close(j, ']');
 	}
 	arena_free(&a);
@@ -67,15 +67,15 @@ put_record(struct buf *out, const struct batch *b, const struct job *job, const 
 	json_path(&j, "source", job->d.source);
 	if (job->d.member.n > 0)
 		json_path(&j, "member", job->d.member);
-	json_string(&j, "state", str_of(state));
+	json_text(&j, "state", str_of(state));
 	if (job->d.format)
-		json_string(&j, "format", str_of(job->d.format));
+		json_text(&j, "format", str_of(job->d.format));
 	if (r->hash.n > 0)
-		json_string(&j, "sha256", r->hash);
+		json_text(&j, "sha256", r->hash);
 	if (strcmp(state, "done") == 0)
 		put_output(&j, b, job, r);
 	if (strcmp(state, "skipped") == 0)
-		json_string(&j, "why", job->d.why);
+		json_text(&j, "why", job->d.why);
 	else
 		report_put(&j, &report);
 	json_close(&j, '}');

@@ -22,9 +22,9 @@ put_summary(const struct batch *b, struct buf *out)
 	json_number(&j, "done", (long)b->counts.done);
 	json_number(&j, "failed", (long)b->counts.failed);
 	json_number(&j, "skipped", (long)b->counts.skipped);
-	json_string(&j, "now", b->now);
+	json_text(&j, "now", b->now);
 	if (batch_signal())
-		json_string(&j, "interrupted", STR("yes"));
+		json_text(&j, "interrupted", STR("yes"));
 	json_close(&j, '}');
 	json_close(&j, '}');
 	buf_char(out, '\n');

@@ -2,12 +2,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <json-c/json.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/json.h"
+#include "base/json_read.h"
 #include "base/utf8.h"
 #include "batch/names.h"
 #include "io.h"
@@ -34,13 +34,13 @@ json_path(struct json *out, const char *key, struct str path)
 	struct buf text = { 0 }, hex = { 0 };
 
 	put_text(&text, path);
-	json_string(out, key, buf_str(&text));
+	json_text(out, key, buf_str(&text));
 	if (utf8_check(path) != STR_NPOS) {
 		for (size_t i = 0; i < path.n; i++)
 			buf_printf(&hex, "%02x", (unsigned char)path.p[i]);
 		buf_clear(&text);
 		buf_printf(&text, "%s_hex%c", key, '\0');
-		json_string(out, text.p, buf_str(&hex));
+		json_text(out, text.p, buf_str(&hex));
 	}
 	buf_free(&text);
 	buf_free(&hex);
@@ -60,45 +60,35 @@ journal_key(struct arena *a, struct str source, struct str member)
 	return key;
 }
 
-static struct str
-text_of(json_object *object, const char *key)
-{
-	json_object *value;
-
-	return json_object_object_get_ex(object, key, &value) ? str_of(json_object_get_string(value)) : STR_NONE;
-}
-
 static long
-number_of(json_object *object, const char *key)
+number_of(const json_t *object, const char *key)
 {
-	json_object *value;
+	json_t *value = json_object_get(object, key);
 
-	return json_object_object_get_ex(object, key, &value) ? (long)json_object_get_int64(value) : -1;
+	return json_is_number(value) ? (long)json_number_value(value) : -1;
 }
 
 static void
-remember_images(struct journal *j, struct remembered *r, json_object *record)
+remember_images(struct journal *j, struct remembered *r, json_t *record)
 {
-	json_object *images;
+	json_t *images = json_object_get(record, "images");
 
-	if (!json_object_object_get_ex(record, "images", &images) || !json_object_is_type(images, json_type_array))
-		return;
-	r->image_count = json_object_array_length(images);
+	r->image_count = json_array_size(images);
 	r->images = arena_alloc(&j->arena, r->image_count * sizeof(*r->images));
 	for (size_t i = 0; i < r->image_count; i++)
-		r->images[i] = arena_str(&j->arena, str_of(json_object_get_string(json_object_array_get_idx(images, i))));
+		r->images[i] = arena_str(&j->arena, json_str(json_array_get(images, i)));
 }
 
 static void
-remember(struct journal *j, json_object *record, uint64_t at, size_t n)
+remember(struct journal *j, json_t *record, uint64_t at, size_t n)
 {
 	struct remembered *r = ARENA_NEW(&j->arena, struct remembered), **slot;
 
-	r->key = journal_key(&j->arena, text_of(record, "source"), text_of(record, "member"));
-	r->hash = arena_str(&j->arena, text_of(record, "sha256"));
-	r->output = arena_str(&j->arena, text_of(record, "output"));
+	r->key = journal_key(&j->arena, json_member(record, "source"), json_member(record, "member"));
+	r->hash = arena_str(&j->arena, json_member(record, "sha256"));
+	r->output = arena_str(&j->arena, json_member(record, "output"));
 	r->output_bytes = number_of(record, "output_bytes");
-	r->done = str_is(text_of(record, "state"), "done");
+	r->done = str_is(json_member(record, "state"), "done");
 	remember_images(j, r, record);
 	r->at = at;
 	r->n = n;
@@ -113,13 +103,13 @@ read_line(struct journal *j, struct str line, uint64_t at)
 {
 	struct arena a = { 0 };
 	size_t begin = str_find(line, str_of(record_key));
-	json_object *root = json_tokener_parse(arena_cstr(&a, line)), *record;
-	bool ours = root && begin != STR_NPOS && json_object_object_get_ex(root, "record", &record);
+	json_t *root = json_read(line, NULL), *record = json_object_get(root, "record");
+	bool ours = record && begin != STR_NPOS;
 
 	begin += sizeof(record_key) - 1;
 	if (ours)
 		remember(j, record, at + begin, line.n - begin - 1);
-	json_object_put(root);
+	json_decref(root);
 	arena_free(&a);
 	return ours;
 }
@@ -129,12 +119,12 @@ static void
 read_head(struct journal *j, struct str line, struct str command, struct str *now)
 {
 	struct arena a = { 0 };
-	json_object *root = json_tokener_parse(arena_cstr(&a, line));
+	json_t *root = json_read(line, NULL);
 
-	if (!root || !str_eq(text_of(root, "command"), command))
+	if (!root || !str_eq(json_member(root, "command"), command))
 		fail(j->diag, STATUS_USAGE, nowhere, "--resume: %s is of another command, or is no journal", j->name);
-	*now = arena_str(&j->arena, text_of(root, "now"));
-	json_object_put(root);
+	*now = arena_str(&j->arena, json_member(root, "now"));
+	json_decref(root);
 	arena_free(&a);
 }
 
@@ -176,8 +166,8 @@ write_head(struct journal *j, struct str command, struct str now)
 	struct json out = { .out = &j->waiting };
 
 	json_open(&out, NULL, '{');
-	json_string(&out, "command", command);
-	json_string(&out, "now", now);
+	json_text(&out, "command", command);
+	json_text(&out, "now", now);
 	json_close(&out, '}');
 	buf_char(&j->waiting, '\n');
 	j->size += j->waiting.n;
@@ -282,9 +272,9 @@ journal_report(const struct journal *j, int fd)
 
 /* The path of a record's input, also of one that is not UTF-8. */
 static void
-source_of(json_object *record, struct buf *path)
+source_of(json_t *record, struct buf *path)
 {
-	struct str hex = text_of(record, "source_hex");
+	struct str hex = json_member(record, "source_hex");
 
 	buf_clear(path);
 	for (size_t i = 0; i + 1 < hex.n; i += 2) {
@@ -293,7 +283,7 @@ source_of(json_object *record, struct buf *path)
 		buf_char(path, (char)strtol(digits, NULL, 16));
 	}
 	if (hex.n == 0)
-		buf_add(path, text_of(record, "source"));
+		buf_add(path, json_member(record, "source"));
 }
 
 void
@@ -306,9 +296,9 @@ journal_failed(struct diag *diag, const char *report, struct buf *out)
 	rest = buf_str(&bytes);
 	while (str_next(&rest, '\n', &line)) {
 		struct arena a = { 0 };
-		json_object *record = json_tokener_parse(arena_cstr(&a, line));
+		json_t *record = json_read(line, NULL);
 
-		if (record && str_is(text_of(record, "state"), "failed")) {
+		if (record && str_is(json_member(record, "state"), "failed")) {
 			source_of(record, &path);
 			if (!str_eq(buf_str(&path), buf_str(&last))) {
 				buf_add(out, buf_str(&path));
@@ -317,7 +307,7 @@ journal_failed(struct diag *diag, const char *report, struct buf *out)
 			buf_clear(&last);
 			buf_add(&last, buf_str(&path));
 		}
-		json_object_put(record);
+		json_decref(record);
 		arena_free(&a);
 	}
 	buf_free(&last);

@@ -165,10 +165,10 @@ put_record(struct batch *b, struct item *item, const struct result *r, enum stat
 	if (b->report < 0)
 		return;
 	json_open(&j, NULL, '{');
-	json_string(&j, "program", str_of(b->tool->diag.program));
-	json_string(&j, "input", str_of(item->input->path));
+	json_text(&j, "program", str_of(b->tool->diag.program));
+	json_text(&j, "input", str_of(item->input->path));
 	if (status == STATUS_OK)
-		json_string(&j, "output", item->output);
+		json_text(&j, "output", item->output);
 	report_put(&j, &report);
 	json_close(&j, '}');
 	buf_char(&item->record, '\n');

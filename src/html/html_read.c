@@ -1,5 +1,5 @@
 /* HTML in: bytes, cleaned and measured, parsed, surveyed, and handed to the XHTML reader element by element. */
-#include <json-c/json_c_version.h>
+#include <jansson.h>
 
 #include "base/sniff.h"
 #include "html/html.h"
@@ -136,7 +136,7 @@ html_read(struct doc *d, struct str bytes, const struct options *o)
 static const char *
 libraries(void)
 {
-	return "gumbo, json-c " JSON_C_VERSION;
+	return "gumbo, jansson " JANSSON_VERSION;
 }
 
 const struct reader html_reader = {

@@ -115,15 +115,15 @@ static void
 json_if_any(struct json *j, const char *key, struct str value)
 {
 	if (value.n > 0)
-		json_string(j, key, value);
+		json_text(j, key, value);
 }
 
 static void
 json_named(struct json *j, const char *key, const char *type, struct str name)
 {
 	json_open(j, key, '{');
-	json_string(j, "@type", str_of(type));
-	json_string(j, "name", name);
+	json_text(j, "@type", str_of(type));
+	json_text(j, "name", name);
 	json_close(j, '}');
 }
 
@@ -137,9 +137,9 @@ put_jsonld(struct page *p)
 
 	buf_puts(p->out, "<script type=\"application/ld+json\">");
 	json_open(&j, NULL, '{');
-	json_string(&j, "@context", STR("https://schema.org"));
-	json_string(&j, "@type", STR("NewsArticle"));
-	json_string(&j, "headline", p->title);
+	json_text(&j, "@context", STR("https://schema.org"));
+	json_text(&j, "@type", STR("NewsArticle"));
+	json_text(&j, "headline", p->title);
 	json_if_any(&j, "description", doc_meta(d, META_DESCRIPTION));
 	json_if_any(&j, "datePublished", doc_meta(d, META_DATE));
 	json_if_any(&j, "dateModified", doc_meta(d, META_MODIFIED));
@@ -157,7 +157,7 @@ put_jsonld(struct page *p)
 	if (d->meta[META_KEYWORD]) {
 		json_open(&j, "keywords", '[');
 		for (const struct meta_value *v = d->meta[META_KEYWORD]; v; v = v->next)
-			json_string(&j, NULL, v->text);
+			json_text(&j, NULL, v->text);
 		json_close(&j, ']');
 	}
 	json_close(&j, '}');

@@ -61,11 +61,11 @@ json_finding(struct json *j, const struct finding *f)
 	json_open(j, NULL, '{');
 	json_number(j, "line", (long)f->place.number);
 	json_number(j, "column", (long)f->place.column);
-	json_string(j, "level", str_of(check_level_name(f->level)));
-	json_string(j, "id", f->id);
+	json_text(j, "level", str_of(check_level_name(f->level)));
+	json_text(j, "id", f->id);
 	if (f->item.n > 0)
-		json_string(j, "item", f->item);
-	json_string(j, "message", f->text);
+		json_text(j, "item", f->item);
+	json_text(j, "message", f->text);
 	json_close(j, '}');
 }
 
@@ -75,7 +75,7 @@ check_json(const struct check *c, const struct diag *diag, struct buf *out)
 	struct json j = { .out = out };
 
 	json_open(&j, NULL, '{');
-	json_string(&j, "file", diag->file ? str_of(diag->file) : STR("-"));
+	json_text(&j, "file", diag->file ? str_of(diag->file) : STR("-"));
 	json_number(&j, "errors", (long)c->found[CHECK_ERROR]);
 	json_number(&j, "warnings", (long)c->found[CHECK_WARNING]);
 	json_number(&j, "infos", (long)c->found[CHECK_INFO]);

@@ -124,15 +124,15 @@ put_json(struct json *j, const char *key, const struct meta_place *place, struct
 		return;
 	}
 	if (place->type != META_CONCEPT) {
-		json_string(j, key, value);
+		json_text(j, key, value);
 		return;
 	}
 	concept_split(value, &name, &code);
 	json_open(j, key, '{');
 	if (name.n > 0)
-		json_string(j, "name", name);
+		json_text(j, "name", name);
 	if (code.n > 0)
-		json_string(j, nml_is_qcode(code) ? "qcode" : "uri", code);
+		json_text(j, nml_is_qcode(code) ? "qcode" : "uri", code);
 	json_close(j, '}');
 }
 

@@ -34,7 +34,7 @@ void topics_read(struct topics *t, struct diag *diag, struct str bytes);
 const struct topic_label *topics_find(struct topics *t, struct diag *diag, struct str label, struct str language);
 /* The label of a topic in a language, else in English, else any; NULL: the vocabulary does not have that topic. */
 const struct topic_label *topics_label(const struct topics *t, struct str qcode, struct str language);
-const char *topics_library(void); /* "json-c 0.16" */
+const char *topics_library(void); /* "jansson 2.14" */
 /* For those who read into it. */
 void topics_add(struct topics *t, struct str qcode, struct str label, struct str language, bool retired);
 void topics_read_json(struct topics *t, struct str bytes);

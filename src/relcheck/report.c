@@ -83,11 +83,11 @@ static void
 json_finding(struct json *j, const struct finding *f)
 {
 	json_open(j, NULL, '{');
-	json_string(j, "level", str_of(levels[relcheck_level(f->rule)]));
-	json_string(j, "id", str_of(relcheck_id(f->rule)));
-	json_string(j, "message", f->text);
+	json_text(j, "level", str_of(levels[relcheck_level(f->rule)]));
+	json_text(j, "id", str_of(relcheck_id(f->rule)));
+	json_text(j, "message", f->text);
 	if (f->place.part)
-		json_string(j, "part", str_of(f->place.part));
+		json_text(j, "part", str_of(f->place.part));
 	if (f->place.number)
 		json_number(j, f->place.unit ? f->place.unit : "line", (long)f->place.number);
 	if (f->place.column)
@@ -101,8 +101,8 @@ relcheck_json(const struct relcheck *c, const struct diag *diag, struct buf *out
 	struct json j = { .out = out };
 
 	json_open(&j, NULL, '{');
-	json_string(&j, "file", diag->file ? str_of(diag->file) : STR("-"));
-	json_string(&j, "format", str_of(c->format));
+	json_text(&j, "file", diag->file ? str_of(diag->file) : STR("-"));
+	json_text(&j, "format", str_of(c->format));
 	json_number(&j, "errors", (long)c->found[RELCHECK_ERROR]);
 	json_number(&j, "warnings", (long)c->found[RELCHECK_WARNING]);
 	json_number(&j, "infos", (long)c->found[RELCHECK_INFO]);

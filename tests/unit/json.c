@@ -9,8 +9,8 @@ test_all(struct tap *t)
 	struct json j = { .out = &b };
 
 	json_open(&j, NULL, '{');
-	json_string(&j, "text", STR("a \"quoted\" \\ line\nand \x01"));
-	json_string(&j, "script", STR("</script> 1/2"));
+	json_text(&j, "text", STR("a \"quoted\" \\ line\nand \x01"));
+	json_text(&j, "script", STR("</script> 1/2"));
 	json_number(&j, "number", -12);
 	json_open(&j, "list", '[');
 	json_number(&j, NULL, 1);
@@ -18,7 +18,7 @@ test_all(struct tap *t)
 	json_close(&j, '}');
 	json_number(&j, NULL, 0);
 	json_close(&j, ']');
-	json_string(&j, "empty", STR(""));
+	json_text(&j, "empty", STR(""));
 	json_close(&j, '}');
 	is(t, buf_str(&b),
 		"{\"text\":\"a \\\"quoted\\\" \\\\ line\\nand \\u0001\",\"script\":\"<\\/script> 1/2\",\"number\":-12,"
@@ -45,7 +45,7 @@ test_script(struct tap *t)
 		struct buf b = { 0 };
 		struct json j = { .out = &b };
 
-		json_string(&j, NULL, str_of(texts[i][0]));
+		json_text(&j, NULL, str_of(texts[i][0]));
 		is(t, buf_str(&b), texts[i][1], texts[i][0]);
 		ok(t, str_find(buf_str(&b), STR("</")) == STR_NPOS && str_find(buf_str(&b), STR("<!")) == STR_NPOS,
 			"a script element may hold it");
