@@ -136,7 +136,7 @@ place(struct builder *b, struct block *parent, const struct block *like)
 	return at;
 }
 
-/* Opens a closed container again, and those that it stood in. */
+/* Opens a closed container again, and those that it stood in: the innermost that can be. */
 static struct block *
 revive(struct builder *b, size_t i)
 {
@@ -233,9 +233,9 @@ open_placed(struct builder *b, const struct block *like, struct block *parent, e
 }
 
 static struct block *
-open_misfit(struct builder *b, const struct block *like, size_t top)
+open_misfit(struct builder *b, const struct block *like, struct block *parent, size_t top)
 {
-	struct block *parent = b->frames[top].at, *at;
+	struct block *at;
 
 	switch (fit(parent->type, like->type)) {
 	case FIT_PARA:
@@ -273,7 +273,7 @@ build_open(struct builder *b, const struct block *like)
 		return open_flat(b, like, parent);
 	if (block_holds(parent->type, like->type))
 		return open_placed(b, like, parent, like->type);
-	return open_misfit(b, like, top);
+	return open_misfit(b, like, parent, top);
 }
 
 struct block *
