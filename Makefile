@@ -68,7 +68,7 @@ DEPS_ACCEPT = libreoffice-writer-nogui/soffice chromium/chromium default-jre-hea
 	curl/curl wget/wget openssh-client/sftp openssl/openssl inotify-tools/inotifywait procps/pgrep \
 	python3-babel python3-asyncssh python3-pyftpdlib python3-openssl openssh-server/sshd parallel/parallel slurm-wlm/slurmctld zsh/zsh fish/fish \
 	dpkg-dev/dpkg-buildpackage debhelper/dh lintian/lintian debootstrap/debootstrap unzip/unzip \
-	mblaze/mshow neomutt/neomutt autopkgtest/autopkgtest buildah/buildah
+	mblaze/mshow neomutt/neomutt autopkgtest/autopkgtest
 DEPS_FUZZ = clang/clang python3/python3
 # The folder with schemas, tools and real releases that some tests need; they are skipped without it.
 SHARED = ../shared
@@ -235,7 +235,8 @@ soak: FUZZ_SECONDS = 1800
 soak: fuzz $(FAULT)
 	@FAULT_STEP=1 TEST_TIMEOUT=36000 $(TEST_ENV) tests/run tests/fault.t
 	@python3 -B tests/soak/growth $(BUILD)/bin
-	@TEST_TIMEOUT=3600 $(TEST_ENV) tests/run tests/soak/kills tests/soak/hostile tests/soak/random
+	@tests/packages buildah/buildah debootstrap/debootstrap
+	@TEST_TIMEOUT=3600 $(TEST_ENV) tests/run tests/soak/kills tests/soak/hostile tests/soak/random tests/soak/image
 
 BENCH = $(BUILD)/bench/timer $(BUILD)/bench/floor_docx
 $(BENCH): $(BUILD)/bench/%: $(BUILD)/bench/%.o
