@@ -35,6 +35,9 @@ for to in html nml docx; do
 	status_is "and back: ${to}2txt" 0
 done
 lines 400000 'The company will hire two hundred people in the plant, the director of the company said.\n' >"$dir/flood.txt"
+run "$BIN/txt2html" -q --no-recognise -o "$dir/flood.html" "$dir/flood.txt"
+run "$BIN/html2txt" -q "$dir/flood.html"
+status_is 'a page of 400,000 ordinary paragraphs' 0
 run "$BIN/txt2docx" -q --no-recognise -o "$dir/flood.docx" "$dir/flood.txt"
 run "$BIN/docx2txt" -q --limit-blocks 1M "$dir/flood.docx"
 refused 'a DOCX that expands to 40 MB' 65 'word/document\.xml: the parts expand to more than [23][0-9] MiB.*--limit-inflated'

@@ -246,7 +246,7 @@ html_parse(struct html_page *page, struct diag *diag, const struct html_scan *sc
 	GumboOptions options = kGumboDefaultOptions;
 	const GumboOutput *output;
 
-	*p = (struct html_parser){ .diag = diag, .scan = scan, .limit = LIMIT_HTML_TREE + LIMIT_HTML_TREE_RATIO * bytes.n };
+	*p = (struct html_parser){ .diag = diag, .scan = scan, .limit = LIMIT_HTML_TREE + LIMIT_HTML_TREE_RATIO * scan->whole };
 	if (limit_blocks > 0)
 		p->limit = LIMIT_HTML_TREE_BLOCK * limit_blocks;
 	*page = (struct html_page){ .parser = p };

@@ -389,6 +389,7 @@ html_scan(struct html_scan *s, struct str bytes)
 {
 	struct pass p = { .scan = s };
 
+	s->whole = bytes.n;
 	if (str_starts(bytes, STR("\xEF\xBB\xBF")))
 		bytes = str_sub(bytes, 3, bytes.n);
 	p.page = clean(bytes, &s->clean, &s->bad);

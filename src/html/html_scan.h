@@ -19,6 +19,7 @@ struct html_scan {
 	struct buf clean;   /* what the texts are of, where it is not the page as it came */
 	struct str *texts;  /* and values, that have stand-ins, by their numbers */
 	size_t n, cap;
+	size_t whole;	    /* bytes of the page as it came */
 	size_t bad;	    /* bytes that were not UTF-8 */
 	size_t depth;	    /* of the elements in it, as the parser will have them or more (html_open.h) */
 	const char *beyond; /* the limit that is exceeded, or NULL */
