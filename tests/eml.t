@@ -74,6 +74,10 @@ has 'the guid is the address of the message' "$dir/out" '^meta guid "mid:abc.1@e
 has 'what is attached is a loss, by its name' "$dir/err" 'loss of content: application/pdf: příloha.pdf \[L-attachment\]'
 run "$BIN/eml2txt" --strict "$dir/full.eml"
 refused 'which --strict does not allow' 65 '--strict: 1 of content'
+sed 's/^To: .*/Importance: high\nReply-To: antwort@example.de\nX-Mailer: Some/' "$dir/poor.eml" >"$dir/more.eml"
+tree more.eml
+has 'a field that has no key is a loss of metadata' "$dir/err" 'loss of metadata: Reply-To: antwort@example.de \[L-metadata\]'
+is 'one for each, and none for how it travelled' "$(grep -c 'L-metadata' "$dir/err")" 2
 tree poor.eml
 has 'HTML that says nothing gives way to the text' "$dir/out" 'Společnost Závod dnes otevřela'
 tree note.eml

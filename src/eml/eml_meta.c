@@ -81,6 +81,20 @@ read_id(struct doc *d, struct str id)
 	set_default(d, META_GUID, arena_printf(&d->arena, "mid:%.*s", STR_FMT(str_sub(id, open + 1, close))));
 }
 
+/* What says something about the release, and not how it travelled, and has no key. */
+static void
+count_fields(struct doc *d, struct str fields)
+{
+	static const char *const names[] = { "Comments", "Expires", "Importance", "Priority", "Reply-To", "Sensitivity", "Supersedes" };
+	struct header_field f;
+
+	while (header_next(&fields, &f))
+		for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+			if (str_is_nocase(f.name, names[i]) && f.value.n > 0)
+				doc_loss(d, LOSS_METADATA, (struct place){ 0 }, "L-metadata", "%s: %.*s", names[i],
+					STR_FMT(str_sub(f.value, 0, 80)));
+}
+
 void
 eml_meta_read(struct doc *d, const struct options *o, struct str fields)
 {
@@ -98,6 +112,7 @@ eml_meta_read(struct doc *d, const struct options *o, struct str fields)
 	set_default(d, META_TITLE, eml_subject(d, o, fields));
 	set_default(d, META_LANGUAGE, doc_language(d, str_sub(language, 0, str_find_char(language, ','))));
 	read_keywords(d, decoded(d, o, fields, STR("Keywords")));
+	count_fields(d, fields);
 }
 
 /* A headline may be in lines, a field is in one. */
