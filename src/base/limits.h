@@ -48,6 +48,7 @@ enum {
 	/* For each tag it may look through all elements that are open: that many in all, and for each byte; a second or so. */
 	LIMIT_HTML_OPEN = 100 * 1000 * 1000,
 	LIMIT_HTML_OPEN_RATIO = 20,
+	LIMIT_JSON_LD = 1024 * 1024, /* bytes of all scripts of a page that are read; an empty object takes 70 for each of its own */
 	/*
 	 * Bytes of the parser's tree: so many, and so many for each byte of the page. A page of nothing but short
 	 * tags takes up to 90 of its own, and misnested formatting multiplies that without end. --limit-blocks

@@ -1,5 +1,6 @@
 /* JSON-LD 1.1 as pages of news carry it: the first object that is an article. */
 #include "base/json_read.h"
+#include "base/limits.h"
 #include "html/html_survey.h"
 
 /* Whatever stands for one thing or for several: the i-th of them, or NULL. */
@@ -106,8 +107,9 @@ html_jsonld(struct html_survey *s, struct str script)
 	char *text;
 
 	script = inner(script);
-	if (script.n == 0 || script.n > 16 * 1024 * 1024)
+	if (script.n == 0 || script.n > LIMIT_JSON_LD - s->jsonld)
 		return;
+	s->jsonld += script.n;
 	text = arena_cstr(s->arena, script);
 	mend(text, script.n);
 	top = json_read((struct str){ text, script.n }, NULL);

@@ -22,7 +22,8 @@ struct html_fact {
 struct html_survey {
 	struct arena *arena;
 	struct html_fact *facts, *last;
-	bool own; /* written by us */
+	size_t jsonld; /* bytes of JSON-LD that were read */
+	bool own;      /* written by us */
 };
 
 void html_survey(struct html_page *page, struct arena *arena, struct html_survey *s);
@@ -30,7 +31,7 @@ void html_survey(struct html_page *page, struct arena *arena, struct html_survey
 void fact_add(struct html_survey *s, struct str name, struct str value); /* an empty value adds nothing */
 struct str fact_value(const struct html_survey *s, const char *name);	  /* of the first that has one; case is ignored */
 
-/* html_jsonld.c: adds "ld:..." for the first article in a script of JSON-LD. What cannot be parsed adds nothing. */
+/* html_jsonld.c: adds "ld:..." for the first article in a script of JSON-LD. What cannot be parsed, or is beyond LIMIT_JSON_LD, adds nothing. */
 void html_jsonld(struct html_survey *s, struct str script);
 
 /* html_meta.c: the metadata that the facts give: our own keys alone where there are any. */

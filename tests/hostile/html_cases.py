@@ -40,6 +40,7 @@ def shapes():
 	yield "svg-deep", "either", page("<svg>" + "<g>" * 4000)
 	yield "math-deep", "either", page("<math>" + "<mrow>" * 4000)
 	yield "jsonld-deep", "converted", page("", '<meta charset="utf-8"><script type="application/ld+json">' + "[" * 100000 + "</script>")
+	yield "jsonld-objects", "converted", page("", '<script type="application/ld+json">[' + "{}," * 349000 + "{}]</script>")
 	yield "jsonld-bad", "converted", page("", '<script type="application/ld+json">{"@type":"NewsArticle","headline":"\\u0000\\ud800</script>')
 
 
