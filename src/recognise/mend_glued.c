@@ -222,7 +222,24 @@ glued_marks(struct str text)
 	return 0;
 }
 
-/* "Jane MillerDirector at Acme Leedsjane@example.com": where the function or the address begins, 0 for nowhere. */
+/* What stands behind a name: "Director", or "Email:". */
+static bool
+goes_on_contact(const struct lexicon *x, struct str text)
+{
+	static const enum words labels[] = { WORDS_EMAIL, WORDS_PHONE };
+
+	if (words_at(x, WORDS_FUNCTION, text) > 0)
+		return true;
+	for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++) {
+		size_t n = words_at(x, labels[i], text);
+
+		if (n > 1 && n < text.n && text.p[n] == ':')
+			return true;
+	}
+	return false;
+}
+
+/* "Jane MillerDirector at Acme Leedsjane@example.com": where the function, the label or the address begins, 0 for nowhere. */
 static size_t
 glued_contact(const struct lexicon *x, struct str text)
 {
@@ -234,7 +251,7 @@ glued_contact(const struct lexicon *x, struct str text)
 		return f.from;
 	for (size_t i = 1; i < text.n; i++)
 		if (ascii_alpha(text.p[i - 1]) && ascii_lower(text.p[i]) != text.p[i] &&
-			words_at(x, WORDS_FUNCTION, str_sub(text, i, text.n)) > 0 && is_person(x, str_sub(text, 0, i)))
+			goes_on_contact(x, str_sub(text, i, text.n)) && is_person(x, str_sub(text, 0, i)))
 			return i;
 	return 0;
 }
@@ -267,8 +284,8 @@ mend_contact(struct mender *m, struct block *b, struct str text, size_t at)
 	}
 }
 
-/* The same of a heading that is known, of two quotations, or of a question and its answer. */
-static void
+/* The same of a heading that is known, of two quotations, or of a question and its answer. False when there is none. */
+static bool
 mend_heading(struct mender *m, struct block *b, struct str text)
 {
 	size_t at = inline_heading(m->x, text);
@@ -278,11 +295,12 @@ mend_heading(struct mender *m, struct block *b, struct str text)
 	if (at == 0)
 		at = glued_marks(text);
 	if (at == 0)
-		return;
+		return false;
 	mended(m->d->diag, block_place(b), MEND_GLUED_HEADING, "a heading was glued to its text; split behind \"%.*s\"",
 		STR_FMT(str_sub(text, 0, at)));
 	leaf_split(m->d, b, at);
 	m->mended = true;
+	return true;
 }
 
 void
@@ -308,9 +326,12 @@ mend_glued(struct mender *m)
 		}
 		if (contacts && (!headings || inline_heading(m->x, text) == 0))
 			at = glued_contact(m->x, text);
+		if (at == 0 && headings && mend_heading(m, b, text) && contacts) {
+			b = b->next;
+			text = block_text(&m->d->arena, b);
+			at = glued_contact(m->x, text);
+		}
 		if (at > 0)
 			mend_contact(m, b, text, at);
-		else if (headings)
-			mend_heading(m, b, text);
 	}
 }

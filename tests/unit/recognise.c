@@ -446,6 +446,8 @@ static const struct {
 	{ "a glued heading", "en", "Title\nContact DetailsCindy Schutt, Acme\n", "Title\nContact Details\nCindy Schutt, Acme\n" },
 	{ "a glued contact", "en", "Title\nJane MillerDirector at Acme Leedsjane@example.com\nText.\n",
 		"Title\nJane Miller\nDirector at Acme Leeds\njane@example.com\nText.\n" },
+	{ "a glued label of an address, behind a glued heading", "en", "Title\nContact:Jane MillerEmail: jane@example.com\nText.\n",
+		"Title\nContact:\nJane Miller\nEmail: jane@example.com\nText.\n" },
 	{ "a name with a capital inside", "en", "Title\nAbout KidSport\nKidSport is for all kids who like sport and games.\n",
 		"Title\nAbout KidSport\nKidSport is for all kids who like sport and games.\n" },
 	{ "what stood between links", "en", "Title\n[ ]\n||||\nText.\n", "Title\nText.\n" },
