@@ -1,6 +1,6 @@
 #ifndef VERSION_H
 #define VERSION_H
 
-#define WIRECOPY_VERSION "0.1.0"
+#define WIRECOPY_VERSION "1.0.0"
 
 #endif
