@@ -69,7 +69,7 @@ def held(secret):
 def eml_cases(size, secret):
 	if size == "big":
 		yield "text-20m", "converted", mail(TEXT + "word and " * (20 * MB // 9)).encode()
-		yield "base64-20m", "converted", mail(base64.encodebytes((TEXT + "\n\nword and words, 1." * MB).encode()).decode(), more="Content-Transfer-Encoding: base64\r\n").encode()
+		yield "base64-20m", "converted", mail(base64.encodebytes((TEXT + ("\n\n" + "word and words, 1. " * 6) * (MB // 6)).encode()).decode(), more="Content-Transfer-Encoding: base64\r\n").encode()
 		yield "attached-40m", "converted", mixed(part(TEXT), coded(bytes(30 * MB), "application/pdf")).encode()
 		return
 	yield "empty", "refused", b""

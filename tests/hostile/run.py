@@ -9,6 +9,7 @@ memory, and what comes out must hold nothing that its reader is to be kept from.
 import email
 import html.parser
 import io
+import multiprocessing
 import os
 import re
 import signal
@@ -113,9 +114,8 @@ def wrong_mail(content):
 WRONG = {"txt": wrong_text, "html": wrong_html, "nml": wrong_xml, "docx": wrong_docx, "eml": wrong_mail}
 
 
-def run(program, path, folder):
-	"""Status (as wait(2) has it), output, messages, seconds, bytes."""
-	out, err = os.path.join(folder, "out"), os.path.join(folder, "err")
+def start(program, path, out, err):
+	"""Status (as wait(2) has it), seconds, bytes."""
 	write = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
 	actions = [(os.POSIX_SPAWN_OPEN, 1, out, write, 0o600), (os.POSIX_SPAWN_OPEN, 2, err, write, 0o600)]
 	pid = os.posix_spawn(program, [program, path], os.environ, file_actions=actions)
@@ -123,8 +123,31 @@ def run(program, path, folder):
 	signal.alarm(PATIENCE)
 	_, state, usage = os.wait4(pid, 0)
 	signal.alarm(0)
-	with open(out, "rb") as o, open(err, "rb") as e:
-		return state, o.read(), e.read(), usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
+	return state, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
+
+
+class Starter:
+	"""A process that starts the others, and stays small: the kernel counts what it takes for what it starts, too. This one
+	reads large outputs."""
+
+	def __init__(self):
+		self.pipe, other = multiprocessing.Pipe()
+		if os.fork() == 0:
+			self.pipe.close()
+			while True:
+				try:
+					other.send(start(*other.recv()))
+				except EOFError:
+					os._exit(0)
+		other.close()
+
+	def run(self, program, path, folder):
+		"""Status, output, messages, seconds, bytes."""
+		out, err = os.path.join(folder, "out"), os.path.join(folder, "err")
+		self.pipe.send((program, path, out, err))
+		state, seconds, memory = self.pipe.recv()
+		with open(out, "rb") as o, open(err, "rb") as e:
+			return state, o.read(), e.read(), seconds, memory
 
 
 def judge(case, to, state, out, err, seconds, memory, path):
@@ -160,6 +183,7 @@ def main(arguments):
 	work = os.path.join(folder, "work", "deep", "er")
 	os.makedirs(work)
 	os.chdir(work)
+	starter = Starter()
 	number = 0
 	slowest, largest = (0, ""), (0, "")
 	for i, case in enumerate(cases):
@@ -167,7 +191,7 @@ def main(arguments):
 		path = os.path.join(folder, case[0], case[1])
 		for to in ways if everything else [ways[i % len(ways)]]:
 			name = f"{case[0]}2{to} {case[1]}"
-			state, out, err, seconds, memory = run(os.path.join(programs, f"{case[0]}2{to}"), path, work)
+			state, out, err, seconds, memory = starter.run(os.path.join(programs, f"{case[0]}2{to}"), path, work)
 			wrong = judge(case, to, state, out, err, seconds, memory, path)
 			number += 1
 			print(f"{'not ok' if wrong else 'ok'} {number} - {name}: {case[2]}")

@@ -68,7 +68,7 @@ def txt_cases(size, secret):
 		yield "bullets-1m", "refused", (TEXT + "\n" + "- x\n" * 1500000).encode()
 		yield "marks-1m", "either", (TEXT + "\n" + "*a* _b_ " * 1000000).encode()
 		yield "cells-1m", "refused", (TEXT + "\n" + ("|" + "x|" * 50 + "\n") * 20000).encode()
-		yield "paras-100m", "converted", (TEXT + "\n" + "The company will hire two hundred people in the plant and in the office of Brno.\n\n" * 1200000).encode()
+		yield "paras-100m", "either", (TEXT + "\n" + "The company will hire two hundred people in the plant and in the office of Brno.\n\n" * 1200000).encode()
 		yield "nuls-1m", "refused", bytes(1000000)
 		return
 	yield from bytes_cases()
