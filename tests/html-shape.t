@@ -91,12 +91,12 @@ has 'what is no reference in a value' "$dir/out" 'href="https://example\.com/wit
 has 'lines in a value' "$dir/out" 'alt="Words that are long enough for more than a line"'
 
 # JSON-LD as pages have it, with and without what JSON allows. The publisher stands nowhere else.
-publisher() # NAME JSON-LD
+publisher() # NAME JSON-LD [PUBLISHER]
 {
 	printf '<!DOCTYPE html><html lang="en"><title>A headline of a page</title><script type="application/ld+json">%s</script><h1>A headline of a page</h1><p>A text.' \
 		"$2" >"$dir/ld.html"
 	run "$BIN/html2txt" --headers "$dir/ld.html"
-	has "JSON-LD: $1" "$dir/out" '^Provider: Example .Daily.$'
+	has "JSON-LD: $1" "$dir/out" "^Provider: ${3:-Example \"Daily\"}$"
 }
 publisher 'as it should be' '{"@type": "NewsArticle", "id": 98765432109876543210, "publisher": {"name": "Example \"Daily\""}}'
 publisher 'in a list' '[{"@type": "Thing"}, {"@type": ["NewsArticle"], "publisher": "Example \"Daily\""}]'
@@ -104,7 +104,7 @@ publisher 'in a graph' '{"@graph": [{"@type": "BlogPosting", "publisher": [{"nam
 publisher 'in a CDATA section' '
 <![CDATA[ {"@type": "NewsArticle", "publisher": "Example \"Daily\""} ]]>'
 publisher 'a comma too many' '{"@type": "NewsArticle", "keywords": ["a,]", "b", ], "publisher": "Example \"Daily\"", }'
-publisher 'in single quotes' "{'@type': 'NewsArticle', 'headline': 'Jana\\'s', 'publisher': {'name': 'Example \"Daily\"'}}"
+publisher 'in single quotes' "{'@type': 'NewsArticle', 'headline': 'Jana\\'s', 'publisher': {'name': 'Example \"Daily\"'}}" "Example 'Daily'"
 publisher 'a line break in a string' '{"@type": "NewsArticle", "description": "One
 line", "publisher": "Example \"Daily\""}'
 done_testing

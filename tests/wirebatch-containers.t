@@ -175,13 +175,13 @@ gives 'bombs stop, what stands beside them is converted' \
 has 'and it is said at what' "$dir/err" 'more than 200 times the size'
 
 # Names that lead elsewhere
-mkdir -p "$dir/root/here"
-(cd "$dir/root/here" && "$bin/wirebatch" -q --to txt --out to ../../evil.zip ../../evil.tar >"$dir/out" 2>"$dir/err")
-is 'nothing leaves the output folder' "$(cd "$dir/root" && find . -mindepth 1 -maxdepth 2 | sort | tr '\n' ' ')" './here ./here/to '
-is 'no link and no device is made' "$(find "$dir/root" ! -type f ! -type d)" ''
-is 'all that have bytes are converted' "$(find "$dir/root" -type f | wc -l)" 11
-ok 'nor is any above' sh -c "! find '$dir' -name 'evil.txt' -not -path '$dir/root/here/to/*' | grep ."
-is 'no name has a control' "$(find "$dir/root" | grep -c "$(printf '\033')")" 0
+mkdir -p "$dir/up/here"
+(cd "$dir/up/here" && "$bin/wirebatch" -q --to txt --out to ../../evil.zip ../../evil.tar >"$dir/out" 2>"$dir/err")
+is 'nothing leaves the output folder' "$(cd "$dir/up" && find . -mindepth 1 -maxdepth 2 | sort | tr '\n' ' ')" './here ./here/to '
+is 'no link and no device is made' "$(find "$dir/up" ! -type f ! -type d)" ''
+is 'all that have bytes are converted' "$(find "$dir/up" -type f | wc -l)" 11
+ok 'nor is any above' sh -c "! find '$dir' -name 'evil.txt' -not -path '$dir/up/here/to/*' | grep ."
+is 'no name has a control' "$(find "$dir/up" | grep -c "$(printf '\033')")" 0
 
 # What is not readable
 release 3 >"$dir/closed.txt"

@@ -101,7 +101,6 @@ remember(struct journal *j, json_t *record, uint64_t at, size_t n)
 static bool
 read_line(struct journal *j, struct str line, uint64_t at)
 {
-	struct arena a = { 0 };
 	size_t begin = str_find(line, str_of(record_key));
 	json_t *root = json_read(line, NULL), *record = json_object_get(root, "record");
 	bool ours = record && begin != STR_NPOS;
@@ -110,7 +109,6 @@ read_line(struct journal *j, struct str line, uint64_t at)
 	if (ours)
 		remember(j, record, at + begin, line.n - begin - 1);
 	json_decref(root);
-	arena_free(&a);
 	return ours;
 }
 
@@ -118,14 +116,12 @@ read_line(struct journal *j, struct str line, uint64_t at)
 static void
 read_head(struct journal *j, struct str line, struct str command, struct str *now)
 {
-	struct arena a = { 0 };
 	json_t *root = json_read(line, NULL);
 
 	if (!root || !str_eq(json_member(root, "command"), command))
 		fail(j->diag, STATUS_USAGE, nowhere, "--resume: %s is of another command, or is no journal", j->name);
 	*now = arena_str(&j->arena, json_member(root, "now"));
 	json_decref(root);
-	arena_free(&a);
 }
 
 /* Reads what is there; what a kill has cut off is cut off here too. False when nothing is there. */
@@ -295,7 +291,6 @@ journal_failed(struct diag *diag, const char *report, struct buf *out)
 	io_read(diag, report, SIZE_MAX / 4, &bytes);
 	rest = buf_str(&bytes);
 	while (str_next(&rest, '\n', &line)) {
-		struct arena a = { 0 };
 		json_t *record = json_read(line, NULL);
 
 		if (record && str_is(json_member(record, "state"), "failed")) {
@@ -308,7 +303,6 @@ journal_failed(struct diag *diag, const char *report, struct buf *out)
 			buf_add(&last, buf_str(&path));
 		}
 		json_decref(record);
-		arena_free(&a);
 	}
 	buf_free(&last);
 	buf_free(&path);

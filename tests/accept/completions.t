@@ -3,9 +3,9 @@
 # a value is completed as its kind says.
 . tests/lib.sh
 
-run make -s BUILD="$BUILD" install DESTDIR="$dir/root" PREFIX=/usr
+run make -s BUILD="$BUILD" install DESTDIR="$dir/system" PREFIX=/usr
 status_is 'installed' 0
-share=$dir/root/usr/share
+share=$dir/system/usr/share
 bin=$(cd "$BIN" && pwd)
 mkdir "$dir/here" "$dir/here/folder"
 : >"$dir/here/sole.docx"
