@@ -209,45 +209,67 @@ mime_decode(struct arena *a, const struct mime_part *p, bool *damaged)
 
 enum { LINE_MOST = 76 };
 
-/* Whether the byte at i may stand for itself; a blank at the end of a line may not, nor a "." or "From " at its begin, for mailers. */
+/* Bytes that stand for themselves wherever they are in a line. */
 static bool
-is_plain(struct str bytes, size_t i, size_t column)
+is_printable(char c)
 {
-	unsigned char c = (unsigned char)bytes.p[i];
-	bool last = i + 1 == bytes.n || bytes.p[i + 1] == '\n' || (bytes.p[i + 1] == '\r' && i + 2 < bytes.n && bytes.p[i + 2] == '\n');
-
-	if (c == ' ' || c == '\t')
-		return !last;
-	if (column == 0 && (c == '.' || (c == 'F' && str_starts(str_sub(bytes, i, bytes.n), STR("From ")))))
-		return false;
 	return c > ' ' && c < 0x7F && c != '=';
+}
+
+static bool
+ends_line(struct str bytes, size_t i)
+{
+	return i == bytes.n || bytes.p[i] == '\n' || (bytes.p[i] == '\r' && i + 1 < bytes.n && bytes.p[i + 1] == '\n');
+}
+
+/* How many bytes from i on may stand for themselves, up to `most`. A blank at the end of a line may not. */
+static size_t
+plain_bytes(struct str bytes, size_t i, size_t most)
+{
+	size_t n = 0;
+
+	for (; n < most && i + n < bytes.n; n++)
+		if (!is_printable(bytes.p[i + n]) &&
+			((bytes.p[i + n] != ' ' && bytes.p[i + n] != '\t') || ends_line(bytes, i + n + 1)))
+			break;
+	return n;
+}
+
+/* A "." or "From " at the begin of a line means something to mailers. */
+static bool
+is_for_mailers(struct str line)
+{
+	return str_starts(line, STR(".")) || str_starts(line, STR("From "));
 }
 
 void
 quoted_printable(struct buf *out, struct str bytes)
 {
-	size_t column = 0;
+	size_t column = 0, i = 0;
 
-	for (size_t i = 0; i < bytes.n; i++) {
-		bool plain = is_plain(bytes, i, column), character = ((unsigned char)bytes.p[i] & 0xC0) != 0x80;
+	while (i < bytes.n) {
+		unsigned char c = (unsigned char)bytes.p[i];
+		size_t plain = 0, most = LINE_MOST - 1 - column;
 
-		if (bytes.p[i] == '\r' && i + 1 < bytes.n && bytes.p[i + 1] == '\n')
-			continue;
-		if (bytes.p[i] == '\n') {
+		if (ends_line(bytes, i)) {
+			i += c == '\r' ? 2 : 1;
 			buf_puts(out, "\r\n");
 			column = 0;
 			continue;
 		}
-		/* A character of several bytes stays in one line. */
-		if (column + (plain ? 1 : character && (unsigned char)bytes.p[i] >= 0xC0 ? 12 : 3) >= LINE_MOST) {
+		if (column > 0 || !is_for_mailers(str_sub(bytes, i, bytes.n)))
+			plain = plain_bytes(bytes, i, most);
+		if (plain > 0) {
+			buf_add(out, str_sub(bytes, i, i + plain));
+			column += plain;
+			i += plain;
+		} else if (most < (c >= 0xC0 ? 12 : 3)) { /* a character of several bytes stays in one line */
 			buf_puts(out, "=\r\n");
 			column = 0;
-			plain = is_plain(bytes, i, column);
+		} else {
+			buf_printf(out, "=%02X", c);
+			column += 3;
+			i++;
 		}
-		if (plain)
-			buf_char(out, bytes.p[i]);
-		else
-			buf_printf(out, "=%02X", (unsigned char)bytes.p[i]);
-		column += plain ? 1 : 3;
 	}
 }

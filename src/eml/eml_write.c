@@ -15,7 +15,7 @@
 #include "eml/eml_meta.h"
 #include "eml/eml_mime.h"
 
-enum { FLOW_COLUMNS = 72, LINE = 57 /* bytes of base64 in a line of 76 */, DIGITS = 24 };
+enum { FLOW_COLUMNS = 72, LINE = 57 /* bytes of base64 in a line of 76 */, DIGITS = 24, HASHED = 64 * 1024 /* bytes */ };
 
 /* The folder that the HTML is told its images are in, and what that is in a message. */
 #define FOLDER "cid"
@@ -61,29 +61,39 @@ id_of(struct mail *m, const struct image *image)
 	return arena_printf(&m->a, "%.*s@" MAIL_HOST, STR_FMT(media_name(&m->a, image)));
 }
 
-/* The page with its images called by their names in the message. */
+/* Calls the images of a page by their names in the message. */
+static void
+name_images(struct str page, struct buf *out)
+{
+	size_t at;
+
+	while ((at = str_find(page, folder)) != STR_NPOS) {
+		size_t end;
+
+		buf_add(out, str_sub(page, 0, at));
+		page = str_sub(page, at + folder.n, page.n);
+		end = str_find_char(page, '"');
+		buf_add(out, source);
+		buf_add(out, str_sub(page, 0, end));
+		buf_puts(out, "@" MAIL_HOST);
+		page = str_sub(page, end, page.n);
+	}
+	buf_add(out, page);
+}
+
 static void
 make_html(struct mail *m)
 {
 	struct options o = *m->o;
 	struct buf page = { 0 };
-	struct str rest;
-	size_t at;
 
 	o.media = o.media_seen = FOLDER;
 	write_part(m, "html", m->d, &o, &page);
-	for (rest = buf_str(&page); (at = str_find(rest, folder)) != STR_NPOS;) {
-		size_t end;
-
-		buf_add(&m->html, str_sub(rest, 0, at));
-		rest = str_sub(rest, at + folder.n, rest.n);
-		end = str_find_char(rest, '"');
-		buf_add(&m->html, source);
-		buf_add(&m->html, str_sub(rest, 0, end));
-		buf_puts(&m->html, "@" MAIL_HOST);
-		rest = str_sub(rest, end, rest.n);
+	if (str_find(buf_str(&page), folder) == STR_NPOS) {
+		m->html = page; /* as it is: a large one need not be in memory twice */
+		return;
 	}
-	buf_add(&m->html, rest);
+	name_images(buf_str(&page), &m->html);
 	buf_free(&page);
 }
 
@@ -214,11 +224,15 @@ put_html_part(struct mail *m)
 	buf_puts(m->out, "\r\n");
 }
 
-/* No line of a part begins so: "=_" cannot stand in quoted-printable or base64. */
+/*
+ * No line of a part begins so: "=_" cannot stand in quoted-printable or base64.
+ * The begin of the HTML, where the metadata are, tells it from the boundary of
+ * another message that is sent along with this one.
+ */
 static struct str
 boundary_of(struct mail *m)
 {
-	return arena_printf(&m->a, "=_%.*s", DIGITS, media_hash(&m->a, buf_str(&m->html)).p);
+	return arena_printf(&m->a, "=_%.*s", DIGITS, media_hash(&m->a, str_sub(buf_str(&m->html), 0, HASHED)).p);
 }
 
 static void

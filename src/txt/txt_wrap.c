@@ -43,6 +43,8 @@ is_title(struct str word)
 	static const char *const titles[] = { "Ing.", "Mgr.", "MgA.", "Bc.", "Dr.", "JUDr.", "MUDr.", "PhDr.", "RNDr.", "PaedDr.",
 		"prof.", "doc.", "Prof.", "Doc.", "Mr.", "Mrs.", "Ms.", "Mag.", "Dipl.-Ing.", "p.", "č.", "str.", "tel.", "Tel." };
 
+	if (word.n < 2 || word.p[word.n - 1] != '.') /* as each of them ends */
+		return false;
 	for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++)
 		if (str_is(word, titles[i]))
 			return true;
