@@ -12,7 +12,7 @@
 
 enum {
 	CHUNK = 64 * 1024,	/* the first; each next one is twice as large */
-	HUGE = 2 * 1024 * 1024, /* up to this, which the kernel may give as one page */
+	HUGE = MEM_HUGE,	/* up to this */
 	ALIGN = 8		/* for pointers, doubles and all integers */
 };
 
@@ -52,26 +52,26 @@ mem_zeroed(size_t n)
 	return p;
 }
 
+/* A large document touches each of its pages: in pages of 4 kB, that is a tenth of all the time. */
+void *
+mem_huge(void)
+{
+	void *p = aligned_alloc(MEM_HUGE, MEM_HUGE);
+
+	if (!p)
+		out_of_memory();
+#ifdef MADV_HUGEPAGE
+	madvise(p, MEM_HUGE, MADV_HUGEPAGE);
+#endif
+	return p;
+}
+
 void *
 mem_grow(void *p, size_t n)
 {
 	p = realloc(p, n ? n : 1);
 	if (!p)
 		out_of_memory();
-	return p;
-}
-
-/* A large document touches each of its pages: in pages of 4 kB, that is a tenth of all the time. */
-static struct arena_chunk *
-alloc_huge(size_t size)
-{
-	void *p = aligned_alloc(HUGE, size);
-
-	if (!p)
-		out_of_memory();
-#ifdef MADV_HUGEPAGE
-	madvise(p, size, MADV_HUGEPAGE);
-#endif
 	return p;
 }
 
@@ -88,7 +88,7 @@ add_chunk(struct arena *a, size_t need, char **free, size_t *left)
 		size = HUGE;
 	if (size < need + sizeof(*c))
 		size = need + sizeof(*c);
-	c = size == HUGE ? alloc_huge(size) : mem_alloc(size);
+	c = size == HUGE ? mem_huge() : mem_alloc(size);
 	*c = (struct arena_chunk){ .next = a->chunk, .size = size };
 	a->chunk = c;
 	*free = c->bytes;

@@ -34,5 +34,8 @@ void arena_free(struct arena *a); /* and makes it empty again */
 void *mem_alloc(size_t n);
 void *mem_zeroed(size_t n); /* by the kernel where it is large: what is never written costs nothing */
 void *mem_grow(void *p, size_t n);
+/* MEM_HUGE bytes, aligned to as many, which the kernel may give as one page. */
+enum { MEM_HUGE = 2 * 1024 * 1024 };
+void *mem_huge(void);
 
 #endif

@@ -18,7 +18,7 @@ struct pool {
 	char *last; /* what was taken last; NULL: it has been given back */
 };
 
-enum { POOL_CHUNK = 256 * 1024, POOL_ALIGN = 16 };
+enum { POOL_CHUNK = 64 * 1024 /* the first; the next are of MEM_HUGE */, POOL_ALIGN = 16 };
 
 struct pool_chunk {
 	struct pool_chunk *next;
@@ -39,15 +39,17 @@ struct html_parser {
 static void
 add_chunk(struct html_parser *p, size_t n)
 {
-	size_t size = n > POOL_CHUNK ? n : POOL_CHUNK;
+	size_t size = (p->pool.chunk ? MEM_HUGE : POOL_CHUNK) - sizeof(struct pool_chunk);
 	struct pool_chunk *c;
 
+	if (size < n)
+		size = n;
 	p->used += size;
 	if (p->used > p->limit)
 		fail(p->diag, STATUS_DATA, (struct place){ 0 },
 			"the elements would take more than %zu MiB, too much for a page of this size (--limit-blocks allows more)",
 			p->limit / 1024 / 1024);
-	c = mem_alloc(sizeof(*c) + size);
+	c = sizeof(*c) + size == MEM_HUGE ? mem_huge() : mem_alloc(sizeof(*c) + size);
 	c->next = p->pool.chunk;
 	p->pool.chunk = c;
 	p->pool.free = c->bytes;
@@ -171,7 +173,7 @@ add_node(struct html_page *page)
 	struct html_parser *p = page->parser;
 
 	if (page->n == p->cap) {
-		p->cap = p->cap ? 2 * p->cap : 1024;
+		p->cap *= 2;
 		page->nodes = mem_grow(page->nodes, p->cap * sizeof(*page->nodes));
 	}
 	page->nodes[page->n] = (struct html_node){ .end = (uint32_t)page->n + 1 };
@@ -238,6 +240,15 @@ take_tree(struct html_page *page, const GumboNode *root)
 	}
 }
 
+/* About as many as a page has: two tags are an element, and text before and behind each. */
+static size_t
+nodes_of(struct str page)
+{
+	size_t tags = str_count_char(page, '<');
+
+	return tags + tags / 2 + 64;
+}
+
 void
 html_parse(struct html_page *page, struct diag *diag, const struct html_scan *scan, size_t limit_blocks)
 {
@@ -254,6 +265,8 @@ html_parse(struct html_page *page, struct diag *diag, const struct html_scan *sc
 	options.deallocator = give_back;
 	options.userdata = p;
 	options.max_errors = 0; /* each would keep a copy of all open elements */
+	p->cap = nodes_of(bytes);
+	page->nodes = mem_alloc(p->cap * sizeof(*page->nodes));
 	output = gumbo_parse_with_options(&options, bytes.n > 0 ? bytes.p : "", bytes.n);
 	take_tree(page, output->root);
 }

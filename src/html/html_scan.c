@@ -67,6 +67,8 @@ clean(struct str s, struct buf *made, size_t *bad)
 		n = s.n - at - rest.n;
 		*bad += c == UTF8_BAD;
 		if (other) {
+			if (plain == 0)
+				buf_room(made, s.n);
 			buf_add(made, str_sub(s, plain, at));
 			buf_puts(made, other);
 			plain = at + n;
@@ -394,6 +396,7 @@ html_scan(struct html_scan *s, struct str bytes)
 		bytes = str_sub(bytes, 3, bytes.n);
 	p.page = clean(bytes, &s->clean, &s->bad);
 	p.standins = standins_are_safe(p.page);
+	buf_room(&s->page, p.page.n); /* what is not used of it is not touched, so it costs nothing */
 	while (p.at < p.page.n && !s->beyond)
 		pass_token(&p);
 	take_over(&p, p.page.n);
