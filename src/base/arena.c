@@ -11,8 +11,8 @@
 #include "base/diag.h"
 
 enum {
-	CHUNK = 64 * 1024,	/* the first; each next one is twice as large */
-	HUGE = MEM_HUGE,	/* up to this */
+	CHUNK = 64 * 1024,	/* the first; each next one is GROWTH times as large, up to MEM_HUGE */
+	GROWTH = 8,
 	ALIGN = 8		/* for pointers, doubles and all integers */
 };
 
@@ -79,16 +79,16 @@ mem_grow(void *p, size_t n)
 static void
 add_chunk(struct arena *a, size_t need, char **free, size_t *left)
 {
-	size_t size = a->chunk ? 2 * a->chunk->size : CHUNK;
+	size_t size = a->chunk ? GROWTH * a->chunk->size : CHUNK;
 	struct arena_chunk *c;
 
 	if (need > SIZE_MAX / 4)
 		out_of_memory();
-	if (size > HUGE)
-		size = HUGE;
+	if (size > MEM_HUGE)
+		size = MEM_HUGE;
 	if (size < need + sizeof(*c))
 		size = need + sizeof(*c);
-	c = size == HUGE ? mem_huge() : mem_alloc(size);
+	c = size == MEM_HUGE ? mem_huge() : mem_alloc(size);
 	*c = (struct arena_chunk){ .next = a->chunk, .size = size };
 	a->chunk = c;
 	*free = c->bytes;
