@@ -163,8 +163,25 @@ scan_short_tag(struct str at)
 
 	if (at.n < 2 || at.p[1] == '!' || at.p[1] == '?')
 		return 0;
-	next = memchr(at.p + 1, '<', (at.n < SHORT_TAG ? at.n : SHORT_TAG) - 1);
+	next = memchr(at.p + 1, '<', at.n - 1);
 	return next ? (size_t)(next - at.p) : 0;
+}
+
+/* The same over all tags that begin within the bytes of one: how far the last of them is. */
+static size_t
+scan_short_tags(struct str at)
+{
+	size_t last;
+
+	at = str_sub(at, 0, SHORT_TAG);
+	last = at.n;
+	/* One of them may be a comment or the like, in which a "<" begins nothing. */
+	if (str_find_char(at, '!') != STR_NPOS || str_find_char(at, '?') != STR_NPOS)
+		return scan_short_tag(at);
+	do
+		last--;
+	while (last > 0 && at.p[last] != '<');
+	return last;
 }
 
 /* Gives how many bytes may be parsed: all, or those up to one attribute too many. */
@@ -181,7 +198,7 @@ scan_bytes(struct scan *s, struct str bytes)
 			if (!open)
 				break;
 			i = (size_t)(open - bytes.p);
-			while ((skip = scan_short_tag(str_sub(bytes, i, bytes.n))) > 0)
+			while ((skip = scan_short_tags(str_sub(bytes, i, bytes.n))) > 0)
 				i += skip;
 		}
 		c = scan_character(s, bytes.p[i]);
