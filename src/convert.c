@@ -57,12 +57,13 @@ decode(struct conversion *c)
 	c->input = utf8;
 }
 
-/* All of the document is in its arena now: the output has the memory of the input. */
+/* All of the document is in its arena now: the output has the memory of the input, or as much as a large one may need. */
 static void
 reuse_input(struct conversion *c)
 {
 	c->output = c->input;
 	buf_clear(&c->output);
+	buf_expect(&c->output, 2 * arena_size(&c->doc->text));
 	c->input = (struct buf){ 0 };
 }
 

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { CHUNK = 64 * 1024 };
@@ -33,6 +34,19 @@ read_some(int fd, char *to, size_t n)
 	}
 }
 
+/* Expects what is left of a file. It may be more or less in the end, and of a pipe nothing is known. */
+static void
+expect_file(int fd, size_t limit, struct buf *bytes)
+{
+	struct stat about;
+	size_t size;
+
+	if (fstat(fd, &about) != 0 || !S_ISREG(about.st_mode))
+		return;
+	size = (size_t)about.st_size;
+	buf_expect(bytes, (size < limit ? size : limit) + CHUNK);
+}
+
 void
 io_read(struct diag *diag, const char *path, size_t limit, struct buf *bytes)
 {
@@ -42,6 +56,7 @@ io_read(struct diag *diag, const char *path, size_t limit, struct buf *bytes)
 
 	if (fd < 0)
 		fail(diag, STATUS_NO_INPUT, nowhere, "cannot open: %s", strerror(errno));
+	expect_file(fd, limit, bytes);
 	while ((got = read_some(fd, buf_room(bytes, CHUNK), CHUNK)) > 0) {
 		bytes->n += (size_t)got;
 		if (bytes->n > limit)

@@ -54,14 +54,14 @@ mem_zeroed(size_t n)
 
 /* A large document touches each of its pages: in pages of 4 kB, that is a tenth of all the time. */
 void *
-mem_huge(void)
+mem_huge(size_t n)
 {
-	void *p = aligned_alloc(MEM_HUGE, MEM_HUGE);
+	void *p = aligned_alloc(MEM_HUGE, n);
 
 	if (!p)
 		out_of_memory();
 #ifdef MADV_HUGEPAGE
-	madvise(p, MEM_HUGE, MADV_HUGEPAGE);
+	madvise(p, n, MADV_HUGEPAGE);
 #endif
 	return p;
 }
@@ -88,7 +88,7 @@ add_chunk(struct arena *a, size_t need, char **free, size_t *left)
 		size = MEM_HUGE;
 	if (size < need + sizeof(*c))
 		size = need + sizeof(*c);
-	c = size == MEM_HUGE ? mem_huge() : mem_alloc(size);
+	c = size == MEM_HUGE ? mem_huge(size) : mem_alloc(size);
 	*c = (struct arena_chunk){ .next = a->chunk, .size = size };
 	a->chunk = c;
 	*free = c->bytes;
@@ -193,6 +193,16 @@ arena_printf(struct arena *a, const char *fmt, ...)
 	vsnprintf(p, (size_t)n + 1, fmt, ap);
 	va_end(ap);
 	return (struct str){ p, (size_t)n };
+}
+
+size_t
+arena_size(const struct arena *a)
+{
+	size_t size = 0;
+
+	for (const struct arena_chunk *c = a->chunk; c; c = c->next)
+		size += c->size;
+	return size;
 }
 
 void

@@ -26,7 +26,8 @@ char *arena_grow(struct arena *a, char *old, size_t old_n, size_t new_n);
 struct str arena_str(struct arena *a, struct str s); /* a copy that lives as long as a */
 char *arena_cstr(struct arena *a, struct str s);     /* the same, terminated */
 struct str arena_printf(struct arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
-void arena_free(struct arena *a); /* and makes it empty again */
+size_t arena_size(const struct arena *a); /* bytes that it holds, used or not */
+void arena_free(struct arena *a);	  /* and makes it empty again */
 
 #define ARENA_NEW(a, type) ((type *)arena_alloc((a), sizeof(type)))
 
@@ -34,8 +35,8 @@ void arena_free(struct arena *a); /* and makes it empty again */
 void *mem_alloc(size_t n);
 void *mem_zeroed(size_t n); /* by the kernel where it is large: what is never written costs nothing */
 void *mem_grow(void *p, size_t n);
-/* MEM_HUGE bytes, aligned to as many, which the kernel may give as one page. */
+/* The same as mem_alloc() for a multiple of MEM_HUGE bytes, each of which the kernel may give as one page. */
 enum { MEM_HUGE = 2 * 1024 * 1024 };
-void *mem_huge(void);
+void *mem_huge(size_t n);
 
 #endif

@@ -1,6 +1,7 @@
 #include "base/buf.h"
 
 #include <stdarg.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,6 +20,16 @@ buf_room(struct buf *b, size_t n)
 		b->cap = cap;
 	}
 	return b->p + b->n;
+}
+
+void
+buf_expect(struct buf *b, size_t n)
+{
+	if (b->n > 0 || b->cap >= n || n < MEM_HUGE || n > SIZE_MAX / 2)
+		return;
+	free(b->p);
+	b->cap = (n + MEM_HUGE - 1) & ~(size_t)(MEM_HUGE - 1);
+	b->p = mem_huge(b->cap);
 }
 
 void

@@ -49,7 +49,7 @@ add_chunk(struct html_parser *p, size_t n)
 		fail(p->diag, STATUS_DATA, (struct place){ 0 },
 			"the elements would take more than %zu MiB, too much for a page of this size (--limit-blocks allows more)",
 			p->limit / 1024 / 1024);
-	c = sizeof(*c) + size == MEM_HUGE ? mem_huge() : mem_alloc(sizeof(*c) + size);
+	c = sizeof(*c) + size == MEM_HUGE ? mem_huge(MEM_HUGE) : mem_alloc(sizeof(*c) + size);
 	c->next = p->pool.chunk;
 	p->pool.chunk = c;
 	p->pool.free = c->bytes;
