@@ -3,6 +3,8 @@
 #include "base/limits.h"
 #include "complete.h"
 
+enum { OUTPUT_MOST = 3 /* times the text, with all markup and all that a mail says twice */ };
+
 static const struct place nowhere = { 0 };
 
 void
@@ -63,7 +65,7 @@ reuse_input(struct conversion *c)
 {
 	c->output = c->input;
 	buf_clear(&c->output);
-	buf_expect(&c->output, 2 * arena_size(&c->doc->text));
+	buf_expect(&c->output, OUTPUT_MOST * arena_used(&c->doc->text));
 	c->input = (struct buf){ 0 };
 }
 

@@ -196,13 +196,13 @@ arena_printf(struct arena *a, const char *fmt, ...)
 }
 
 size_t
-arena_size(const struct arena *a)
+arena_used(const struct arena *a)
 {
-	size_t size = 0;
+	size_t used = 0;
 
 	for (const struct arena_chunk *c = a->chunk; c; c = c->next)
-		size += c->size;
-	return size;
+		used += c->size;
+	return used - a->left - a->growing_left;
 }
 
 void

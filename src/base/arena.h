@@ -26,7 +26,7 @@ char *arena_grow(struct arena *a, char *old, size_t old_n, size_t new_n);
 struct str arena_str(struct arena *a, struct str s); /* a copy that lives as long as a */
 char *arena_cstr(struct arena *a, struct str s);     /* the same, terminated */
 struct str arena_printf(struct arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
-size_t arena_size(const struct arena *a); /* bytes that it holds, used or not */
+size_t arena_used(const struct arena *a); /* bytes, about */
 void arena_free(struct arena *a);	  /* and makes it empty again */
 
 #define ARENA_NEW(a, type) ((type *)arena_alloc((a), sizeof(type)))

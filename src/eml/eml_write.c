@@ -48,6 +48,7 @@ make_text(struct mail *m)
 	struct diag silent = { .program = d.diag->program, .file = d.diag->file, .quiet = true,
 		.losses_kept = LIMIT_LOSSES_LISTED };
 
+	buf_expect(&m->text, 2 * arena_used(&m->d->text));
 	o.headers = false;
 	o.wrap = FLOW_COLUMNS;
 	d.diag = &silent;
@@ -87,6 +88,7 @@ make_html(struct mail *m)
 	struct options o = *m->o;
 	struct buf page = { 0 };
 
+	buf_expect(&page, 2 * arena_used(&m->d->text));
 	o.media = o.media_seen = FOLDER;
 	write_part(m, "html", m->d, &o, &page);
 	if (str_find(buf_str(&page), folder) == STR_NPOS) {

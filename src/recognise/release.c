@@ -25,7 +25,7 @@ void
 release_gather(struct release *r)
 {
 	struct piece *old = r->v;
-	size_t at = 0, old_n = r->n, cap = old_n;
+	size_t at = 0, old_n = r->n, cap = old ? old_n : r->d->pieces; /* so many blocks there may be at most */
 
 	if (old && !r->moved)
 		return;
