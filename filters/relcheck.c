@@ -86,6 +86,18 @@ set_from_charset(struct command *c, const char *value)
 	((struct settings *)c->context)->o.from_charset = value;
 }
 
+static void
+set_limit_blocks(struct command *c, const char *value)
+{
+	((struct settings *)c->context)->o.limit_blocks = command_size(c, "limit-blocks", value);
+}
+
+static void
+set_limit_inflated(struct command *c, const char *value)
+{
+	((struct settings *)c->context)->o.limit_inflated = command_size(c, "limit-inflated", value);
+}
+
 static const struct command_option options[] = {
 	{ 0, "format", COMMAND_VALUE, "FORM", set_format, "text (the default) or json" },
 	{ 0, "only", COMMAND_VALUE, "ID,...", set_only, "these rules alone; editorial and remains are groups of them" },
@@ -96,6 +108,8 @@ static const struct command_option options[] = {
 	{ 0, "zone", COMMAND_VALUE, "ZONE", set_zone, "of times that name none: +02:00, Europe/Prague" },
 	{ 0, "from-charset", COMMAND_VALUE, "NAME", set_from_charset, "the character set of text and HTML" },
 	{ 0, "item", COMMAND_VALUE, "WHICH", set_item, "of a message with several: a number from 1, or a guid" },
+	{ 0, "limit-blocks", COMMAND_VALUE, "N", set_limit_blocks, "of blocks and pieces of text; 400,000 and one for 50 bytes otherwise" },
+	{ 0, "limit-inflated", COMMAND_VALUE, "BYTES", set_limit_inflated, "of all parts of a DOCX; 20M and 64 times its size otherwise" },
 };
 static const char *const examples[] = {
 	"release.docx",
@@ -176,6 +190,7 @@ read_release(struct settings *s, struct conversion *c)
 	s->languages = languages_built_in();
 	check->languages = &s->languages;
 	check->format = c->by->reader->format;
+	check->limit_inflated = s->o.limit_inflated;
 	convert_read(c);
 	check->d = c->doc;
 	check->bytes = buf_str(&c->input);

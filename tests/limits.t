@@ -43,4 +43,10 @@ run "$BIN/docx2txt" -q --limit-blocks 1M "$dir/flood.docx"
 refused 'a DOCX that expands to 40 MB' 65 'word/document\.xml: the parts expand to more than [23][0-9] MiB.*--limit-inflated'
 run "$BIN/docx2txt" -q --limit-inflated 100M --limit-blocks 1M "$dir/flood.docx"
 status_is 'with --limit-inflated it is taken' 0
+for option in --limit-blocks=1M --limit-inflated=100M; do
+	run "$BIN/relcheck" -q --only=remains "$option" "$dir/flood.docx"
+	refused "relcheck on that DOCX, with $option alone" 65 'relcheck: .*--limit-(blocks|inflated) allows more'
+done
+run "$BIN/relcheck" -q --only=remains --limit-blocks 1M --limit-inflated 100M "$dir/flood.docx"
+status_is 'with both it is checked' 0
 done_testing

@@ -107,7 +107,7 @@ relcheck_docx(struct relcheck *c)
 
 	scan->c = c;
 	scan->strings.arena = &c->d->arena;
-	docx_package_open(&scan->package, c->d, str_sub(c->bytes, archive, c->bytes.n), 0);
+	docx_package_open(&scan->package, c->d, str_sub(c->bytes, archive, c->bytes.n), c->limit_inflated);
 	docx_styles_read(&scan->styles, &scan->package, &scan->strings);
 	docx_scan_story(scan, scan->package.main, false);
 	check_relations(scan, scan->package.main, &scan->package.main_rels);

@@ -31,6 +31,7 @@ struct relcheck {
 	struct doc *d;
 	const char *format; /* "docx" */
 	struct str bytes;   /* the file, in UTF-8 where it is text */
+	size_t limit_inflated; /* of a DOCX: see docx_zip_open() */
 	struct date now;
 	struct str language; /* as the file itself says it; empty: it does not */
 	bool own;	     /* written by us, its metadata with it */
