@@ -12,7 +12,7 @@ enum { PROFILE_LIMIT = 1024 * 1024, TOPICS_LIMIT = 64 * 1024 * 1024 }; /* bytes 
 struct settings {
 	struct check check;
 	bool json;
-	enum check_level fail_on;
+	enum finding_level fail_on;
 	const char *previous_name, *profile_name, *topics_name;
 	struct item_input previous;
 	struct str profile, topics_bytes;
@@ -30,10 +30,8 @@ set_format(struct command *c, const char *value)
 static void
 set_fail_on(struct command *c, const char *value)
 {
-	static const char *const words[] = { "info", "warning", "error", NULL };
-
 	((struct settings *)c->context)->fail_on =
-		(enum check_level)command_word(c, "fail-on", value, words, "want error, warning or info");
+		(enum finding_level)command_word(c, "fail-on", value, finding_level_names, "want error, warning or info");
 }
 
 static void
@@ -137,19 +135,10 @@ prepare(struct settings *s, struct tool *t, struct buf *converted)
 	}
 }
 
-static enum status
-status_of(const struct settings *s)
-{
-	for (unsigned level = s->fail_on; level < CHECK_LEVELS; level++)
-		if (s->check.found[level] > 0)
-			return STATUS_FOUND;
-	return STATUS_OK;
-}
-
 int
 main(int argc, char **argv)
 {
-	struct settings s = { .fail_on = CHECK_ERROR };
+	struct settings s = { .fail_on = FINDING_ERROR };
 	struct tool t = { .command = { .context = &s, .examples = examples, .operands = "[file]", .notes = notes,
 		.options = options, .option_count = sizeof(options) / sizeof(*options),
 		.libraries = { { "reads with", xml_library } } } };
@@ -167,5 +156,5 @@ main(int argc, char **argv)
 	s.check.file = item_parse(&t.diag, item_input_utf8(&input, &converted, &t.diag));
 	check_run(&s.check);
 	(s.json ? check_json : check_text)(&s.check, &t.diag, &out);
-	return tool_end(&t, buf_str(&out), status_of(&s));
+	return tool_end(&t, buf_str(&out), finding_status(s.check.found, s.fail_on));
 }

@@ -17,7 +17,7 @@ struct settings {
 	struct reader mail;
 	struct languages languages;
 	bool json, list;
-	enum relcheck_level fail_on;
+	enum finding_level fail_on;
 };
 
 static void
@@ -31,10 +31,8 @@ set_format(struct command *c, const char *value)
 static void
 set_fail_on(struct command *c, const char *value)
 {
-	static const char *const words[] = { "info", "warning", "error", NULL };
-
 	((struct settings *)c->context)->fail_on =
-		(enum relcheck_level)command_word(c, "fail-on", value, words, "want info, warning or error");
+		(enum finding_level)command_word(c, "fail-on", value, finding_level_names, "want info, warning or error");
 }
 
 static void
@@ -201,15 +199,6 @@ read_release(struct settings *s, struct conversion *c)
 	recognise(c->doc, &s->o);
 }
 
-static enum status
-status_of(const struct settings *s)
-{
-	for (unsigned level = s->fail_on; level < RELCHECK_LEVELS; level++)
-		if (s->check.found[level] > 0)
-			return STATUS_FOUND;
-	return STATUS_OK;
-}
-
 static void
 check_input(struct settings *s, struct tool *t, struct buf *out)
 {
@@ -239,7 +228,7 @@ check_input(struct settings *s, struct tool *t, struct buf *out)
 int
 main(int argc, char **argv)
 {
-	struct settings s = { .o.main = MAIN_AUTO };
+	struct settings s = { .o.main = MAIN_AUTO, .fail_on = FINDING_INFO };
 	struct tool t = { .command = { .context = &s, .examples = examples, .operands = "[file]", .notes = notes,
 		.options = options, .option_count = sizeof(options) / sizeof(*options),
 		.libraries = { { "reads with", docx_reader.libraries }, { "parses with", docx_reader.parser },
@@ -253,5 +242,5 @@ main(int argc, char **argv)
 	} else {
 		check_input(&s, &t, &out);
 	}
-	return tool_end(&t, buf_str(&out), status_of(&s));
+	return tool_end(&t, buf_str(&out), finding_status(s.check.found, s.fail_on));
 }

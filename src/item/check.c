@@ -8,27 +8,17 @@
 #include "item/message.h"
 
 static const struct rule {
-	enum check_level level;
+	enum finding_level level;
 	const char *name, *message;
 } rules[CHECK_RULE_COUNT] = {
-#define X(symbol, level, name, message) [RULE_##symbol] = { CHECK_##level, name, message },
+#define X(symbol, level, name, message) [RULE_##symbol] = { FINDING_##level, name, message },
 	CHECK_RULES(X)
 #undef X
 };
 
-static const struct level {
-	const char *name, *letter;
-} levels[CHECK_LEVELS] = {
-	[CHECK_INFO] = { "info", "I" },
-	[CHECK_WARNING] = { "warning", "W" },
-	[CHECK_ERROR] = { "error", "E" },
+static const char letters[FINDING_LEVELS] = {
+	[FINDING_INFO] = 'I', [FINDING_WARNING] = 'W', [FINDING_ERROR] = 'E',
 };
-
-const char *
-check_level_name(enum check_level level)
-{
-	return levels[level].name;
-}
 
 /* FINDINGS */
 
@@ -104,7 +94,7 @@ check_found(struct check *c, enum check_rule number, struct place place, struct 
 	finding = finding_new(c);
 	finding->place = place;
 	finding->level = rule->level;
-	finding->id = arena_printf(&c->arena, "%s-%s", levels[rule->level].letter, rule->name);
+	finding->id = arena_printf(&c->arena, "%c-%s", letters[rule->level], rule->name);
 	finding->item = c->item;
 	finding->text = arena_str(&c->arena, buf_str(&text));
 	buf_free(&text);

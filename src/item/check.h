@@ -12,16 +12,15 @@
 #define ITEM_CHECK_H
 
 #include "base/date.h"
+#include "base/finding.h"
 #include "item/catalog.h"
 #include "item/item.h"
 
-enum check_level { CHECK_INFO, CHECK_WARNING, CHECK_ERROR };
-enum { CHECK_LEVELS = 3 };
 enum { CHECK_FINDINGS = 10000 }; /* that are kept; more are only counted */
 
 struct finding {
 	struct place place;
-	enum check_level level;
+	enum finding_level level;
 	struct str id;	 /* "E-alias" */
 	struct str item; /* its guid, or STR_NONE */
 	struct str text;
@@ -66,7 +65,7 @@ struct check {
 	struct str item;       /* the guid of the one at hand */
 	struct finding *findings;
 	size_t count, cap;
-	size_t found[CHECK_LEVELS];
+	size_t found[FINDING_LEVELS];
 };
 
 /* Goes through all items; the findings are then in the order of their places. */
@@ -76,6 +75,5 @@ void check_free(struct check *c);
 /* One finding a line, as the program's messages look: "nmlcheck: item.xml: 12:3: error: ... [E-alias]". */
 void check_text(const struct check *c, const struct diag *diag, struct buf *out);
 void check_json(const struct check *c, const struct diag *diag, struct buf *out);
-const char *check_level_name(enum check_level level);
 
 #endif

@@ -12,9 +12,9 @@ enum { CUT = 60 }; /* characters of a text that is shown */
 static const struct {
 	const char *id;
 	enum relcheck_group group;
-	enum relcheck_level level;
+	enum finding_level level;
 } rules[RULE_COUNT] = {
-#define X(symbol, group, level, id, means) [RULE_##symbol] = { id, RELCHECK_##group, RELCHECK_##level },
+#define X(symbol, group, level, id, means) [RULE_##symbol] = { id, RELCHECK_##group, FINDING_##level },
 	RELCHECK_RULES(X)
 #undef X
 };
@@ -33,7 +33,7 @@ relcheck_group_name(enum relcheck_rule rule)
 	return groups[rules[rule].group];
 }
 
-enum relcheck_level
+enum finding_level
 relcheck_level(enum relcheck_rule rule)
 {
 	return rules[rule].level;

@@ -12,13 +12,13 @@
 #ifndef RELCHECK_RELCHECK_H
 #define RELCHECK_RELCHECK_H
 
+#include "base/finding.h"
 #include "doc/doc.h"
 #include "recognise/words.h"
 #include "relcheck/rules.h"
 
-enum relcheck_level { RELCHECK_INFO, RELCHECK_WARNING, RELCHECK_ERROR };
 enum relcheck_group { RELCHECK_EDITORIAL, RELCHECK_REMAINS };
-enum { RELCHECK_LEVELS = 3, RELCHECK_FINDINGS = 10000 }; /* kept; more are only counted */
+enum { RELCHECK_FINDINGS = 10000 }; /* kept; more are only counted */
 
 struct finding {
 	struct place place;
@@ -43,7 +43,7 @@ struct relcheck {
 	struct str text, shown; /* once they were asked for: relcheck_text_of(), relcheck_shown() */
 	struct finding *v;
 	size_t n, cap;
-	size_t found[RELCHECK_LEVELS];
+	size_t found[FINDING_LEVELS];
 	size_t of_rule[RULE_COUNT];
 };
 
@@ -56,13 +56,13 @@ void relcheck_free(struct relcheck *c);
 bool relcheck_only(struct relcheck *c, struct str ids, struct str *unknown);
 bool relcheck_no(struct relcheck *c, struct str ids, struct str *unknown);
 
-/* One finding a line, as the programs' messages look; `all`: else only the first few of each rule. */
+/* One finding a line, as the programs' messages look; without -v only the first few of each rule. */
 void relcheck_text(const struct relcheck *c, const struct diag *diag, struct buf *out);
 void relcheck_json(const struct relcheck *c, const struct diag *diag, struct buf *out);
 void relcheck_list(struct buf *out);
 const char *relcheck_id(enum relcheck_rule rule);
 const char *relcheck_group_name(enum relcheck_rule rule);
-enum relcheck_level relcheck_level(enum relcheck_rule rule);
+enum finding_level relcheck_level(enum relcheck_rule rule);
 
 /* For the rules: a finding at a place. */
 void relcheck_found(struct relcheck *c, enum relcheck_rule rule, struct place place, const char *fmt, ...)

@@ -2,43 +2,15 @@
 #include <string.h>
 
 #include "base/json.h"
-#include "base/utf8.h"
 #include "relcheck/relcheck.h"
 
 enum { SHOWN = 5 }; /* findings of one rule that are printed without -v */
-
-static const char *const levels[RELCHECK_LEVELS] = { "info", "warning", "error" };
-
-/* What came from the input must not steer a terminal. */
-static void
-add_clean(struct buf *out, struct str text)
-{
-	while (text.n > 0) {
-		struct str before = text;
-		uint32_t c = utf8_next(&text);
-
-		if (utf8_is_control(c) || utf8_is_bidi_control(c) || c == UTF8_BAD)
-			buf_char(out, '?');
-		else
-			buf_add(out, str_sub(before, 0, before.n - text.n));
-	}
-}
-
-static void
-begin_line(const struct diag *diag, struct buf *out)
-{
-	buf_printf(out, "%s: ", diag->program);
-	if (diag->file) {
-		add_clean(out, str_of(diag->file));
-		buf_puts(out, ": ");
-	}
-}
 
 static void
 add_place(struct buf *out, struct place place)
 {
 	if (place.part) {
-		add_clean(out, str_of(place.part));
+		finding_add(out, str_of(place.part));
 		buf_puts(out, ": ");
 	}
 	if (place.number && place.column)
@@ -50,10 +22,10 @@ add_place(struct buf *out, struct place place)
 static void
 add_finding(const struct diag *diag, const struct finding *f, struct buf *out)
 {
-	begin_line(diag, out);
+	finding_begin(out, diag);
 	add_place(out, f->place);
-	buf_printf(out, "%s: ", levels[relcheck_level(f->rule)]);
-	add_clean(out, f->text);
+	buf_printf(out, "%s: ", finding_level_names[relcheck_level(f->rule)]);
+	finding_add(out, f->text);
 	buf_printf(out, " [R-%s]\n", relcheck_id(f->rule));
 }
 
@@ -65,7 +37,7 @@ relcheck_text(const struct relcheck *c, const struct diag *diag, struct buf *out
 	for (size_t i = 0; i < c->n; i++) {
 		const struct finding *f = &c->v[i];
 
-		if (diag->quiet && relcheck_level(f->rule) != RELCHECK_ERROR)
+		if (diag->quiet && relcheck_level(f->rule) != FINDING_ERROR)
 			continue;
 		if (!diag->verbose && ++said[f->rule] > SHOWN)
 			continue;
@@ -73,8 +45,8 @@ relcheck_text(const struct relcheck *c, const struct diag *diag, struct buf *out
 	}
 	for (enum relcheck_rule rule = 0; rule < RULE_COUNT; rule++)
 		if (said[rule] > SHOWN) {
-			begin_line(diag, out);
-			buf_printf(out, "%s: and %zu more; -v says all [R-%s]\n", levels[relcheck_level(rule)],
+			finding_begin(out, diag);
+			buf_printf(out, "%s: and %zu more; -v says all [R-%s]\n", finding_level_names[relcheck_level(rule)],
 				c->of_rule[rule] - SHOWN, relcheck_id(rule));
 		}
 }
@@ -83,7 +55,7 @@ static void
 json_finding(struct json *j, const struct finding *f)
 {
 	json_open(j, NULL, '{');
-	json_text(j, "level", str_of(levels[relcheck_level(f->rule)]));
+	json_text(j, "level", str_of(finding_level_names[relcheck_level(f->rule)]));
 	json_text(j, "id", str_of(relcheck_id(f->rule)));
 	json_text(j, "message", f->text);
 	if (f->place.part)
@@ -103,9 +75,9 @@ relcheck_json(const struct relcheck *c, const struct diag *diag, struct buf *out
 	json_open(&j, NULL, '{');
 	json_text(&j, "file", diag->file ? str_of(diag->file) : STR("-"));
 	json_text(&j, "format", str_of(c->format));
-	json_number(&j, "errors", (long)c->found[RELCHECK_ERROR]);
-	json_number(&j, "warnings", (long)c->found[RELCHECK_WARNING]);
-	json_number(&j, "infos", (long)c->found[RELCHECK_INFO]);
+	json_number(&j, "errors", (long)c->found[FINDING_ERROR]);
+	json_number(&j, "warnings", (long)c->found[FINDING_WARNING]);
+	json_number(&j, "infos", (long)c->found[FINDING_INFO]);
 	json_open(&j, "findings", '[');
 	for (size_t i = 0; i < c->n; i++)
 		json_finding(&j, &c->v[i]);
@@ -125,5 +97,5 @@ relcheck_list(struct buf *out)
 
 	for (enum relcheck_rule rule = 0; rule < RULE_COUNT; rule++)
 		buf_printf(out, "%-17s %-10s %-8s %s\n", relcheck_id(rule), relcheck_group_name(rule),
-			levels[relcheck_level(rule)], means[rule]);
+			finding_level_names[relcheck_level(rule)], means[rule]);
 }
