@@ -165,16 +165,13 @@ segment_end(struct str text, size_t at, size_t end)
 	return end;
 }
 
-/* Up to the next blank. */
+/* Where the word behind the one at `at` begins. */
 static size_t
-word_length(struct str text, size_t at)
+next_word(struct str text, size_t at)
 {
-	struct str rest = str_sub(text, at, text.n);
-	size_t n = rest.n;
+	size_t end = at + until_blank(str_sub(text, at, text.n)).n;
 
-	while (rest.n > 0 && !is_blank(utf8_next(&rest)))
-		n = rest.n;
-	return text.n - at - n;
+	return text.n - skip_blank(str_sub(text, end, text.n)).n;
 }
 
 /*
@@ -187,13 +184,13 @@ name_behind_function(const struct lexicon *x, struct str text)
 	size_t words = count_words(text), at = 0;
 
 	for (; words > NAME_WORDS; words--)
-		at = text.n - skip_blank(str_sub(text, at + word_length(text, at), text.n)).n;
+		at = next_word(text, at);
 	for (; words >= 2; words--) {
 		struct str before = trim_blank(str_sub(text, 0, at));
 
 		if (at > 0 && is_person(x, str_sub(text, at, text.n)) && words_has(x, WORDS_FUNCTION, before))
 			return at;
-		at = text.n - skip_blank(str_sub(text, at + word_length(text, at), text.n)).n;
+		at = next_word(text, at);
 	}
 	return 0;
 }

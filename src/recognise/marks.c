@@ -85,18 +85,21 @@ take(struct str *s, const char *bytes)
 }
 
 struct str
-first_word(struct str s)
+until_blank(struct str s)
 {
-	struct str rest = s;
-
-	while (rest.n > 0) {
+	for (struct str rest = s; rest.n > 0;) {
 		size_t at = s.n - rest.n;
 
-		if (is_blank(utf8_next(&rest))) {
-			s.n = at;
-			break;
-		}
+		if (is_blank(utf8_next(&rest)))
+			return str_sub(s, 0, at);
 	}
+	return s;
+}
+
+struct str
+first_word(struct str s)
+{
+	s = until_blank(s);
 	while (s.n > 0 && strchr(",.:;!?)", s.p[s.n - 1]))
 		s.n--;
 	return s;

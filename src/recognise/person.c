@@ -46,7 +46,6 @@ is_particle(struct str word)
 bool
 is_person(const struct lexicon *x, struct str text)
 {
-	struct str word;
 	size_t parts = 0;
 
 	text = trim_blank(text);
@@ -55,19 +54,11 @@ is_person(const struct lexicon *x, struct str text)
 		return false;
 	while (text.n > 0) {
 		size_t title = words_at(x, WORDS_TITLE, text);
+		struct str word = until_blank(text);
 
 		if (title > 0) {
 			text = skip_blank(str_sub(text, title, text.n));
 			continue;
-		}
-		word = text;
-		for (struct str rest = text; rest.n > 0;) {
-			size_t at = text.n - rest.n;
-
-			if (is_blank(utf8_next(&rest))) {
-				word = str_sub(text, 0, at);
-				break;
-			}
 		}
 		text = skip_blank(str_sub(text, word.n, text.n));
 		if (is_name_part(word))

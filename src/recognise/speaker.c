@@ -27,20 +27,6 @@ span_trim(struct str text, struct span s)
 	return (struct span){ (size_t)(part.p - text.p), (size_t)(part.p - text.p) + part.n };
 }
 
-static struct str
-word_at(struct str text)
-{
-	struct str rest = text;
-
-	while (rest.n > 0) {
-		size_t at = text.n - rest.n;
-
-		if (is_blank(utf8_next(&rest)))
-			return str_sub(text, 0, at);
-	}
-	return text;
-}
-
 /* Whether the full stop behind this word may be an abbreviation's: "Dr.", "J.", "M.D." */
 static bool
 is_abbreviation(const struct lexicon *x, struct str word)
@@ -56,7 +42,7 @@ sentence_end(const struct lexicon *x, struct str text, size_t from)
 	size_t limit = from + rest.n;
 
 	while (rest.n > 0) {
-		struct str word = word_at(rest), after = skip_blank(str_sub(rest, word.n, rest.n)), scan = word;
+		struct str word = until_blank(rest), after = skip_blank(str_sub(rest, word.n, rest.n)), scan = word;
 		size_t at = limit - rest.n;
 
 		while (scan.n > 0) {
@@ -97,7 +83,7 @@ capitals_at(const struct lexicon *x, struct str text, struct span s, size_t *wor
 
 	*words = 0;
 	while (rest.n > 0) {
-		struct str word = word_at(rest);
+		struct str word = until_blank(rest);
 		size_t title = words_at(x, WORDS_TITLE, word);
 
 		if (!is_name_word(x, word))
@@ -164,7 +150,7 @@ next_names(const struct lexicon *x, struct str text, struct span *s, struct run_
 {
 	names->placed = false;
 	while (s->from < s->to) {
-		struct str rest = span_text(text, *s), word = word_at(rest);
+		struct str rest = span_text(text, *s), word = until_blank(rest);
 
 		names->run = capitals_at(x, text, *s, &names->words);
 		if (names->run.to > names->run.from) {
@@ -320,7 +306,7 @@ speaker_by_shape(const struct lexicon *x, struct str text, size_t from, struct s
 	while (s.from < s.to && begins_mark(span_text(text, s)))
 		s = span_after(text, s);
 	for (s = span_trim(text, s); begins_lower(span_text(text, s)) && small < SMALL_WORDS; small++) {
-		s.from += word_at(span_text(text, s)).n;
+		s.from += until_blank(span_text(text, s)).n;
 		s = span_trim(text, s);
 	}
 	part = span_trim(text, (struct span){ s.from, comma_in(text, s) });

@@ -64,7 +64,9 @@ struct str skip_blank(struct str s);
 struct str trim_blank(struct str s);
 /* Takes the bytes off the front when they stand there. */
 bool take(struct str *s, const char *bytes);
-/* The first word, up to a blank, without the comma and the like behind it. */
+/* What stands before the first blank: all of it when there is none. */
+struct str until_blank(struct str s);
+/* The same without the comma and the like behind it. */
 struct str first_word(struct str s);
 size_t count_words(struct str s);
 bool has_words(struct str s, size_t least); /* at least so many: looks no further than it takes */
