@@ -249,6 +249,17 @@ add_words(struct segments *s, const struct lexicon *x, struct segment base, stru
 	}
 }
 
+/* What a field is to a contact; `before` is what stands between it and the field before. */
+static enum role
+role_of_field(const struct lexicon *x, enum field_kind kind, struct str before)
+{
+	if (kind == FIELD_EMAIL)
+		return ROLE_CONTACT_EMAIL;
+	if (kind == FIELD_WEB)
+		return ROLE_CONTACT_WEB;
+	return is_fax(x, before) ? ROLE_CONTACT_FAX : ROLE_CONTACT_PHONE;
+}
+
 /* Cuts one line into fields and what stands between. */
 static void
 read_line(struct segments *s, const struct lexicon *x, struct segment base, struct str text, size_t from, size_t to)
@@ -273,10 +284,7 @@ read_line(struct segments *s, const struct lexicon *x, struct segment base, stru
 		field.from = f.from;
 		field.to = f.to;
 		field.text = str_sub(text, f.from, f.to);
-		field.role = f.kind == FIELD_EMAIL ? ROLE_CONTACT_EMAIL
-			     : f.kind == FIELD_WEB ? ROLE_CONTACT_WEB
-			     : is_fax(x, str_sub(text, at, f.from)) ? ROLE_CONTACT_FAX
-								    : ROLE_CONTACT_PHONE;
+		field.role = role_of_field(x, f.kind, str_sub(text, at, f.from));
 		add_segment(s, field);
 	}
 	add_words(s, x, base, text, at, to);

@@ -91,47 +91,62 @@ begins_sentence(struct str text, size_t at)
 	return before.n == 0 || str_ends(before, STR(":")) || ends_sentence(before);
 }
 
+/* A quotation, by offsets in its text. */
+struct quotation {
+	uint32_t mark;	 /* that opened it; 0: none is open */
+	size_t begin;	 /* of that mark */
+	size_t from, to; /* what is said */
+	size_t end;	 /* behind the closing mark */
+};
+
+/* Marks who says it. *done is how far the text has been used for quotations and their speakers. */
+static void
+attribute(const struct lexicon *x, struct str text, const struct quotation *q, struct marks *marks, size_t *done)
+{
+	struct span before = { sentence_begin(text, *done, q->begin), q->begin };
+	struct speaker who;
+
+	if (speaker_before(x, text, before, &who))
+		mark_speaker(marks, &who);
+	else if (q->begin >= *done && !attribute_behind(x, text, q->end, marks, done) && x->unknown &&
+		 q->to - q->from >= SPEECH_LEAST && begins_sentence(text, q->begin) &&
+		 speaker_by_shape(x, text, q->end, &who))
+		mark_speaker(marks, &who);
+	*done = *done > q->end ? *done : q->end;
+}
+
+/* Style sheets double marks that the text has: "„“ ... ”“". Without the second of two that close. */
+static struct str
+skip_doubled(struct str rest)
+{
+	struct str behind = rest;
+
+	return rest.n > 0 && is_closing_quote(utf8_next(&behind)) ? behind : rest;
+}
+
 /* One pass over a paragraph's quotations. */
 static void
 find_in_text(const struct lexicon *x, struct str text, struct marks *marks)
 {
 	struct str rest = text;
-	size_t begin = 0, done = 0, opened_at = 0;
-	uint32_t open = 0;
+	struct quotation q = { 0 };
+	size_t done = 0;
 
 	while (rest = skip_to_quote(rest), rest.n > 0) {
 		size_t at = text.n - rest.n;
 		uint32_t c = utf8_next(&rest);
-		size_t after = text.n - rest.n;
 
-		/* Style sheets double marks that the text has: "„“ ... ”“". */
-		if (open && at == begin && is_closing_quote(c))
-			continue;
-		if (!open && is_opening_quote(c)) {
-			open = c;
-			begin = after;
-			opened_at = at;
-		} else if (open && closes(open, c)) {
-			struct speaker who;
-
-			open = 0;
-			if (rest.n > 0 && !is_blank((unsigned char)rest.p[0])) {
-				struct str doubled = rest;
-
-				if (is_closing_quote(utf8_next(&doubled)))
-					rest = doubled;
-			}
-			after = text.n - rest.n;
-			if (at - begin < QUOTE_LEAST)
-				continue;
-			if (speaker_before(x, text,
-				    (struct span){ sentence_begin(text, done, opened_at), opened_at }, &who))
-				mark_speaker(marks, &who);
-			else if (opened_at >= done && !attribute_behind(x, text, after, marks, &done) && x->unknown &&
-				 at - begin >= SPEECH_LEAST && begins_sentence(text, opened_at) &&
-				 speaker_by_shape(x, text, after, &who))
-				mark_speaker(marks, &who);
-			done = done > after ? done : after;
+		if (q.mark && at == q.from && is_closing_quote(c))
+			continue; /* a doubled one, as above */
+		if (!q.mark && is_opening_quote(c)) {
+			q = (struct quotation){ .mark = c, .begin = at, .from = text.n - rest.n };
+		} else if (q.mark && closes(q.mark, c)) {
+			rest = skip_doubled(rest);
+			q.mark = 0;
+			q.to = at;
+			q.end = text.n - rest.n;
+			if (q.to - q.from >= QUOTE_LEAST)
+				attribute(x, text, &q, marks, &done);
 		}
 	}
 }

@@ -64,9 +64,9 @@ struct block *release_section(struct release *r, struct block *before, enum role
 void release_give(struct release *r, const struct piece *p, enum role role);
 struct place block_place(const struct block *b);
 
-/* A heading line becomes a heading, of the second level when it was a paragraph. */
 /* A word of the list and a colon, with something behind: "Topic: bridges". */
 bool is_labelled(const struct lexicon *x, enum words list, struct str text);
+/* A heading line becomes a heading, of the second level when it was a paragraph. */
 void make_heading(struct block *b);
 
 void use_hints(struct release *r);
