@@ -12,11 +12,13 @@ import io
 import multiprocessing
 import os
 import re
-import signal
 import sys
 import xml.parsers.expat
 import zipfile
 import zlib
+
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir))
+import measure
 
 FORMATS = ["txt", "html", "docx", "nml", "eml"]
 SECRETS = [b"PLANTED-SECRET", b"DELETED-TEXT", b"VANISHED-TEXT", b"A. Uthor"]
@@ -114,21 +116,8 @@ def wrong_mail(content):
 WRONG = {"txt": wrong_text, "html": wrong_html, "nml": wrong_xml, "docx": wrong_docx, "eml": wrong_mail}
 
 
-def start(program, path, out, err):
-	"""Status (as wait(2) has it), seconds, bytes."""
-	write = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
-	actions = [(os.POSIX_SPAWN_OPEN, 1, out, write, 0o600), (os.POSIX_SPAWN_OPEN, 2, err, write, 0o600)]
-	pid = os.posix_spawn(program, [program, path], os.environ, file_actions=actions)
-	signal.signal(signal.SIGALRM, lambda *_: os.kill(pid, signal.SIGKILL))
-	signal.alarm(PATIENCE)
-	_, state, usage = os.wait4(pid, 0)
-	signal.alarm(0)
-	return state, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
-
-
 class Starter:
-	"""A process that starts the others, and stays small: the kernel counts what it takes for what it starts, too. This one
-	reads large outputs."""
+	"""A process that starts the others, and stays small, as measure.run() wants it: this one reads large outputs."""
 
 	def __init__(self):
 		self.pipe, other = multiprocessing.Pipe()
@@ -136,7 +125,7 @@ class Starter:
 			self.pipe.close()
 			while True:
 				try:
-					other.send(start(*other.recv()))
+					other.send(measure.run(*other.recv()))
 				except EOFError:
 					os._exit(0)
 		other.close()
@@ -144,7 +133,7 @@ class Starter:
 	def run(self, program, path, folder):
 		"""Status, output, messages, seconds, bytes."""
 		out, err = os.path.join(folder, "out"), os.path.join(folder, "err")
-		self.pipe.send((program, path, out, err))
+		self.pipe.send(([program, path], out, err, PATIENCE))
 		state, seconds, memory = self.pipe.recv()
 		with open(out, "rb") as o, open(err, "rb") as e:
 			return state, o.read(), e.read(), seconds, memory
