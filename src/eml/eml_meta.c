@@ -32,16 +32,25 @@ without_list(struct str subject)
 	return behind.n > 0 ? behind : subject;
 }
 
+/* Takes one of the prefixes off the front. */
+static bool
+take_prefix(struct str *subject)
+{
+	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
+		if (str_starts_nocase(*subject, str_of(prefixes[i]))) {
+			*subject = str_trim(str_sub(*subject, str_of(prefixes[i]).n, subject->n));
+			return true;
+		}
+	return false;
+}
+
 struct str
 eml_subject(struct doc *d, const struct options *o, struct str fields)
 {
 	struct str subject = without_list(decoded(d, o, fields, STR("Subject")));
 
-	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
-		if (str_starts_nocase(subject, str_of(prefixes[i]))) {
-			subject = without_list(str_trim(str_sub(subject, str_of(prefixes[i]).n, subject.n)));
-			i = (size_t)-1;
-		}
+	while (take_prefix(&subject))
+		subject = without_list(subject);
 	return subject;
 }
 
@@ -85,14 +94,13 @@ read_id(struct doc *d, struct str id)
 static void
 count_fields(struct doc *d, struct str fields)
 {
-	static const char *const names[] = { "Comments", "Expires", "Importance", "Priority", "Reply-To", "Sensitivity", "Supersedes" };
+	const struct str names = STR("Comments Expires Importance Priority Reply-To Sensitivity Supersedes");
 	struct header_field f;
 
 	while (header_next(&fields, &f))
-		for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-			if (str_is_nocase(f.name, names[i]) && f.value.n > 0)
-				doc_loss(d, LOSS_METADATA, (struct place){ 0 }, "L-metadata", "%s: %.*s", names[i],
-					STR_FMT(str_sub(f.value, 0, 80)));
+		if (str_listed_nocase(names, f.name) && f.value.n > 0)
+			doc_loss(d, LOSS_METADATA, (struct place){ 0 }, "L-metadata", "%.*s: %.*s", STR_FMT(f.name),
+				STR_FMT(str_sub(f.value, 0, 80)));
 }
 
 void
@@ -201,8 +209,9 @@ put_keywords(const struct doc *d, struct buf *out)
 		buf_puts(out, "\r\n");
 }
 
-void
-eml_message_id(const struct doc *d, struct buf *out)
+/* The address that a Message-ID is, without its angle brackets. */
+static void
+put_message_id(const struct doc *d, struct buf *out)
 {
 	struct str guid = doc_meta(d, META_GUID), own = str_sub(guid, STR("mid:").n, guid.n);
 
@@ -234,7 +243,7 @@ eml_meta_write(const struct doc *d, struct buf *out)
 		buf_puts(out, "\r\n");
 	}
 	buf_puts(out, "Message-ID: <");
-	eml_message_id(d, out);
+	put_message_id(d, out);
 	buf_puts(out, ">\r\n");
 	put_text_field(out, "Organization", doc_meta(d, META_PROVIDER));
 	put_keywords(d, out);

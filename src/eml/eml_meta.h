@@ -28,8 +28,6 @@ void eml_meta_read(struct doc *d, const struct options *o, struct str fields);
 struct str eml_subject(struct doc *d, const struct options *o, struct str fields);
 /* Appends the fields, in lines that end in CR LF. */
 void eml_meta_write(const struct doc *d, struct buf *out);
-/* The address that a Message-ID is, without its angle brackets. */
-void eml_message_id(const struct doc *d, struct buf *out);
 
 /* "Fri, 15 Mar 2019 08:00:00 +0100" (RFC 5322, 3.3, and the obsolete forms of 4.3). */
 bool eml_date_parse(struct str s, struct date *date);
