@@ -52,8 +52,6 @@ bool is_inline(const struct xhtml_element *e);
 /* Attributes. */
 struct str tag_value(const struct xhtml_tag *t, const char *name); /* STR_NONE when it is not there */
 bool tag_has(const struct xhtml_tag *t, const char *name);
-/* The first class token that is a role of that kind. */
-enum role tag_role(const struct xhtml_tag *t, enum role_where where);
 
 /* xhtml_style.c: what the style attribute says goes into the frame. */
 void xhtml_style(struct xhtml_frame *f, struct str style);

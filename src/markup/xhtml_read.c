@@ -29,8 +29,9 @@ tag_has(const struct xhtml_tag *t, const char *name)
 	return find_attribute(t, name) != NULL;
 }
 
-enum role
-tag_role(const struct xhtml_tag *t, enum role_where where)
+/* The first class token that is a role of that kind. */
+static enum role
+role_of_tag(const struct xhtml_tag *t, enum role_where where)
 {
 	struct str list = tag_value(t, "class"), word;
 
@@ -136,7 +137,7 @@ set_direction(struct xhtml_frame *f, struct str dir)
 static void
 set_class(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_tag *t)
 {
-	enum role role = tag_role(t, ROLE_ON_RUN);
+	enum role role = role_of_tag(t, ROLE_ON_RUN);
 
 	if (!is_inline(f->element))
 		f->class = arena_str(&x->b->doc->arena, str_trim(tag_value(t, "class")));
@@ -226,7 +227,7 @@ open_note(struct xhtml_reader *x, struct xhtml_frame *f, struct str name)
 void
 start_flow(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_tag *t)
 {
-	struct block section = { .type = BLOCK_SECTION, .role = tag_role(t, ROLE_ON_SECTION) };
+	struct block section = { .type = BLOCK_SECTION, .role = role_of_tag(t, ROLE_ON_SECTION) };
 	struct str note = note_definition(f, t, false);
 
 	if (note.n > 0) {
@@ -240,9 +241,9 @@ start_flow(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_tag
 	edge(x);
 	f->lines = true;
 	f->notes |= is_note_section(t);
-	f->role = tag_role(t, ROLE_ON_LEAF);
+	f->role = role_of_tag(t, ROLE_ON_LEAF);
 	if (f->role == ROLE_NONE)
-		f->role = tag_role(t, ROLE_ON_QUOTE);
+		f->role = role_of_tag(t, ROLE_ON_QUOTE);
 }
 
 /* Who is quoted stands in the quote's <footer>. */
@@ -275,10 +276,10 @@ start_block(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_ta
 void
 start_para(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_tag *t)
 {
-	struct block like = { .type = BLOCK_PARA, .role = tag_role(t, ROLE_ON_LEAF) };
+	struct block like = { .type = BLOCK_PARA, .role = role_of_tag(t, ROLE_ON_LEAF) };
 
 	if (like.role == ROLE_NONE)
-		like.role = tag_role(t, ROLE_ON_QUOTE);
+		like.role = role_of_tag(t, ROLE_ON_QUOTE);
 	open_block(x, f, &like);
 	if (f->word_list.n > 0 && f->block)
 		word_item(x, f, f->block);
@@ -287,7 +288,7 @@ start_para(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_tag
 void
 start_head(struct xhtml_reader *x, struct xhtml_frame *f, const struct xhtml_tag *t)
 {
-	struct block like = { .type = BLOCK_HEAD, .role = tag_role(t, ROLE_ON_LEAF) };
+	struct block like = { .type = BLOCK_HEAD, .role = role_of_tag(t, ROLE_ON_LEAF) };
 	long level;
 
 	like.head.level = f->element->detail;

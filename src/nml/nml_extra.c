@@ -15,8 +15,9 @@ static const struct {
 	[EXTRA_ATTRIBUTES] = { "@", NULL },
 };
 
-const char *
-extra_container(int place)
+/* The element that holds it: "newsItem", "itemMeta", ...; "@" for attributes of one. */
+static const char *
+container_of(int place)
 {
 	return places[place].word;
 }
@@ -46,7 +47,7 @@ extra_lose(const struct doc *d, struct extra *e, const char *why)
 {
 	e->gone = true;
 	doc_loss(d, LOSS_METADATA, (struct place){ 0 }, "L-metadata", "%.*s in %s: %s", STR_FMT(str_sub(e->piece->name, 0, 40)),
-		extra_container(e->place), why);
+		container_of(e->place), why);
 }
 
 void
@@ -116,7 +117,7 @@ static void
 check_container(const struct doc *d, struct extra *e)
 {
 	for (int place = 0; place <= EXTRA_ITEM; place++)
-		if (piece_is(e->piece, extra_container(place))) {
+		if (piece_is(e->piece, container_of(place))) {
 			e->piece->first = NULL;
 			schema_mend_attributes(d, e->piece, extra_type(place));
 			e->gone = !e->piece->attributes;
@@ -176,7 +177,7 @@ place_of(struct extra *e, size_t at)
 		placed.around = 1 + schema_rank(item, element);
 		placed.rank = STR_NPOS; /* a second rightsInfo stands behind the first one's properties */
 	} else {
-		placed.around = 1 + schema_rank(item, str_of(extra_container(e->place)));
+		placed.around = 1 + schema_rank(item, str_of(container_of(e->place)));
 		placed.rank = 1 + 2 * schema_rank(extra_type(e->place), element) + !e->instead;
 	}
 	return placed;
@@ -215,7 +216,7 @@ extras_keep(struct doc *d, const struct extras *list)
 		qsort(placed, n, sizeof(*placed), placed_order);
 	for (size_t i = 0; i < n; i++) {
 		buf_clear(&text);
-		buf_printf(&text, "%s%s ", extra_container(placed[i].extra->place), placed[i].extra->instead ? "=" : "");
+		buf_printf(&text, "%s%s ", container_of(placed[i].extra->place), placed[i].extra->instead ? "=" : "");
 		piece_write(&text, placed[i].extra->piece);
 		doc_meta_add(d, META_EXTRA, buf_str(&text));
 	}

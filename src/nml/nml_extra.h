@@ -48,7 +48,6 @@ void extras_for_version(const struct doc *d, struct extras *list, int version);
 void extra_lose(const struct doc *d, struct extra *e, const char *why);
 /* Into the document's metadata. */
 void extras_keep(struct doc *d, const struct extras *list);
-const char *extra_container(int place); /* the element: "newsItem", "itemMeta", ... */
 const struct schema_type *extra_type(int place);
 
 #endif

@@ -54,8 +54,9 @@ piece_add_text(struct arena *a, struct piece *p, struct str text)
 	at->text.n += text.n;
 }
 
-struct piece *
-piece_after(const struct piece *root, const struct piece *at)
+/* The next one that does not stand in `at`. */
+static struct piece *
+skip(const struct piece *root, const struct piece *at)
 {
 	while (at != root && !at->next)
 		at = at->parent;
@@ -65,7 +66,7 @@ piece_after(const struct piece *root, const struct piece *at)
 struct piece *
 piece_next(const struct piece *root, const struct piece *at)
 {
-	return at->first ? at->first : piece_after(root, at);
+	return at->first ? at->first : skip(root, at);
 }
 
 struct str

@@ -47,8 +47,6 @@ void piece_add_text(struct arena *a, struct piece *p, struct str text);
 
 /* In document order without what is above root; NULL at the end. */
 struct piece *piece_next(const struct piece *root, const struct piece *at);
-/* The same without what stands in `at`. */
-struct piece *piece_after(const struct piece *root, const struct piece *at);
 
 struct str piece_attribute(const struct piece *p, const char *name); /* in no namespace; trimmed; STR_NONE when it is not there */
 struct piece *piece_child(const struct piece *p, const char *name); /* the first of NewsML-G2's with that name, or NULL */
