@@ -130,7 +130,7 @@ checked_next(const struct checked *i, const struct element *e)
 		if (str_is(e->name, closed[k]))
 			into = false;
 	do {
-		e = into ? element_after(i->item, e) : element_behind(i->item, e);
+		e = into ? element_next(i->item, e) : element_skip(i->item, e);
 		into = false;
 	} while (e && strcmp(e->ns, i->item->ns) != 0);
 	return e;
@@ -200,11 +200,4 @@ check_run(struct check *c)
 	check_profile_file(c);
 	if (c->count > 1)
 		qsort(c->findings, c->count, sizeof(*c->findings), finding_order);
-}
-
-void
-check_free(struct check *c)
-{
-	free(c->findings);
-	arena_free(&c->arena);
 }

@@ -50,6 +50,7 @@ struct profile;
 struct topics;
 struct topic_label;
 
+/* Zeroed by its owner, with the first part filled in. What check_run() makes lives as long as the program. */
 struct check {
 	struct item_file *file;
 	struct item_file *previous;	       /* the items as they were sent before, or NULL */
@@ -70,7 +71,6 @@ struct check {
 
 /* Goes through all items; the findings are then in the order of their places. */
 void check_run(struct check *c);
-void check_free(struct check *c);
 
 /* One finding a line, as the program's messages look: "nmlcheck: item.xml: 12:3: error: ... [E-alias]". */
 void check_text(const struct check *c, const struct diag *diag, struct buf *out);

@@ -16,7 +16,7 @@ static const struct {
 static const struct element *
 in_wrong_namespace(const struct element *root, const char *ns)
 {
-	for (const struct element *e = root; e; e = element_after(root, e))
+	for (const struct element *e = root; e; e = element_next(root, e))
 		if (strcmp(e->ns, ns) != 0 && (e == root || e->ns[0] == '\0' || strcmp(e->ns, NML_NS) == 0))
 			return e;
 	return NULL;
@@ -238,7 +238,7 @@ check_heading(struct checked *i, const struct element *content)
 	struct str text;
 
 	while (heading && !str_is(heading->name, "h1") && !str_is(heading->name, "hl1"))
-		heading = element_after(content, heading);
+		heading = element_next(content, heading);
 	text = heading ? element_line(i->file, heading) : STR_NONE;
 	for (; e; e = item_child(i->content_meta, "headline", e)) {
 		struct str headline = element_line(i->file, e);

@@ -120,7 +120,7 @@ check_element(struct check *c, const struct element *e)
 void
 check_header(struct check *c, const struct element *header)
 {
-	for (const struct element *e = header; e; e = element_after(header, e))
+	for (const struct element *e = header; e; e = element_next(header, e))
 		check_element(c, e);
 }
 

@@ -264,7 +264,7 @@ run_line(struct work *w)
 	bool parents = line->verb == VERB_EVERY || line->verb == VERB_NEEDS;
 	size_t count = line->path.count - (parents && line->path.attribute.n == 0);
 
-	for (const struct element *e = w->top; e; e = element_after(w->top, e)) {
+	for (const struct element *e = w->top; e; e = element_next(w->top, e)) {
 		if (!leads_to(w, line->path.steps, count, e))
 			continue;
 		if (!parents)
@@ -285,7 +285,7 @@ applies(const struct work *w)
 	const struct element *e = w->top;
 
 	while (e && when->count > 0 && !leads_to(w, when->steps, when->count, e))
-		e = element_after(w->top, e);
+		e = element_next(w->top, e);
 	return e != NULL;
 }
 

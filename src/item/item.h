@@ -61,13 +61,10 @@ void item_free(struct item_file *f);
 
 /* WALKING */
 
-/* The element behind e in document order, within top; NULL at the end. */
-struct element *element_after(const struct element *top, const struct element *e);
+/* The next element in document order, within top; NULL at the end. */
+struct element *element_next(const struct element *top, const struct element *e);
 /* The same without what is in e. */
-struct element *element_behind(const struct element *top, const struct element *e);
-bool element_is(const struct element *e, const char *ns, const char *name);
-/* The first child of that name behind `after` (NULL: of all), or NULL. */
-struct element *element_child(const struct element *e, const char *ns, const char *name, const struct element *after);
+struct element *element_skip(const struct element *top, const struct element *e);
 
 /* ns NULL: in no namespace. NULL when there is none; its value, STR_NONE then. */
 const struct attribute *element_attribute(const struct element *e, const char *ns, const char *name);

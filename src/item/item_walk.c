@@ -5,7 +5,7 @@
 #include "item/reference.h"
 
 struct element *
-element_behind(const struct element *top, const struct element *e)
+element_skip(const struct element *top, const struct element *e)
 {
 	while (e && e != top && !e->next)
 		e = e->parent;
@@ -13,25 +13,9 @@ element_behind(const struct element *top, const struct element *e)
 }
 
 struct element *
-element_after(const struct element *top, const struct element *e)
+element_next(const struct element *top, const struct element *e)
 {
-	return e->first ? e->first : element_behind(top, e);
-}
-
-bool
-element_is(const struct element *e, const char *ns, const char *name)
-{
-	return str_is(e->name, name) && strcmp(e->ns, ns ? ns : "") == 0;
-}
-
-struct element *
-element_child(const struct element *e, const char *ns, const char *name, const struct element *after)
-{
-	struct element *c = after ? after->next : e->first;
-
-	while (c && !element_is(c, ns, name))
-		c = c->next;
-	return c;
+	return e->first ? e->first : element_skip(top, e);
 }
 
 const struct attribute *
@@ -261,15 +245,19 @@ item_kind(const struct element *e)
 struct element *
 item_next(const struct item_file *f, const struct element *after)
 {
-	struct element *e = after ? element_behind(f->root, after) : f->root;
+	struct element *e = after ? element_skip(f->root, after) : f->root;
 
 	while (e && item_kind(e) == ITEM_NONE)
-		e = element_after(f->root, e);
+		e = element_next(f->root, e);
 	return e;
 }
 
 struct element *
 item_child(const struct element *e, const char *name, const struct element *after)
 {
-	return element_child(e, e->ns, name, after);
+	struct element *c = after ? after->next : e->first;
+
+	while (c && !(str_is(c->name, name) && strcmp(c->ns, e->ns) == 0))
+		c = c->next;
+	return c;
 }

@@ -291,7 +291,7 @@ change_copies(struct meta_writer *w, struct str old, struct str text)
 	static const char *const names[] = { "h1", "hl1", "title" };
 	const struct element *set = item_child(w->edit.item, "contentSet", NULL);
 
-	for (const struct element *e = set; e && old.n > 0; e = element_after(set, e))
+	for (const struct element *e = set; e && old.n > 0; e = element_next(set, e))
 		for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
 			if (str_is(e->name, names[i]) && str_eq(element_line(w->edit.f, e), old)) {
 				edit_content(&w->edit, e, edit_text(&w->edit, text));

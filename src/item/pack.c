@@ -88,7 +88,7 @@ collect_ids(struct pack *p, struct item_file *f, const struct element *item)
 {
 	static const char *const attributes[] = { "id", "partid" };
 
-	for (const struct element *e = item; e; e = element_after(item, e)) {
+	for (const struct element *e = item; e; e = element_next(item, e)) {
 		if (strcmp(e->ns, NML_NS) != 0)
 			continue;
 		for (size_t i = 0; i < sizeof(attributes) / sizeof(*attributes); i++) {

@@ -245,7 +245,7 @@ remove_embargo_lines(struct revision *v)
 	int lines = 0;
 
 	remove_notes_of(v, STR(""));
-	for (const struct element *c = set; c; c = element_after(set, c)) {
+	for (const struct element *c = set; c; c = element_next(set, c)) {
 		if (!str_listed(element_value(c, NULL, "class"), STR("embargo")))
 			continue;
 		edit_remove(&v->w.edit, c);

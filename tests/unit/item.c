@@ -7,7 +7,7 @@
 static void
 dump(struct item_file *f, struct buf *out)
 {
-	for (struct element *e = f->root; e; e = element_after(f->root, e)) {
+	for (struct element *e = f->root; e; e = element_next(f->root, e)) {
 		buf_printf(out, "%.*s{%s}@%u:%u[%u,%u,%u,%u]", STR_FMT(e->name), e->ns, e->line, e->column, e->start, e->content,
 			e->content_end, e->end);
 		for (uint32_t i = 0; i < e->attribute_count; i++) {
