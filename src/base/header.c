@@ -3,6 +3,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/percent.h"
+
 enum { PIECES_MOST = 100 };
 
 /* Takes a line off the front, without its end. */
@@ -148,14 +150,6 @@ parameter(struct arena *a, struct str value, struct str name)
 		if (str_eq_nocase(f.name, name))
 			return f.value;
 	return STR_NONE;
-}
-
-static struct str
-percent_decode(struct arena *a, struct str s)
-{
-	char *p = arena_alloc(a, s.n + 1);
-
-	return (struct str){ p, str_unescape(s, p) };
 }
 
 /* "utf-8'cs'na%C5%A1e": a character set, a language, and bytes as in an address. */

@@ -143,20 +143,6 @@ str_hex_byte(struct str s)
 	return low < 0 ? -1 : high * 16 + low;
 }
 
-size_t
-str_unescape(struct str s, char *bytes)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < s.n; i++) {
-		int byte = s.p[i] == '%' ? str_hex_byte(str_sub(s, i + 1, s.n)) : -1;
-
-		bytes[n++] = byte < 0 ? s.p[i] : (char)byte;
-		i += byte < 0 ? 0 : 2;
-	}
-	return n;
-}
-
 bool
 str_to_long(struct str s, long *value)
 {

@@ -41,8 +41,6 @@ bool str_listed_nocase(struct str words, struct str word);
 
 /* The byte that the two hexadecimal digits at the front of s are, or -1. */
 int str_hex_byte(struct str s);
-/* s with its percent escapes resolved (RFC 3986, section 2.1), into s.n bytes or fewer; returns how many. */
-size_t str_unescape(struct str s, char *bytes);
 
 /* A decimal number that fills the whole slice; false otherwise, or when it does not fit. */
 bool str_to_long(struct str s, long *value);

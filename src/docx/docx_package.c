@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/percent.h"
 #include "docx/docx_kind.h"
 #include "docx/docx_names.h"
 
@@ -12,14 +13,6 @@ struct rels_reading {
 	struct docx_rels rels;
 	size_t cap;
 };
-
-static struct str
-percent_decode(struct arena *a, struct str s)
-{
-	char *p = arena_alloc(a, s.n + 1);
-
-	return (struct str){ p, str_unescape(s, p) };
-}
 
 /* A part's number by its name, which may be percent-encoded in a relationship and not in the archive. */
 static long

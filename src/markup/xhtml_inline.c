@@ -1,6 +1,7 @@
 /* What stands in a line: text, links, breaks, images, ruby, mathematics. */
 
 #include "base/base64.h"
+#include "base/percent.h"
 #include "markup/xhtml_frame.h"
 
 /* Text of a <ruby> whose reading has not been seen yet. */
@@ -226,16 +227,11 @@ image_source(struct xhtml_reader *x, const struct xhtml_tag *t)
 	return x->source.n > 0 ? x->source : src;
 }
 
-/* With its percent escapes resolved. */
+/* An image of megabytes has no escapes, and is not copied. */
 static struct str
 unescaped(struct arena *a, struct str s)
 {
-	char *p;
-
-	if (str_find_char(s, '%') == STR_NPOS)
-		return s;
-	p = arena_alloc(a, s.n);
-	return (struct str){ p, str_unescape(s, p) };
+	return str_find_char(s, '%') == STR_NPOS ? s : percent_decode(a, s);
 }
 
 /* What a data: address holds (RFC 2397). */
