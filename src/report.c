@@ -48,20 +48,13 @@ put_messages(struct json *j, const struct report *r)
 	json_close(j, ']');
 }
 
-static void
-put_if_known(struct json *j, const char *key, struct str value)
-{
-	if (value.n > 0)
-		json_text(j, key, value);
-}
-
 void
 report_put(struct json *j, const struct report *r)
 {
 	json_number(j, "status", (long)r->status);
-	put_if_known(j, "charset", r->charset);
-	put_if_known(j, "charset_from", r->charset_from);
-	put_if_known(j, "language", r->language);
+	json_text_if_any(j, "charset", r->charset);
+	json_text_if_any(j, "charset_from", r->charset_from);
+	json_text_if_any(j, "language", r->language);
 	json_number(j, "warnings", (long)r->warnings);
 	for (int k = 0; k < LOSS_KINDS; k++)
 		json_number(j, loss_kind_name((enum loss_kind)k), (long)r->loss_count[k]);

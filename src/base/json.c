@@ -58,6 +58,13 @@ json_text(struct json *j, const char *key, struct str value)
 }
 
 void
+json_text_if_any(struct json *j, const char *key, struct str value)
+{
+	if (value.n > 0)
+		json_text(j, key, value);
+}
+
+void
 json_number(struct json *j, const char *key, long value)
 {
 	begin(j, key);

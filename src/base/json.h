@@ -17,6 +17,7 @@ struct json {
 void json_open(struct json *j, const char *key, char bracket); /* '{' or '[' */
 void json_close(struct json *j, char bracket);		       /* '}' or ']' */
 void json_text(struct json *j, const char *key, struct str value);
+void json_text_if_any(struct json *j, const char *key, struct str value); /* nothing at all when it is empty */
 void json_number(struct json *j, const char *key, long value);
 
 #endif

@@ -70,8 +70,7 @@ put_record(struct buf *out, const struct batch *b, const struct job *job, const 
 	json_text(&j, "state", str_of(state));
 	if (job->d.format)
 		json_text(&j, "format", str_of(job->d.format));
-	if (r->hash.n > 0)
-		json_text(&j, "sha256", r->hash);
+	json_text_if_any(&j, "sha256", r->hash);
 	if (strcmp(state, "done") == 0)
 		put_output(&j, b, job, r);
 	if (strcmp(state, "skipped") == 0)

@@ -112,13 +112,6 @@ put_usual_keys(struct page *p)
 }
 
 static void
-json_if_any(struct json *j, const char *key, struct str value)
-{
-	if (value.n > 0)
-		json_text(j, key, value);
-}
-
-static void
 json_named(struct json *j, const char *key, const char *type, struct str name)
 {
 	json_open(j, key, '{');
@@ -140,12 +133,12 @@ put_jsonld(struct page *p)
 	json_text(&j, "@context", STR("https://schema.org"));
 	json_text(&j, "@type", STR("NewsArticle"));
 	json_text(&j, "headline", p->title);
-	json_if_any(&j, "description", doc_meta(d, META_DESCRIPTION));
-	json_if_any(&j, "datePublished", doc_meta(d, META_DATE));
-	json_if_any(&j, "dateModified", doc_meta(d, META_MODIFIED));
-	json_if_any(&j, "inLanguage", doc_meta(d, META_LANGUAGE));
-	json_if_any(&j, "identifier", doc_meta(d, META_GUID));
-	json_if_any(&j, "url", doc_meta(d, META_CANONICAL));
+	json_text_if_any(&j, "description", doc_meta(d, META_DESCRIPTION));
+	json_text_if_any(&j, "datePublished", doc_meta(d, META_DATE));
+	json_text_if_any(&j, "dateModified", doc_meta(d, META_MODIFIED));
+	json_text_if_any(&j, "inLanguage", doc_meta(d, META_LANGUAGE));
+	json_text_if_any(&j, "identifier", doc_meta(d, META_GUID));
+	json_text_if_any(&j, "url", doc_meta(d, META_CANONICAL));
 	if (d->meta[META_CREATOR]) {
 		json_open(&j, "author", '[');
 		for (const struct meta_value *v = d->meta[META_CREATOR]; v; v = v->next)

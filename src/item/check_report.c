@@ -37,8 +37,7 @@ json_finding(struct json *j, const struct finding *f)
 	json_number(j, "column", (long)f->place.column);
 	json_text(j, "level", str_of(finding_level_names[f->level]));
 	json_text(j, "id", f->id);
-	if (f->item.n > 0)
-		json_text(j, "item", f->item);
+	json_text_if_any(j, "item", f->item);
 	json_text(j, "message", f->text);
 	json_close(j, '}');
 }

@@ -129,8 +129,7 @@ put_json(struct json *j, const char *key, const struct meta_place *place, struct
 	}
 	concept_split(value, &name, &code);
 	json_open(j, key, '{');
-	if (name.n > 0)
-		json_text(j, "name", name);
+	json_text_if_any(j, "name", name);
 	if (code.n > 0)
 		json_text(j, nml_is_qcode(code) ? "qcode" : "uri", code);
 	json_close(j, '}');
