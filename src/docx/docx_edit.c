@@ -53,13 +53,6 @@ stop(void *context, const struct xml_element *element)
 	e->depth--;
 }
 
-static void
-text(void *context, struct str s)
-{
-	(void)context;
-	(void)s;
-}
-
 /* A root of one tag gets a second one, so that something can be put between. */
 static void
 open_root(struct docx_edit *e, struct arena *a)
@@ -84,7 +77,7 @@ bool
 docx_edit_read(struct docx_edit *e, struct docx_package *p, struct str part, const struct docx_edit_handler *handler,
 	void *context)
 {
-	static const struct xml_handler events = { start, stop, text };
+	static const struct xml_handler events = { .start = start, .end = stop };
 	struct buf bytes = { 0 };
 
 	*e = (struct docx_edit){ .diag = p->d->diag, .part = arena_cstr(&p->d->arena, part), .handler = handler,

@@ -140,13 +140,6 @@ end(void *context, const struct xml_element *e)
 		r->override = -1;
 }
 
-static void
-text(void *context, struct str s)
-{
-	(void)context;
-	(void)s;
-}
-
 static int
 num_order(const void *a, const void *b)
 {
@@ -199,7 +192,7 @@ follow_style_links(struct docx_numbering *n, struct arena *a, struct docx_styles
 void
 docx_numbering_read(struct docx_numbering *n, struct docx_package *p, struct docx_styles *styles)
 {
-	static const struct xml_handler handler = { start, end, text };
+	static const struct xml_handler handler = { .start = start, .end = end };
 	struct numbering_reading r = { .n = n, .arena = &p->d->arena, .override = -1 };
 	const struct docx_rel *rel = docx_rel_by_type(&p->main_rels, "numbering");
 

@@ -80,20 +80,6 @@ rels_start(void *context, const struct xml_element *e)
 		rel->target = resolve(a, r->folder, rel->target);
 }
 
-static void
-ignore_end(void *context, const struct xml_element *e)
-{
-	(void)context;
-	(void)e;
-}
-
-static void
-ignore_text(void *context, struct str text)
-{
-	(void)context;
-	(void)text;
-}
-
 static int
 by_id(const void *a, const void *b)
 {
@@ -103,7 +89,7 @@ by_id(const void *a, const void *b)
 struct docx_rels
 docx_rels_of(struct docx_package *p, struct str part)
 {
-	static const struct xml_handler handler = { rels_start, ignore_end, ignore_text };
+	static const struct xml_handler handler = { .start = rels_start };
 	struct rels_reading r = { .package = p, .folder = folder_of(part) };
 	struct str name = str_sub(part, r.folder.n, part.n);
 

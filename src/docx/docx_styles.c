@@ -126,17 +126,10 @@ end(void *context, const struct xml_element *e)
 	r->depth--;
 }
 
-static void
-text(void *context, struct str s)
-{
-	(void)context;
-	(void)s;
-}
-
 void
 docx_styles_read(struct docx_styles *s, struct docx_package *p, struct docx_strings *strings)
 {
-	static const struct xml_handler handler = { start, end, text };
+	static const struct xml_handler handler = { .start = start, .end = end };
 	struct styles_reading r = { .styles = s, .arena = &p->d->arena, .strings = strings };
 	const struct docx_rel *rel = docx_rel_by_type(&p->main_rels, "styles");
 

@@ -266,7 +266,7 @@ on_text(void *user, const xmlChar *text, int n)
 {
 	struct xml *x = user;
 
-	if (n > 0)
+	if (n > 0 && x->handler->text)
 		x->handler->text(x->context, (struct str){ (const char *)text, (size_t)n });
 }
 
@@ -392,7 +392,8 @@ on_start(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *
 	e.declared = x->declared;
 	e.declared_count = (size_t)namespace_count;
 	x->in_start_tag = true;
-	x->handler->start(x->context, &e);
+	if (x->handler->start)
+		x->handler->start(x->context, &e);
 	x->in_start_tag = false;
 }
 
@@ -403,7 +404,8 @@ on_end(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *ns
 	struct xml_element e = { .ns = string(ns), .name = string(name) };
 
 	(void)prefix;
-	x->handler->end(x->context, &e);
+	if (x->handler->end)
+		x->handler->end(x->context, &e);
 	x->namespaces -= x->namespaces_at[--x->depth];
 }
 

@@ -35,6 +35,7 @@ struct xml_element {
 /* The value, or STR_NONE. ns NULL: an attribute without a namespace. */
 struct str xml_attribute(const struct xml_element *e, const char *ns, const char *name);
 
+/* NULL for what is not wanted: it is parsed, and held to the limits, all the same. */
 struct xml_handler {
 	void (*start)(void *context, const struct xml_element *e);
 	void (*end)(void *context, const struct xml_element *e); /* attribute_count is 0 */

@@ -15,28 +15,6 @@ struct reading {
 };
 
 static void
-ignore_start(void *context, const struct xml_element *e)
-{
-	struct reading *r = context;
-
-	(void)e;
-	buf_clear(&r->text);
-}
-
-static void
-ignore_end(void *context, const struct xml_element *e)
-{
-	(void)context;
-	(void)e;
-}
-
-static void
-take_text(void *context, struct str text)
-{
-	buf_add(&((struct reading *)context)->text, text);
-}
-
-static void
 read_part(struct docx_scan *scan, struct str part, const struct xml_handler *handler, struct reading *r)
 {
 	r->scan = scan;
@@ -66,7 +44,7 @@ setting(void *context, const struct xml_element *e)
 void
 docx_scan_settings(struct docx_scan *scan, struct str part)
 {
-	static const struct xml_handler handler = { setting, ignore_end, take_text };
+	static const struct xml_handler handler = { .start = setting };
 	struct reading r = { 0 };
 
 	read_part(scan, part, &handler, &r);
@@ -101,7 +79,7 @@ data_text(void *context, struct str text)
 void
 docx_scan_custom_xml(struct docx_scan *scan, struct str part)
 {
-	static const struct xml_handler handler = { data_start, ignore_end, data_text };
+	static const struct xml_handler handler = { .start = data_start, .text = data_text };
 	struct reading r = { .scan = scan, .place = { .part = arena_cstr(&scan->c->d->arena, part) } };
 
 	docx_part_parse(&scan->package, part, &handler, &r);
@@ -131,6 +109,21 @@ static const struct {
 	{ NS_EXTENDED, "Template", RULE_HISTORY, "made from the template" },
 	{ NS_EXTENDED, "HyperlinkBase", RULE_PATH, "links are relative to" },
 };
+
+static void
+begin_text(void *context, const struct xml_element *e)
+{
+	struct reading *r = context;
+
+	(void)e;
+	buf_clear(&r->text);
+}
+
+static void
+take_text(void *context, struct str text)
+{
+	buf_add(&((struct reading *)context)->text, text);
+}
 
 /* What every new file has, or what can be read in the text, tells nothing. */
 static bool
@@ -190,7 +183,7 @@ custom_end(void *context, const struct xml_element *e)
 void
 docx_scan_properties(struct docx_scan *scan)
 {
-	static const struct xml_handler usual = { ignore_start, property_end, take_text },
+	static const struct xml_handler usual = { begin_text, property_end, take_text },
 					custom = { custom_start, custom_end, take_text };
 	static const struct {
 		const char *type;
