@@ -135,6 +135,16 @@ str_listed_nocase(struct str words, struct str word)
 	return false;
 }
 
+uint32_t
+str_hash(struct str s)
+{
+	uint32_t hash = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		hash = hash * 31 + (unsigned char)s.p[i];
+	return hash;
+}
+
 int
 str_hex_byte(struct str s)
 {

@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 struct str {
@@ -38,6 +39,9 @@ bool str_next_word(struct str *rest, struct str *word);
 /* Whether a list of such words has this one. */
 bool str_listed(struct str words, struct str word);
 bool str_listed_nocase(struct str words, struct str word);
+
+/* For tables in memory alone: another version may hash in another way. */
+uint32_t str_hash(struct str s);
 
 /* The byte that the two hexadecimal digits at the front of s are, or -1. */
 int str_hex_byte(struct str s);

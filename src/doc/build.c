@@ -186,16 +186,6 @@ lift(struct builder *b, size_t top, enum block_type child)
 	}
 }
 
-static int
-list_depth(const struct block *b)
-{
-	int depth = 0;
-
-	for (; b; b = b->parent)
-		depth += b->type == BLOCK_LIST;
-	return depth;
-}
-
 static void
 flattened(struct builder *b, enum block_type child, enum block_type parent)
 {
@@ -411,20 +401,17 @@ build_image(struct builder *b, const struct run *like, const struct image *image
 static struct block *
 note_named(struct builder *b, struct str name)
 {
-	size_t bucket = 0;
+	struct build_note_name **head = &b->notes[str_hash(name) % (sizeof(b->notes) / sizeof(b->notes[0]))];
 	struct build_note_name *n;
 
-	for (size_t i = 0; i < name.n; i++)
-		bucket = bucket * 31 + (unsigned char)name.p[i];
-	bucket %= sizeof(b->notes) / sizeof(b->notes[0]);
-	for (n = b->notes[bucket]; n; n = n->next)
+	for (n = *head; n; n = n->next)
 		if (str_eq(n->name, name))
 			return n->note;
 	n = ARENA_NEW(&b->doc->arena, struct build_note_name);
 	n->name = arena_str(&b->doc->arena, name);
 	n->note = block_add(b->doc, b->doc->root, BLOCK_NOTE);
-	n->next = b->notes[bucket];
-	b->notes[bucket] = n;
+	n->next = *head;
+	*head = n;
 	return n->note;
 }
 

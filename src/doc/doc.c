@@ -357,6 +357,16 @@ doc_meta(const struct doc *d, enum meta_key key)
 }
 
 int
+list_depth(const struct block *b)
+{
+	int depth = 0;
+
+	for (; b; b = b->parent)
+		depth += b->type == BLOCK_LIST;
+	return depth;
+}
+
+int
 table_columns(const struct block *table)
 {
 	const struct block *row = table->first;

@@ -248,6 +248,8 @@ void doc_demote_roles(struct doc *d);
 void doc_drop_hints(struct doc *d);
 struct hint *block_hint(struct doc *d, struct block *b); /* made when missing */
 
+/* How many lists the block stands in, itself among them. */
+int list_depth(const struct block *b);
 /* The columns that a table's rows span. */
 int table_columns(const struct block *table);
 /* Whether a header cell heads its column (its whole row is header cells) rather than its row. */

@@ -56,12 +56,9 @@ struct docx_string {
 static struct docx_string *
 find_string(struct docx_strings *strings, struct str s)
 {
-	struct docx_string **head, *found;
-	unsigned hash = 0;
+	struct docx_string **head = &strings->buckets[str_hash(s) % (sizeof(strings->buckets) / sizeof(strings->buckets[0]))];
+	struct docx_string *found;
 
-	for (size_t i = 0; i < s.n; i++)
-		hash = hash * 31 + (unsigned char)s.p[i];
-	head = &strings->buckets[hash % (sizeof(strings->buckets) / sizeof(strings->buckets[0]))];
 	for (found = *head; found; found = found->next)
 		if (str_eq(found->s, s))
 			return found;

@@ -20,16 +20,6 @@ struct styles_reading {
 	unsigned in_depth;
 };
 
-static unsigned
-bucket(struct str id)
-{
-	unsigned hash = 0;
-
-	for (size_t i = 0; i < id.n; i++)
-		hash = hash * 31 + (unsigned char)id.p[i];
-	return hash % STYLE_BUCKETS;
-}
-
 static enum docx_style_type
 style_type(struct str type)
 {
@@ -43,7 +33,7 @@ static struct docx_style *
 new_style(struct docx_styles *s, struct arena *a, enum docx_style_type type, struct str id)
 {
 	struct docx_style *style = ARENA_NEW(a, struct docx_style);
-	struct docx_style **head = &s->buckets[bucket(id)];
+	struct docx_style **head = &s->buckets[str_hash(id) % STYLE_BUCKETS];
 
 	style->type = type;
 	style->id = arena_str(a, id);
@@ -57,7 +47,7 @@ new_style(struct docx_styles *s, struct arena *a, enum docx_style_type type, str
 static struct docx_style *
 find_style(const struct docx_styles *s, enum docx_style_type type, struct str id)
 {
-	for (struct docx_style *style = s->buckets[bucket(id)]; style; style = style->next)
+	for (struct docx_style *style = s->buckets[str_hash(id) % STYLE_BUCKETS]; style; style = style->next)
 		if (style->type == type && str_eq(style->id, id))
 			return style;
 	return NULL;

@@ -36,16 +36,6 @@ key_of(struct arena *a, struct str name)
 	return (struct str){ p, n };
 }
 
-static unsigned
-bucket(struct str key)
-{
-	unsigned hash = 0;
-
-	for (size_t i = 0; i < key.n; i++)
-		hash = hash * 31 + (unsigned char)key.p[i];
-	return hash % STYLE_BUCKETS;
-}
-
 static void
 list_names(struct docx_template *t)
 {
@@ -57,7 +47,7 @@ list_names(struct docx_template *t)
 			struct docx_style_name **head;
 
 			*name = (struct docx_style_name){ .key = key_of(a, s->name), .style = s };
-			head = &t->names[bucket(name->key)];
+			head = &t->names[str_hash(name->key) % STYLE_BUCKETS];
 			name->next = *head;
 			*head = name;
 			if (s->is_default && s->type == DOCX_TABLE)
@@ -72,7 +62,7 @@ docx_template_style(const struct docx_template *t, enum docx_style_type type, st
 	struct arena a = { 0 };
 	struct str key = key_of(&a, name), id = STR_NONE;
 
-	for (const struct docx_style_name *n = t->names[bucket(key)]; n && id.n == 0; n = n->next)
+	for (const struct docx_style_name *n = t->names[str_hash(key) % STYLE_BUCKETS]; n && id.n == 0; n = n->next)
 		if (n->style->type == type && str_eq(n->key, key))
 			id = n->style->id;
 	arena_free(&a);

@@ -22,16 +22,6 @@ ancestor(const struct block *b, enum block_type type)
 	return b;
 }
 
-static int
-list_level(const struct block *b)
-{
-	int level = 0;
-
-	for (; b; b = b->parent)
-		level += b->type == BLOCK_LIST;
-	return level;
-}
-
 static enum docx_kind
 kind_of_para(const struct block *b)
 {
@@ -98,10 +88,10 @@ docx_meaning_of_block(const struct block *b)
 	if (m.kind == KIND_HEAD)
 		m.level = b->head.level;
 	if (m.kind == KIND_CONTINUE)
-		m.level = list_level(b);
+		m.level = list_depth(b);
 	if (role_where(b->role) == ROLE_ON_LEAF)
 		m.role = b->role;
-	if (cell && cell->cell.header && list_level(b) > 0)
+	if (cell && cell->cell.header && list_depth(b) > 0)
 		m.in_header = true;
 	if (section) {
 		m.section = section->role;
