@@ -1,13 +1,12 @@
 #include <string.h>
 
+#include "base/limits.h"
 #include "item/check.h"
 #include "item/input.h"
 #include "item/profile.h"
 #include "item/topics.h"
 #include "markup/xml.h"
 #include "tool.h"
-
-enum { PROFILE_LIMIT = 1024 * 1024, TOPICS_LIMIT = 64 * 1024 * 1024 }; /* bytes */
 
 struct settings {
 	struct check check;
@@ -56,7 +55,7 @@ set_profile(struct command *c, const char *value)
 			s->profile = str_of(p->text);
 			return;
 		}
-	s->profile = command_file(c, value, PROFILE_LIMIT);
+	s->profile = command_file(c, value, LIMIT_OPTION_FILE);
 }
 
 static void
@@ -65,7 +64,7 @@ set_topics(struct command *c, const char *value)
 	struct settings *s = c->context;
 
 	s->topics_name = value;
-	s->topics_bytes = command_file(c, value, TOPICS_LIMIT);
+	s->topics_bytes = command_file(c, value, LIMIT_TOPICS);
 }
 
 static void

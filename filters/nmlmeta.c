@@ -1,13 +1,12 @@
 #include <string.h>
 
+#include "base/limits.h"
 #include "item/input.h"
 #include "item/message.h"
 #include "item/meta_check.h"
 #include "item/nmlmeta.h"
 #include "markup/xml.h"
 #include "tool.h"
-
-enum { TOPICS_LIMIT = 64 * 1024 * 1024 };
 
 struct meta_options {
 	bool list, get;
@@ -144,7 +143,7 @@ set_topics(struct command *c, const char *value)
 	struct meta_options *o = c->context;
 
 	o->topics_name = value;
-	o->topics_bytes = command_file(c, value, TOPICS_LIMIT);
+	o->topics_bytes = command_file(c, value, LIMIT_TOPICS);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "base/charset.h"
+#include "base/limits.h"
 
 enum { JOBS_MOST = 256 };
 
@@ -45,7 +46,7 @@ static void
 set_defaults(struct command *c, const char *value)
 {
 	struct diag diag = *c->diag;
-	struct str rest = command_file(c, value, 1024 * 1024), line, key;
+	struct str rest = command_file(c, value, LIMIT_OPTION_FILE), line, key;
 
 	diag.file = value;
 	while (str_next(&rest, '\n', &line)) {
@@ -216,7 +217,7 @@ static void
 set_template(struct command *c, const char *value)
 {
 	options_of(c)->template_name = value;
-	options_of(c)->template_bytes = command_file(c, value, 64 * 1024 * 1024);
+	options_of(c)->template_bytes = command_file(c, value, LIMIT_TEMPLATE);
 }
 
 static void
@@ -228,13 +229,13 @@ set_tables(struct command *c, const char *value)
 		last = &(*last)->next;
 	*last = ARENA_NEW(c->arena, struct table_file);
 	(*last)->name = value;
-	(*last)->bytes = command_file(c, value, 1024 * 1024);
+	(*last)->bytes = command_file(c, value, LIMIT_OPTION_FILE);
 }
 
 static void
 set_css(struct command *c, const char *value)
 {
-	options_of(c)->css = command_file(c, value, 1024 * 1024);
+	options_of(c)->css = command_file(c, value, LIMIT_OPTION_FILE);
 }
 
 static void
@@ -264,19 +265,6 @@ set_limit_inflated(struct command *c, const char *value)
 }
 
 static void
-set_base_url(struct command *c, const char *value)
-{
-	options_of(c)->base_url = str_of(value);
-}
-
-static void set_report(struct command *c, const char *value) { options_of(c)->report = value; }
-static void set_force(struct command *c, const char *value) { (void)value; options_of(c)->force = true; }
-static void set_public(struct command *c, const char *value) { (void)value; options_of(c)->public = true; }
-static void set_no_recognise(struct command *c, const char *value) { (void)value; options_of(c)->no_recognise = true; }
-static void set_comments(struct command *c, const char *value) { (void)value; options_of(c)->comments = true; }
-static void set_no_images(struct command *c, const char *value) { (void)value; options_of(c)->no_images = true; }
-static void set_media(struct command *c, const char *value) { options_of(c)->media = value; }
-static void
 set_attachment(struct command *c, const char *value)
 {
 	long n;
@@ -291,6 +279,19 @@ set_attachment(struct command *c, const char *value)
 		command_bad(c, "attachment", value, "want auto, never or a number from 1");
 }
 
+static void
+set_base_url(struct command *c, const char *value)
+{
+	options_of(c)->base_url = str_of(value);
+}
+
+static void set_report(struct command *c, const char *value) { options_of(c)->report = value; }
+static void set_force(struct command *c, const char *value) { (void)value; options_of(c)->force = true; }
+static void set_public(struct command *c, const char *value) { (void)value; options_of(c)->public = true; }
+static void set_no_recognise(struct command *c, const char *value) { (void)value; options_of(c)->no_recognise = true; }
+static void set_comments(struct command *c, const char *value) { (void)value; options_of(c)->comments = true; }
+static void set_no_images(struct command *c, const char *value) { (void)value; options_of(c)->no_images = true; }
+static void set_media(struct command *c, const char *value) { options_of(c)->media = value; }
 static void set_item(struct command *c, const char *value) { options_of(c)->item = str_of(value); }
 static void set_marks(struct command *c, const char *value) { (void)value; options_of(c)->marks = true; }
 static void set_nbsp(struct command *c, const char *value) { (void)value; options_of(c)->nbsp = true; }

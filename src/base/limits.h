@@ -35,6 +35,11 @@ enum {
 	LIMIT_CONTAINER_RATIO = 200,		    /* of all members to the container, beyond LIMIT_CONTAINER_RATIO_FROM */
 	LIMIT_CONTAINER_RATIO_FROM = 16 * 1024 * 1024,
 
+	/* Files that options name. They come from the user: a greater one is a mistake. */
+	LIMIT_OPTION_FILE = 1024 * 1024, /* defaults, a table of words, a style sheet, a receiver's profile */
+	LIMIT_TEMPLATE = 64 * 1024 * 1024,
+	LIMIT_TOPICS = 64 * 1024 * 1024, /* a vocabulary; real: 2 MB, the media topics of the IPTC */
+
 	/* XML. The parser is quadratic in the attributes of one element. */
 	LIMIT_XML_DEPTH = 256,		     /* elements in each other; real: 45 */
 	LIMIT_XML_ATTRIBUTES = 1000,	     /* of one element; real: 36 */
