@@ -27,7 +27,7 @@ convert(const struct converter *by, const char *name, const char *folder, size_t
 	char path[4096];
 	FILE *out;
 
-	io_read(&diag, name, (size_t)256 << 20, &c.input);
+	io_read(&diag, name, (size_t)256 << 20, NULL, &c.input);
 	convert_begin(&c);
 	convert_run(&c);
 	snprintf(path, sizeof(path), "%s/%zu.%s", folder, number, by->writer->format);

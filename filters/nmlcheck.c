@@ -40,7 +40,7 @@ set_previous(struct command *c, const char *value)
 
 	s->previous_name = value;
 	buf_clear(&s->previous.bytes);
-	buf_add(&s->previous.bytes, command_file(c, value, c->limit_input));
+	buf_add(&s->previous.bytes, command_input(c, value));
 }
 
 /* A name is one of those that are built in; what is none of them is a file. */
@@ -81,7 +81,7 @@ set_attachment(struct command *c, const char *value)
 	const char *slash = strrchr(value, '/');
 
 	file->name = str_of(slash ? slash + 1 : value);
-	file->bytes = command_file(c, value, c->limit_input);
+	file->bytes = command_input(c, value);
 	file->next = s->check.attachments;
 	s->check.attachments = file;
 }

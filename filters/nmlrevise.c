@@ -50,7 +50,7 @@ set_from(struct command *c, const char *value)
 
 	o->from_name = value;
 	buf_clear(&o->from.bytes);
-	buf_add(&o->from.bytes, command_file(c, value, c->limit_input));
+	buf_add(&o->from.bytes, command_input(c, value));
 }
 
 static void

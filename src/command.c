@@ -47,18 +47,30 @@ command_time(const struct command *c, const char *option, const char *value)
 	return time;
 }
 
-struct str
-command_file(const struct command *c, const char *path, size_t limit)
+static struct str
+read_file(const struct command *c, const char *path, size_t limit, const char *option)
 {
 	struct buf bytes = { 0 };
 	struct diag diag = *c->diag;
 	struct str kept;
 
 	diag.file = path;
-	io_read(&diag, path, limit, &bytes);
+	io_read(&diag, path, limit, option, &bytes);
 	kept = arena_str(c->arena, buf_str(&bytes));
 	buf_free(&bytes);
 	return kept;
+}
+
+struct str
+command_file(const struct command *c, const char *path, size_t limit)
+{
+	return read_file(c, path, limit, NULL);
+}
+
+struct str
+command_input(const struct command *c, const char *path)
+{
+	return read_file(c, path, c->limit_input, "--limit-input");
 }
 
 size_t

@@ -67,7 +67,9 @@ int command_word(const struct command *c, const char *option, const char *value,
 size_t command_size(const struct command *c, const char *option, const char *value);
 /* A time with its zone. */
 struct date command_time(const struct command *c, const char *option, const char *value);
-/* A file that an option names, whole, in the arena. */
+/* A file that an option names, whole, in the arena. The limit is fixed. */
 struct str command_file(const struct command *c, const char *path, size_t limit);
+/* The same for one that is read as the input is, within --limit-input. */
+struct str command_input(const struct command *c, const char *path);
 
 #endif

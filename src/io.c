@@ -48,7 +48,7 @@ expect_file(int fd, size_t limit, struct buf *bytes)
 }
 
 void
-io_read(struct diag *diag, const char *path, size_t limit, struct buf *bytes)
+io_read(struct diag *diag, const char *path, size_t limit, const char *option, struct buf *bytes)
 {
 	bool standard = !path || strcmp(path, "-") == 0;
 	int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
@@ -59,8 +59,10 @@ io_read(struct diag *diag, const char *path, size_t limit, struct buf *bytes)
 	expect_file(fd, limit, bytes);
 	while ((got = read_some(fd, buf_room(bytes, CHUNK), CHUNK)) > 0) {
 		bytes->n += (size_t)got;
+		if (bytes->n > limit && option)
+			fail(diag, STATUS_DATA, nowhere, "more than %zu bytes (%s allows more)", limit, option);
 		if (bytes->n > limit)
-			fail(diag, STATUS_DATA, nowhere, "more than %zu bytes (--limit-input allows more)", limit);
+			fail(diag, STATUS_DATA, nowhere, "more than %zu bytes", limit);
 	}
 	if (got < 0)
 		fail(diag, STATUS_IO, nowhere, "cannot read: %s", strerror(errno));

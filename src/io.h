@@ -5,8 +5,11 @@
 #include "base/buf.h"
 #include "base/diag.h"
 
-/* Reads a file (NULL or "-": standard input) to its end. More than `limit` bytes, or none, ends the program. */
-void io_read(struct diag *diag, const char *path, size_t limit, struct buf *bytes);
+/*
+ * Reads a file (NULL or "-": standard input) to its end. More than `limit` bytes, or none, ends the program; `option`
+ * is the one that allows more ("--limit-input"), or NULL.
+ */
+void io_read(struct diag *diag, const char *path, size_t limit, const char *option, struct buf *bytes);
 /* Writes all of it; anything else ends the program with STATUS_IO. */
 void io_write(struct diag *diag, int fd, const char *name, struct str bytes);
 /* The same for who has more to do then; gives 0 or the error. */

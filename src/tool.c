@@ -23,7 +23,7 @@ tool_read_operand(struct tool *t, size_t i, struct diag *diag, struct buf *input
 
 	if (strcmp(path, "-") != 0)
 		diag->file = path;
-	io_read(diag, path, t->command.limit_input, input);
+	io_read(diag, path, t->command.limit_input, "--limit-input", input);
 }
 
 void
@@ -36,7 +36,7 @@ tool_read(struct tool *t, struct buf *input)
 	if (t->command.operand_count == 1)
 		tool_read_operand(t, 0, &t->diag, input);
 	else
-		io_read(&t->diag, NULL, t->command.limit_input, input);
+		io_read(&t->diag, NULL, t->command.limit_input, "--limit-input", input);
 }
 
 void

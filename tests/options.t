@@ -38,7 +38,10 @@ refused '--now with a word' 64 'yesterday'
 run "$BIN/txt2html" --limit-input 0 "$dir/a.txt"
 refused '--limit-input 0' 64 'limit-input'
 run "$BIN/txt2html" --limit-input 20 "$dir/a.txt"
-refused 'more input than --limit-input' 65 'more than 20 bytes'
+refused 'more input than --limit-input' 65 'more than 20 bytes \(--limit-input allows more\)$'
+awk 'BEGIN { for (i = 0; i < 1100; i++) printf "%01000d", 0 }' >"$dir/long.css"
+run "$BIN/txt2html" --css "$dir/long.css" "$dir/a.txt"
+refused 'a style sheet that is too long: no option allows more' 65 'long\.css: more than 1048576 bytes$'
 run "$BIN/txt2html" --limit-time 0 "$dir/a.txt"
 refused '--limit-time 0' 64 'limit-time'
 yes 'Words of a paragraph that goes on and on, and takes its time.' | head -c 100000000 >"$dir/long.txt"

@@ -288,7 +288,7 @@ journal_failed(struct diag *diag, const char *report, struct buf *out)
 	struct buf bytes = { 0 }, path = { 0 }, last = { 0 };
 	struct str rest, line;
 
-	io_read(diag, report, SIZE_MAX / 4, &bytes);
+	io_read(diag, report, SIZE_MAX / 4, NULL, &bytes);
 	rest = buf_str(&bytes);
 	while (str_next(&rest, '\n', &line)) {
 		json_t *record = json_read(line, NULL);

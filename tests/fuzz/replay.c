@@ -22,7 +22,7 @@ main(int argc, char **argv)
 	fuzz_setup();
 	for (int i = 2; i < argc; i++) {
 		buf_clear(&bytes);
-		io_read(&diag, argv[i], SIZE_MAX, &bytes);
+		io_read(&diag, argv[i], SIZE_MAX, NULL, &bytes);
 		printf("%s: %s\n", argv[i], fuzz_guard(target->run, buf_str(&bytes)) ? "converted" : "refused");
 		fflush(stdout);
 	}
