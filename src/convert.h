@@ -39,10 +39,10 @@ struct conversion {
 
 /* Chooses the character set. Ends the program by fail() when the bytes are another format, or the set is not to be had. */
 void convert_begin(struct conversion *c);
-/* Its first half alone: the document as the file says it. The input stays, as UTF-8 where it is text. */
-void convert_read(struct conversion *c);
 /* The conversion, all of it. Ends the program by fail() when it cannot be, or when more is lost than --strict allows. */
 void convert_run(struct conversion *c);
+/* Its first half alone: the document as the file says it. The input stays, as UTF-8 where it is text. */
+void convert_read(struct conversion *c);
 /* Gives the memory back. */
 void convert_end(struct conversion *c);
 

@@ -3,7 +3,7 @@
  * format. A key's name gives its place in three of them at once: the custom
  * property "nml.NAME" in DOCX, <meta name="nml.NAME"> in HTML, and "Name:"
  * (first letter in upper case) in the text header. Its place in NewsML-G2 is
- * in nml_meta.c; "extra" is what of an item has no key of its own, whole
+ * in item/property.c; "extra" is what of an item has no key of its own, whole
  * (nml/nml_extra.h). What stands in the text (headline, dateline, contacts) is
  * not here: it is found by its role.
  */
