@@ -124,6 +124,21 @@ has()
 	fi
 }
 
+# lacks NAME FILE PATTERN [FLAGS]: no line matches (FLAGS of grep; -E otherwise). A file that is missing or empty shows
+# nothing, and fails; but standard error may be empty.
+lacks()
+{
+	{
+		echo "a line matches, or there is none: $3"
+		grep -a "${4:--E}" -e "$3" "$2"
+	} >"$dir/why" 2>&1
+	if { [ -s "$2" ] || [ "$2" = "$dir/err" ]; } && ! grep -qa "${4:--E}" -e "$3" "$2"; then
+		pass "$1"
+	else
+		fail "$1" "$dir/why"
+	fi
+}
+
 # long_text: a release that no pipe holds, in any format; its words are made of chance, so that a ZIP is long too
 long_text()
 {

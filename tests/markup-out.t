@@ -109,7 +109,7 @@ printf 'A headline </title><script>alert(1)</script>\n\nSome text with some word
 run "$BIN/txt2html" --force --meta creator='</script><script>alert(1)</script>' --meta description='"><script>alert(1)</script>' "$dir/t.txt"
 sed 's/<meta [^"]*"[^"]*"[^"]*"[^"]*">//g; s|<script type="application/ld+json">.*</script>||; /<style>/,/<\/style>/d; s/<html[^>]*>\|<meta charset[^>]*>//g' \
 	"$dir/out" >"$dir/bare.html"
-ok 'beside the JSON-LD there is no script' sh -c "! grep -i '<script' '$dir/bare.html'"
+lacks 'beside the JSON-LD there is no script' "$dir/bare.html" '<script' -iE
 is 'and that one ends once' "$(grep -o 'ld+json.*' "$dir/out" | grep -o '</script>' | wc -l)" 1
 # A file's name is input, too.
 name="$dir/x${esc}[31m.txt"
