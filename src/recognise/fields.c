@@ -5,9 +5,10 @@
 #include "base/utf8.h"
 
 enum {
-	PHONE_LEAST = 8, /* digits of a number without a label */
+	NUMBER_LEAST = 7, /* digits: with fewer it is no telephone number */
+	PHONE_LEAST = 8, /* of one in which nothing stands between them */
 	PHONE_MOST = 15, /* ITU-T E.164 */
-	PHONE_SURE = 9,
+	PHONE_SURE = 9, /* of one that is sure to be one, when it is grouped */
 	GLUED_LEAST = 3, /* letters of a name that an address begins with, and of a word glued to it */
 	GLUED_REACH = 160 /* bytes before an address in which the name stands */
 };
@@ -176,43 +177,71 @@ is_thousands(struct str number)
 	return true;
 }
 
-/* Digits with blanks, hyphens, slashes, full stops and brackets between. */
-static bool
-phone_at(struct str text, size_t at, struct field *f)
+/* How many bytes a blank takes there, also one that does not break; 0: there is none. */
+static size_t
+blank_length(struct str text, size_t at)
 {
-	size_t to = at, digits = 0;
-	bool plus = text.p[at] == '+', grouped = false;
+	return text.p[at] == ' ' ? 1 : str_starts(str_sub(text, at, text.n), STR("\xC2\xA0")) ? 2 : 0;
+}
 
-	for (size_t i = at; i < text.n && digits < PHONE_MOST; i++) {
+/* Whether a number that has so many digits ends at a blank: no more follow, or those of a second one. */
+static bool
+ends_at_blank(struct str text, size_t at, size_t digits)
+{
+	size_t next = digits_in_group(text, at + blank_length(text, at));
+
+	if (digits >= NUMBER_LEAST && (next >= NUMBER_LEAST || (at + 1 < text.n && text.p[at + 1] == '+')))
+		return true;
+	return next == 0 && !(at + 2 < text.n && strchr("(/-", text.p[at + 1]));
+}
+
+/* Digits, with blanks, hyphens, slashes, full stops and brackets between. */
+struct number {
+	size_t to; /* behind the last digit */
+	size_t digits;
+	bool grouped; /* something stands between them */
+};
+
+static struct number
+number_at(struct str text, size_t at)
+{
+	struct number n = { .to = at };
+
+	for (size_t i = at; i < text.n && n.digits < PHONE_MOST; i++) {
 		char c = text.p[i];
-		size_t blank = c == ' ' ? 1 : str_starts(str_sub(text, i, text.n), STR("\xC2\xA0")) ? 2 : 0;
+		size_t blank = blank_length(text, i);
 
 		if (ascii_digit(c)) {
-			digits++;
-			to = i + 1;
+			n.digits++;
+			n.to = i + 1;
 		} else if (blank > 0) {
-			size_t next = digits_in_group(text, i + blank);
-
-			/* A second number begins here. */
-			if (digits >= 7 && (next >= 7 || (i + 1 < text.n && text.p[i + 1] == '+')))
+			if (ends_at_blank(text, i, n.digits))
 				break;
-			if (next == 0 && !(i + 2 < text.n && strchr("(/-", text.p[i + 1])))
-				break;
-			grouped = true;
+			n.grouped = true;
 			i += blank - 1;
 		} else if (strchr("-./()", c)) {
-			grouped = true;
+			n.grouped = true;
 		} else if (!(c == '+' && i == at)) {
 			break;
 		}
 	}
-	if (digits < 7 || (to < text.n && (ascii_alpha(text.p[to]) || text.p[to] == '%')) ||
-		is_date_like(str_sub(text, at, to)))
+	return n;
+}
+
+static bool
+phone_at(struct str text, size_t at, struct field *f)
+{
+	struct number n = number_at(text, at);
+	struct str number = str_sub(text, at, n.to);
+	bool plus = text.p[at] == '+';
+
+	if (n.digits < NUMBER_LEAST || (n.to < text.n && (ascii_alpha(text.p[n.to]) || text.p[n.to] == '%')) ||
+		is_date_like(number))
 		return false;
-	if (!plus && digits < PHONE_LEAST && text.p[at] != '(' && !grouped)
+	if (!plus && n.digits < PHONE_LEAST && text.p[at] != '(' && !n.grouped)
 		return false;
-	*f = (struct field){ FIELD_PHONE, at, extension_end(text, to),
-		plus || (digits >= PHONE_SURE && grouped && !is_thousands(str_sub(text, at, to))) };
+	*f = (struct field){ FIELD_PHONE, at, extension_end(text, n.to),
+		plus || (n.digits >= PHONE_SURE && n.grouped && !is_thousands(number)) };
 	return true;
 }
 
