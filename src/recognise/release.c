@@ -197,14 +197,55 @@ is_source(const struct lexicon *x, struct str text)
 }
 
 static bool
-is_embargo(const struct lexicon *x, struct str text)
+is_ornament(uint32_t c)
 {
+	return !utf8_is_letter(c) && !(c < 0x80 && ascii_digit((char)c));
+}
+
+/* "+++ Sperrfrist +++", "[EMBARGO]": without what stands around a line to catch the eye. */
+static struct str
+without_ornament(struct str s)
+{
+	for (struct str rest = s; s.n > 0 && is_ornament(utf8_next(&rest)); s = rest)
+		;
+	while (s.n > 0 && is_ornament(utf8_last(s))) {
+		do
+			s.n--;
+		while (s.n > 0 && ((unsigned char)s.p[s.n] & 0xC0) == 0x80);
+	}
+	return s;
+}
+
+static bool
+names_time(const struct lexicon *x, struct str text)
+{
+	struct date date = { 0 };
+
+	return (date_find(x, text, &date) && date.has_time) || time_find(x, text, &date);
+}
+
+/*
+ * "This release is under embargo until 5 May, 9:00", "5 Mayıs saat 10.00'a kadar ambargoludur": behind other words it
+ * takes a time of day to tell the line from one about an embargo.
+ */
+static bool
+is_embargo_inside(const struct lexicon *x, struct str text)
+{
+	size_t n = 0, at = words_find(x, WORDS_EMBARGO, text, &n);
+
+	return at != STR_NPOS && names_time(x, at + n == text.n ? text : str_sub(text, at + n, text.n));
+}
+
+static bool
+is_embargo(const struct lexicon *x, struct str line)
+{
+	struct str text = without_ornament(line);
 	size_t n = words_at(x, WORDS_EMBARGO, text);
 	struct str rest = skip_blank(str_sub(text, n, text.n));
 	struct date date = { 0 };
 
 	if (n == 0)
-		return false;
+		return is_embargo_inside(x, text);
 	if (rest.n == 0 || rest.p[0] == ':' || is_upper_case(str_sub(text, 0, n)))
 		return true;
 	return date_find(x, rest, &date) || time_find(x, rest, &date);
