@@ -18,6 +18,7 @@ struct date {
 	int hour, minute, second;
 	bool has_zone;
 	int offset; /* minutes east of UTC */
+	bool zone_unread; /* a text names one that is not known */
 };
 
 /*

@@ -34,6 +34,7 @@ set_language(struct release *r)
 	if (given.n == 0 || (r->language && !told))
 		r->language = check_language(r, r->language);
 	r->words = lexicon_of(&r->d->arena, &r->languages, r->language);
+	lexicon_in_region(&r->words, given);
 	if (told)
 		doc_meta_add(r->d, META_LANGUAGE, r->o->lang);
 	else if (given.n == 0 && r->language)
@@ -84,6 +85,31 @@ set_date(struct release *r)
 	doc_meta_add(r->d, META_DATE, date_format(a, date));
 }
 
+static int64_t
+days_between(struct date a, struct date b)
+{
+	int64_t seconds = date_seconds(a) - date_seconds(b);
+
+	return (seconds < 0 ? -seconds : seconds) / 86400;
+}
+
+/* "10/03/2026" may be the tenth of March in English, too: then the order counts that comes nearer to the release's day. */
+static bool
+find_day(const struct release *r, struct str text, struct date *date)
+{
+	struct lexicon other = r->words;
+	struct date day = r->dateline.year ? r->dateline : r->date_line, swapped = { 0 };
+
+	*date = (struct date){ 0 };
+	if (!date_find(&r->words, text, date))
+		return false;
+	other.month_first = false;
+	if (r->words.month_first && day.year > 0 && date->year > 0 && date_find(&other, text, &swapped) &&
+		swapped.year > 0 && days_between(swapped, day) < days_between(*date, day))
+		*date = swapped;
+	return true;
+}
+
 /* The release's own day, for an embargo that names only the hour, or no year. */
 static void
 borrow_day(const struct release *r, struct date *date)
@@ -107,10 +133,10 @@ borrow_day(const struct release *r, struct date *date)
 static bool
 read_embargo(const struct release *r, struct str text, struct date *until, struct place place)
 {
-	struct date date = { 0 }, time;
+	struct date date, time;
 	struct str name;
 
-	if (!date_find(&r->words, text, &date))
+	if (!find_day(r, text, &date))
 		date = (struct date){ 0 };
 	if (date.year == 0)
 		borrow_day(r, &date);
@@ -128,7 +154,7 @@ read_embargo(const struct release *r, struct str text, struct date *until, struc
 	return true;
 }
 
-/* Gives a time without a zone the stored instant's, or --zone's. False, with a warning, when there is neither. */
+/* Gives a time without a zone the stored instant's, or --zone's where none is named. False, with a warning, when there is neither. */
 static bool
 settle_zone(const struct release *r, struct date *until, const struct date *stored, struct place place)
 {
@@ -137,6 +163,9 @@ settle_zone(const struct release *r, struct date *until, const struct date *stor
 	if (stored->has_zone) {
 		until->has_zone = true;
 		until->offset = stored->offset;
+	} else if (until->zone_unread) {
+		warn(r->d->diag, place, "W-embargo-zone", "the embargo's zone is not understood; it is held");
+		return false;
 	} else if (r->o && r->o->zone.n > 0) {
 		zone_apply(until);
 	} else {

@@ -55,6 +55,7 @@ zone_take(struct str *rest, struct date *date)
 	if (n == 0) {
 		if (!bracket && offset_take(&s, date))
 			*rest = s;
+		date->zone_unread = !date->has_zone && zone_is_like(s);
 		return;
 	}
 	date->has_zone = true;
@@ -99,6 +100,25 @@ minutes_take(struct str *rest, struct date *date, char *mark)
 	return true;
 }
 
+/* "0001 hrs", "0600 GMT": four digits, which alone may as well be a year. */
+static bool
+military_take(const struct lexicon *x, struct str *rest, struct date *date)
+{
+	struct str s = *rest, after;
+	size_t digits;
+	int value, offset;
+
+	if (!number_take(&s, 4, &value, &digits) || digits != 4)
+		return false;
+	after = skip_blank(s);
+	if (words_at(x, WORDS_HOUR, after) == 0 && (value >= 1900 || zone_at(after, *date, &offset) == 0))
+		return false;
+	date->hour = value / 100;
+	date->minute = value % 100;
+	*rest = s;
+	return true;
+}
+
 /* "24:00" is the next day's first minute. */
 static void
 next_day(struct date *date)
@@ -116,7 +136,7 @@ next_day(struct date *date)
 
 /*
  * "00:00", "7 a.m.", "14.00 h", "um 10 Uhr", "18 h 30". A full stop or nothing
- * between hours and minutes needs a word of time beside it.
+ * between hours and minutes needs a word of time beside it, or a zone behind a full stop.
  */
 bool
 time_take(const struct lexicon *x, struct str *rest, struct date *date)
@@ -125,20 +145,23 @@ time_take(const struct lexicon *x, struct str *rest, struct date *date)
 	size_t digits, n = words_at(x, WORDS_TIME, s);
 	struct date d = *date;
 	bool word = n > 0, sure;
-	char mark;
+	int offset;
+	char mark = 0;
 
 	if (word)
 		s = skip_blank(str_sub(s, n, s.n));
 	d.minute = d.second = 0;
-	if (!number_take(&s, 2, &d.hour, &digits) || !minutes_take(&s, &d, &mark))
+	sure = military_take(x, &s, &d);
+	if (!sure && (!number_take(&s, 2, &d.hour, &digits) || !minutes_take(&s, &d, &mark)))
 		return false;
-	sure = half_day_take(&s, &d.hour) || (word && mark != 0) || (mark != 0 && mark != '.');
+	sure = sure || half_day_take(&s, &d.hour) || (word && mark != 0) || (mark != 0 && mark != '.');
 	after = skip_blank(s);
 	n = words_at(x, WORDS_HOUR, after);
 	if (n > 0) {
 		s = str_sub(after, n, after.n);
 		sure = true;
 	}
+	sure = sure || (mark != 0 && zone_at(after, d, &offset) > 0);
 	if (!sure || d.hour > 24 || d.minute > 59 || d.second > 59 || (d.hour == 24 && d.minute + d.second > 0))
 		return false;
 	if (d.hour == 24)

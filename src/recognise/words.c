@@ -57,6 +57,36 @@ lexicon_of(struct arena *a, const struct languages *l, const struct language *la
 	return x;
 }
 
+/* The country of "en-GB", "az-Latn-AZ". */
+static struct str
+region_of(struct str tag)
+{
+	size_t hyphen = str_find_char(tag, '-');
+
+	while (hyphen != STR_NPOS) {
+		struct str subtag;
+
+		tag = str_sub(tag, hyphen + 1, tag.n);
+		hyphen = str_find_char(tag, '-');
+		subtag = str_sub(tag, 0, hyphen == STR_NPOS ? tag.n : hyphen);
+		if (subtag.n == 2)
+			return subtag;
+	}
+	return STR_NONE;
+}
+
+void
+lexicon_in_region(struct lexicon *x, struct str tag)
+{
+	static const char *const month_first[] = { "US", "AS", "GU", "MH", "MP", "PR", "UM", "VI", "PH", "CA" };
+	struct str region = region_of(tag);
+	bool found = region.n == 0;
+
+	for (size_t i = 0; i < sizeof(month_first) / sizeof(month_first[0]); i++)
+		found = found || str_is_nocase(region, month_first[i]);
+	x->month_first = x->month_first && found;
+}
+
 /* One character of a phrase against one of the text: case, kinds of blanks and of apostrophes do not matter. */
 static bool
 same_character(uint32_t phrase, uint32_t text)

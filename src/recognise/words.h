@@ -41,6 +41,9 @@ const struct language *language_of_tag(const struct languages *l, struct str tag
 /* Several tables of one language count together. */
 struct lexicon lexicon_of(struct arena *a, const struct languages *l, const struct language *language);
 
+/* "en-GB": where the language has the month first, not everybody who writes it does. */
+void lexicon_in_region(struct lexicon *x, struct str tag);
+
 /* The length of the longest phrase of the list that the text begins with, 0 for none. */
 size_t words_at(const struct lexicon *x, enum words list, struct str text);
 /* Sets those of the ASCII characters, in either case, that a phrase of the list may begin with. */

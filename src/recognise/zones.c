@@ -24,12 +24,22 @@ static const struct {
 	{ "CDT", -300, ONLY_SUMMER_US }, { "CST", -360, ONLY_WINTER_US },
 	{ "MDT", -360, ONLY_SUMMER_US }, { "MST", -420, ONLY_WINTER_US },
 	{ "PDT", -420, ONLY_SUMMER_US }, { "PST", -480, ONLY_WINTER_US },
+	{ "AEST", 600, ALL_YEAR }, { "AEDT", 660, ALL_YEAR }, { "NZST", 720, ALL_YEAR }, { "NZDT", 780, ALL_YEAR },
+	{ "JST", 540, ALL_YEAR }, { "KST", 540, ALL_YEAR }, { "HKT", 480, ALL_YEAR }, { "SGT", 480, ALL_YEAR },
+	{ "SAST", 120, ALL_YEAR }, { "EAT", 180, ALL_YEAR }, { "MSK", 180, ALL_YEAR },
+	{ "Central European Summer", 120, ONLY_SUMMER_EU }, { "Central European", 60, ONLY_WINTER_EU },
+	{ "Eastern European Summer", 180, ONLY_SUMMER_EU }, { "Eastern European", 120, ONLY_WINTER_EU },
+	{ "British Summer", 60, ONLY_SUMMER_EU }, { "Greenwich Mean", 0, ALL_YEAR },
 	{ "ET", -300, SUMMER_US }, { "CT", -360, SUMMER_US }, { "MT", -420, SUMMER_US },
 	{ "PT", -480, SUMMER_US }, { "Eastern", -300, SUMMER_US }, { "Central", -360, SUMMER_US },
 	{ "Mountain", -420, SUMMER_US }, { "Pacific", -480, SUMMER_US },
 	{ "středoevropského", 60, SUMMER_EU }, { "stredoeurópskeho", 60, SUMMER_EU },
-	{ "heure de Paris", 60, SUMMER_EU }, { "London time", 0, SUMMER_EU },
-	{ "UK time", 0, SUMMER_EU },
+	{ "heure de Paris", 60, SUMMER_EU }, { "heure de Bruxelles", 60, SUMMER_EU },
+	{ "London time", 0, SUMMER_EU }, { "UK time", 0, SUMMER_EU }, { "Dublin time", 0, SUMMER_EU },
+	{ "Paris time", 60, SUMMER_EU }, { "Brussels time", 60, SUMMER_EU }, { "Berlin time", 60, SUMMER_EU },
+	{ "Geneva time", 60, SUMMER_EU }, { "Prague time", 60, SUMMER_EU }, { "Vienna time", 60, SUMMER_EU },
+	{ "New York time", -300, SUMMER_US }, { "hora de Lisboa", 0, SUMMER_EU }, { "hora peninsular", 60, SUMMER_EU },
+	{ "за київським часом", 120, SUMMER_EU }, { "за Києвом", 120, SUMMER_EU },
 };
 
 static int
@@ -91,6 +101,26 @@ zone_at(struct str text, struct date day, int *offset)
 		return name.n;
 	}
 	return 0;
+}
+
+enum { ABBREVIATION_LEAST = 3, ABBREVIATION_MOST = 5 };
+
+/* "IST", "AKDT": capitals that end in T, for "time". */
+static bool
+is_abbreviation(struct str word)
+{
+	for (size_t i = 0; i < word.n; i++)
+		if (word.p[i] < 'A' || word.p[i] > 'Z')
+			return false;
+	return word.n >= ABBREVIATION_LEAST && word.n <= ABBREVIATION_MOST && word.p[word.n - 1] == 'T';
+}
+
+bool
+zone_is_like(struct str text)
+{
+	struct str word = first_word(text), behind = skip_blank(str_sub(text, word.n, text.n));
+
+	return is_abbreviation(word) || (begins_upper(word) && str_is_nocase(first_word(behind), "time"));
 }
 
 static bool

@@ -226,6 +226,7 @@ relcheck_run(struct relcheck *c)
 	} scans[] = { { "docx", relcheck_docx }, { "html", relcheck_html }, { "nml", relcheck_nml } };
 
 	c->words = lexicon_of(&c->d->arena, c->languages, language_of_tag(c->languages, doc_meta(c->d, META_LANGUAGE)));
+	lexicon_in_region(&c->words, doc_meta(c->d, META_LANGUAGE));
 	for (size_t i = 0; i < sizeof(scans) / sizeof(scans[0]); i++)
 		if (strcmp(scans[i].format, c->format) == 0)
 			scans[i].scan(c);

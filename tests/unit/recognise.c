@@ -100,6 +100,15 @@ static const struct {
 	{ "en", "embargo until 00:01 GMT on 5 May 2026", "2026-05-05T00:01:00Z" },
 	{ "en", "embargo till 5/6/2026 5 p.m. EST", "2026-05-06T17:00:00-05:00" },
 	{ "en", "UNDER EMBARGO UNTIL 2026-05-05 10:00 UTC+2", "2026-05-05T10:00:00+02:00" },
+	{ "en", "until 10 March 2026, 14:00 hours (Central European Time)", "2026-03-10T14:00:00+01:00" },
+	{ "en", "March 3, 2026, 2 p.m. Central Time", "2026-03-03T14:00:00-06:00" },
+	{ "en", "10 March 2026, 0001 hrs GMT", "2026-03-10T00:01:00Z" },
+	{ "en", "10 March 2026 at 00.01 GMT", "2026-03-10T00:01:00Z" },
+	{ "en", "10 March 2026 at 9.30 Brussels time", "2026-03-10T09:30:00+01:00" },
+	{ "en", "5 May 2026 GMT", "2026-05-05" },
+	{ "en-GB", "10/03/2026 09:00 GMT", "2026-03-10T09:00:00Z" },
+	{ "en-US", "10/03/2026 09:00 GMT", "2026-10-03T09:00:00Z" },
+	{ "en-Latn-CA", "10/03/2026", "2026-10-03" },
 	{ "en", "May 5, 2026 at 9:30pm", "2026-05-05T21:30:00" },
 	{ "en", "5 may be enough", "" },
 	{ "en", "May 35, 2026", "" },
@@ -477,7 +486,10 @@ lexicon(struct arena *a, const char *tag)
 {
 	struct languages known = languages_built_in();
 
-	return lexicon_of(a, &known, language_of_tag(&known, str_of(tag)));
+	struct lexicon x = lexicon_of(a, &known, language_of_tag(&known, str_of(tag)));
+
+	lexicon_in_region(&x, str_of(tag));
+	return x;
 }
 
 static void
@@ -738,6 +750,35 @@ test_days(struct tap *t)
 	}
 }
 
+/* An embargo above a release of 5 May 2020, where UTC is --zone. */
+static const struct {
+	const char *tag, *line, *embargo;
+} embargoes[] = {
+	{ "en", "Embargoed until 9 a.m., 6 May 2020", "2020-05-06T09:00:00Z" },
+	{ "en", "Embargoed until 9 a.m. IST, 6 May 2020", "hold" },
+	{ "en", "Embargoed until 9 a.m. (Honolulu time), 6 May 2020", "hold" },
+	{ "en", "Embargoed until 06/05/2020 09:00 GMT", "2020-05-06T09:00:00Z" },
+	{ "en", "Embargoed until 05/06/2020 09:00 GMT", "2020-05-06T09:00:00Z" },
+	{ "en", "EMBARGO UNTIL 09:00 TUESDAY 5 MAY 2020", "2020-05-05T09:00:00Z" },
+};
+
+static void
+test_embargoes(struct tap *t)
+{
+	struct diag diag = { .program = "recognise", .quiet = true };
+
+	for (size_t i = 0; i < LENGTH(embargoes); i++) {
+		struct doc *d = make(&diag, embargoes[i].tag, TOP_EN);
+		struct block *line = block_insert_before(d, d->root->first, BLOCK_PARA);
+
+		doc_text(d, line, NULL, str_of(embargoes[i].line));
+		recognise(d, &(const struct options){ .zone = STR("UTC") });
+		doc_finish(d);
+		is(t, doc_meta(d, META_EMBARGO), embargoes[i].embargo, embargoes[i].line);
+		doc_free(d);
+	}
+}
+
 int
 main(void)
 {
@@ -753,6 +794,7 @@ main(void)
 	test_titles(&t);
 	test_shapes(&t);
 	test_days(&t);
+	test_embargoes(&t);
 	test_mends(&t);
 	arena_free(&a);
 	return done(&t);
