@@ -15,7 +15,6 @@
 
 enum {
 	NAME_REACH = 6, /* segments among which a contact's name stands */
-	NAME_WORDS = 3, /* of a name that stands behind a function */
 	ORGANISATION_BYTES = 120
 };
 
@@ -67,15 +66,17 @@ is_fax(const struct lexicon *x, struct str before)
 	return fax;
 }
 
-/* Labels like "Tel.:" or "E-mail" say what stands behind them and nothing else. */
+/* Labels like "Tel.:", "E-mail" or a single letter say what stands behind them and nothing else. */
 static bool
 is_label(const struct lexicon *x, struct str text)
 {
 	static const enum words lists[] = { WORDS_PHONE, WORDS_FAX, WORDS_EMAIL, WORDS_WEB, WORDS_ADDRESS, WORDS_JOINER,
-		WORDS_CONTACT };
+		WORDS_TITLE, WORDS_CONTACT };
 
 	while (text.n > 0 && strchr(":.", text.p[text.n - 1]))
 		text.n--;
+	if (utf8_count(text) == 1)
+		return true;
 	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
 		size_t n = words_at(x, lists[i], text);
 
@@ -165,53 +166,40 @@ segment_end(struct str text, size_t at, size_t end)
 	return end;
 }
 
-/* Where the word behind the one at `at` begins. */
-static size_t
-next_word(struct str text, size_t at)
+static struct segment
+part_of(const struct segment *s, size_t from, size_t to, enum segment_kind kind)
 {
-	size_t end = at + until_blank(str_sub(text, at, text.n)).n;
+	struct segment part = *s;
 
-	return text.n - skip_blank(str_sub(text, end, text.n)).n;
+	part.text = trim_blank(str_sub(s->text, from, to));
+	part.from = s->from + (size_t)(part.text.p - s->text.p);
+	part.to = part.from + part.text.n;
+	part.kind = kind;
+	part.maybe_name = kind == SEGMENT_ORGANISATION;
+	return part;
 }
 
-/*
- * "Viestintäpäällikkö Liisa Mäkinen": where the name begins behind the words that say what the person is; 0 when there
- * is no name.
- */
-static size_t
-name_behind_function(const struct lexicon *x, struct str text)
-{
-	size_t words = count_words(text), at = 0;
-
-	for (; words > NAME_WORDS; words--)
-		at = next_word(text, at);
-	for (; words >= 2; words--) {
-		struct str before = trim_blank(str_sub(text, 0, at));
-
-		if (at > 0 && is_person(x, str_sub(text, at, text.n)) && words_has(x, WORDS_FUNCTION, before))
-			return at;
-		at = next_word(text, at);
-	}
-	return 0;
-}
-
-/* Adds a segment, or two where a function and a name are one. */
+/* Adds a segment, or two where a function and a name are one; of an invitation the name in it. */
 static void
 add_person(struct segments *s, const struct lexicon *x, struct segment both)
 {
-	size_t at = both.kind == SEGMENT_FUNCTION ? name_behind_function(x, both.text) : 0;
-	struct segment function = both;
+	bool invites = both.kind != SEGMENT_OTHER && asks_to_contact(x, both.text), function = both.kind == SEGMENT_FUNCTION;
+	struct str name = invites ? last_name(x, both.text) : STR_NONE;
+	size_t from = name.n > 0 ? (size_t)(name.p - both.text.p) : 0;
+	size_t at = function && !invites ? name_behind_function(x, both.text) : 0;
+	size_t end = function && !invites && at == 0 ? function_behind_name(x, both.text) : 0;
 
-	if (at > 0) {
-		function.text = trim_blank(str_sub(both.text, 0, at));
-		function.to = both.from + function.text.n;
-		add_segment(s, function);
-		both.from += at;
-		both.text = str_sub(both.text, at, both.text.n);
-		both.kind = SEGMENT_ORGANISATION;
-		both.maybe_name = true;
+	if (invites) {
+		add_segment(s, part_of(&both, from, from + name.n, name.n > 0 ? SEGMENT_ORGANISATION : SEGMENT_OTHER));
+	} else if (at > 0) {
+		add_segment(s, part_of(&both, 0, at, SEGMENT_FUNCTION));
+		add_segment(s, part_of(&both, at, both.text.n, SEGMENT_ORGANISATION));
+	} else if (end > 0) {
+		add_segment(s, part_of(&both, 0, end, SEGMENT_ORGANISATION));
+		add_segment(s, part_of(&both, end, both.text.n, SEGMENT_FUNCTION));
+	} else {
+		add_segment(s, both);
 	}
-	add_segment(s, both);
 }
 
 /* "E-posta: name@example.com": one word and a colon before a field names the field, in whatever language. */
@@ -369,6 +357,8 @@ choose_name(struct release *r, struct segments *s, size_t from, size_t to)
 	struct segment *name = NULL;
 
 	for (size_t i = from; i < to; i++) {
+		if (email && s->v[i].kind == SEGMENT_ORGANISATION && is_name_in_capitals(&r->words, s->v[i].text, email->text))
+			s->v[i].maybe_name = true;
 		if (!s->v[i].maybe_name)
 			continue;
 		if (email && str_find(r->headline, s->v[i].text) == STR_NPOS &&

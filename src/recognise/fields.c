@@ -177,6 +177,24 @@ is_thousands(struct str number)
 	return true;
 }
 
+/* How many digits stand there with nothing but blanks, hyphens and the like between. */
+static size_t
+digits_ahead(struct str text, size_t at)
+{
+	size_t n = 0;
+
+	for (; at < text.n && n < PHONE_MOST && (ascii_digit(text.p[at]) || strchr(" -.()+", text.p[at])); at++)
+		n += ascii_digit(text.p[at]);
+	return n;
+}
+
+/* "02 40 55 50 12 / 06 98 76 54 32": behind a whole number the slash stands before another. */
+static bool
+parts_numbers(struct str text, size_t slash, size_t digits)
+{
+	return digits >= NUMBER_LEAST && digits_ahead(text, slash + 1) >= NUMBER_LEAST;
+}
+
 /* How many bytes a blank takes there, also one that does not break; 0: there is none. */
 static size_t
 blank_length(struct str text, size_t at)
@@ -219,9 +237,11 @@ number_at(struct str text, size_t at)
 				break;
 			n.grouped = true;
 			i += blank - 1;
+		} else if (c == '/' && parts_numbers(text, i, n.digits)) {
+			break;
 		} else if (strchr("-./()", c)) {
 			n.grouped = true;
-		} else if (!(c == '+' && i == at)) {
+		} else if (!(c == '+' && n.digits == 0 && (i == at || text.p[i - 1] == '('))) {
 			break;
 		}
 	}
@@ -233,7 +253,7 @@ phone_at(struct str text, size_t at, struct field *f)
 {
 	struct number n = number_at(text, at);
 	struct str number = str_sub(text, at, n.to);
-	bool plus = text.p[at] == '+';
+	bool plus = text.p[at] == '+' || str_starts(str_sub(text, at, text.n), STR("(+"));
 
 	if (n.digits < NUMBER_LEAST || (n.to < text.n && (ascii_alpha(text.p[n.to]) || text.p[n.to] == '%')) ||
 		is_date_like(number))

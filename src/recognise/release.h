@@ -90,6 +90,19 @@ void check_weekdays(const struct release *r);
 bool is_person(const struct lexicon *x, struct str text);
 /* Whether a word of the name stands in the address before the "@". */
 bool name_agrees(struct arena *a, struct str name, struct str email);
+/* "Paul MARTIN": "Groupe SNCF" looks the same, so what stands in capitals must stand in the address too. */
+bool is_name_in_capitals(const struct lexicon *x, struct str text, struct str email);
+/*
+ * "Viestintäpäällikkö Liisa Mäkinen": where the name begins behind the words that say what the person is; 0 when there
+ * is no name.
+ */
+size_t name_behind_function(const struct lexicon *x, struct str text);
+/* "Szabó Anna sajtófőnök": where the words begin that say what the person is; 0 when there is no name before them. */
+size_t function_behind_name(const struct lexicon *x, struct str text);
+/* "For more information please contact Jane Roe on": words of asking, with small letters behind them. */
+bool asks_to_contact(const struct lexicon *x, struct str text);
+/* The last words that are a person's name, as many as are; nothing when there are none. */
+struct str last_name(const struct lexicon *x, struct str text);
 /* A block that holds a contact's data, with or without a heading; `head` is what tail_head_of() says of it. */
 bool is_contact_text(const struct lexicon *x, struct str text, struct tail_head head);
 /* A paragraph in which an organisation is introduced by its name: "Acme, Inc. is a leading ...". */

@@ -252,6 +252,10 @@ static const struct {
 	{ "tel.: +420 500 555 012, e-mail: vankova@example.cz", "phone +420 500 555 012; email vankova@example.cz" },
 	{ "(020) 7946-0958 ext. 12", "phone (020) 7946-0958 ext. 12" },
 	{ "500 555 012, 500 555 013", "phone 500 555 012; phone 500 555 013" },
+	{ "02 40 55 50 12 / 06 98 76 54 32", "phone 02 40 55 50 12; phone 06 98 76 54 32" },
+	{ "500555012/500555013", "phone 500555012; phone 500555013" },
+	{ "0731 / 555 012-0", "phone 0731 / 555 012-0" },
+	{ "T. (+351) 21 000 33 44", "phone (+351) 21 000 33 44" },
 	{ "www.example.com.", "web www.example.com" },
 	{ "(https://example.com/a?b=1)", "web https://example.com/a?b=1" },
 	{ "first.last+news@mail.example.co.uk.", "email first.last+news@mail.example.co.uk" },
@@ -321,6 +325,20 @@ static const struct {
 		"stavbě se podílelo pět firem, které při ní pracovaly jak ve dne, tak v noci. Kdo se na něj chce podívat, ten může přijít od "
 		"soboty, nebo po celý příští týden.\n"
 		"TZ: Magistrát hlavního města Prahy\n", "source", "source: TZ: Magistrát hlavního města Prahy\n" },
+	{ "a sentence names somebody and no organisation", "en",
+		TOP_EN "For further information please contact Jane Roe on 020 7946 0958 or e-mail jane@example.com.\n", "contact-",
+		"contact-name: Jane Roe\ncontact-phone: 020 7946 0958\ncontact-email: jane@example.com\n" },
+	{ "labels of one letter", "en", TOP_EN "Contact:\nJohn Doe, Acme Ltd|D +44 20 7946 0123, M +44 7700 900456\n", "contact-",
+		"contact-name: John Doe\ncontact-org: Acme Ltd\ncontact-phone: +44 20 7946 0123\n"
+		"contact-phone: +44 7700 900456\n" },
+	{ "a family name in capitals", "fr", TOP_EN "Contact presse :\nAgence Vertigo – Paul MARTIN – p.martin@example.fr\n",
+		"contact-", "contact-org: Agence Vertigo\ncontact-name: Paul MARTIN\ncontact-email: p.martin@example.fr\n" },
+	{ "an organisation in capitals", "fr", TOP_EN "Contact presse :\nGroupe SNCF – presse@example.fr\n", "contact-",
+		"contact-org: Groupe SNCF\ncontact-email: presse@example.fr\n" },
+	{ "a function behind a name, without a comma", "hu", TOP_EN "Kapcsolat:\nSzabó Anna sajtófőnök|szabo@example.hu\n",
+		"contact-", "contact-name: Szabó Anna\ncontact-function: sajtófőnök\ncontact-email: szabo@example.hu\n" },
+	{ "a title behind a name", "cs", TOP_CS "Kontakt:\nMgr. Jana Vaňková, Ph.D., MBA, vankova@example.cz\n", "contact-",
+		"contact-name: Mgr. Jana Vaňková\ncontact-email: vankova@example.cz\n" },
 	{ "German hours", "de", TOP_EN "Kontakt:\nSabine Müller, Tel. +49 30 5550123, Mo–Fr 9 bis 17 Uhr\n", "contact-",
 		"contact-name: Sabine Müller\ncontact-phone: +49 30 5550123\n" },
 
