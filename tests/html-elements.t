@@ -37,6 +37,16 @@ reads 'Google Docs has the format on the items' 'list lower-alpha' '<ol><li styl
 reads 'and nests lists in lists' '^      item' '<ol><li><p>x</p></li><ol><li><p>y</p></li></ol></ol>'
 reads 'its outer <b> is not bold' '^  "x"$' '<b style="font-weight:normal" id="docs-internal-guid-1"><p>x</p></b>'
 reads 'its bold is a span'"'"'s' '"x" style=b' '<p>y <span style="font-weight:700">x</span>'
+reads 'a list below another one' '^    list bullet' '<ul class="lst-kix_a1-0 start"><li>x</li></ul><ul class="lst-kix_a1-1"><li>y</li></ul><ul class="lst-kix_a1-0"><li>z</li></ul>'
+is 'and what follows goes on with the first' "$(grep -c '^list' "$dir/tree")" 1
+reads 'another list is one' '^  "w"' '<ul class="lst-kix_a1-0"><li>x</li></ul><ul class="lst-kix_b2-1"><li>y</li></ul><p>w</p>'
+is 'by itself' "$(grep -c '^list' "$dir/tree")" 2
+reads 'a link leads where it should' 'https://e.com/a\?b=1&c' '<p><a href="https://www.google.com/url?q=https://e.com/a?b%3D1%26c&amp;sa=D&amp;source=editors&amp;ust=1">x</a>'
+docs='<p>Text.<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p><hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;A note.</span></p></div><div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Is this true?</span></p></div>'
+reads 'a note is one' '^ *"A note."' "$docs"
+is 'its sign and the comment are not there, nor a rule' "$(grep -c -e '\[' -e rule -e true "$dir/tree")" 0
+says 'a comment is lost' 'a comment \[L-comment\]' "$docs"
+reads 'a box that does not begin with the sign is text' '"Text."' '<div><p>Text.</p><p><a href="#cmnt_ref1" id="cmnt1">[a]</a>x</p></div>'
 reads 'details are text' '"inside"' '<details><summary>More</summary><p>inside</p></details>'
 reads 'groups within <dl>' '"term"' '<dl><div><dt>term<dd>definition</div></dl>'
 

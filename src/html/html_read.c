@@ -4,6 +4,7 @@
 #include "base/sniff.h"
 #include "html/html.h"
 #include "html/html_charset.h"
+#include "html/html_docs.h"
 #include "html/html_hidden.h"
 #include "html/html_main.h"
 #include "html/html_parse.h"
@@ -119,6 +120,8 @@ html_read(struct doc *d, struct str bytes, const struct options *o)
 	html_parse(&page, d->diag, &scan, o->limit_blocks);
 	html_survey(&page, &d->arena, &survey);
 	html_show_addresses(&page, &d->arena);
+	if (!survey.own)
+		html_docs(&page, d);
 	html_meta(d, &survey);
 	if (o->main != MAIN_OFF && !survey.own)
 		html_main(&page, &survey, d->diag, o->main);

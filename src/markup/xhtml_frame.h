@@ -79,6 +79,9 @@ bool is_word_marker(const struct xhtml_reader *x, const struct xhtml_frame *f);	
 void end_word_marker(struct xhtml_reader *x);						  /* it has been captured */
 void build_word_lists(struct xhtml_reader *x);
 
+/* xhtml_docs.c: lists as Google Docs writes them. */
+void build_docs_lists(struct xhtml_reader *x);
+
 /* xhtml_read.c */
 void begin_capture(struct xhtml_reader *x); /* the text of the element that was started last goes to x->captured */
 void leave_out(struct xhtml_reader *x);		      /* the element that was started last */

@@ -758,6 +758,8 @@ xhtml_finish(struct xhtml_reader *x)
 	lose_looks(x);
 	look_again(x);
 	build_word_lists(x);
+	if (x->foreign)
+		build_docs_lists(x);
 	buf_free(&x->captured);
 	mathml_free(&x->formula);
 	free(x->frames);
