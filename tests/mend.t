@@ -142,6 +142,17 @@ printf 'Acme opens a new plant in Leeds      %s      %s\n' "$(yes 'Acme makes cu
 	"$(yes 'It employs two hundred.' | head -n 9 | tr '\n' ' ')" >"$dir/a.txt"
 mend one-line 1 presentation '^<p[^>]*>It employs' 'in Leeds Acme makes'
 
+cat >"$dir/a.txt" <<'END_OF_TEXT'
+> > Acme opens a new plant in Leeds
+> >
+> > Leeds, 3 March 2026 – Acme today opened a plant, which will make cups for the whole of the county.
+>
+>> It will employ two hundred people.
+END_OF_TEXT
+mend quoted 1 presentation '<h1[^>]*>Acme opens' '<blockquote>'
+printf '> We have waited.\n>\n> Now it has come.\n> -- Jane Miller\n' >"$dir/a.txt"
+is 'a quote alone is one' "$("$BIN/txt2html" -q --fragment "$dir/a.txt" | grep -c '^<blockquote')" 1
+
 printf 'Acme opens a new plant in Leeds\n\nAcme today opened a plant.\n\nPage 1 of 3\n\fAcme makes cups.\n\n' >"$dir/a.txt"
 printf 'Page 2 of 3\n\fIt employs two hundred.\n\nPage 3 of 3\n' >>"$dir/a.txt"
 mend page-header 5 content 'makes cups' '^<p>Page 2 of 3'

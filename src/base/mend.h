@@ -28,6 +28,7 @@
 	X(MOJIBAKE, "mojibake", CONTENT, true)                     \
 	X(ONE_LINE, "one-line", PRESENTATION, false)               \
 	X(PAGE_HEADER, "page-header", CONTENT, true)               \
+	X(QUOTED, "quoted", PRESENTATION, false)                   \
 	X(RESIDUE, "residue", CONTENT, true)                       \
 	X(UNWRAP, "unwrap", PRESENTATION, false)
 

@@ -65,6 +65,8 @@ struct txt_lines {
  * line's ends.
  */
 void txt_lines_split(struct txt_lines *lines, struct str text);
+/* Takes ">" off a text that stands behind it as a whole, as in a mail's answer; gives back how many levels. */
+unsigned txt_lines_unquote(struct txt_lines *lines);
 void txt_lines_free(struct txt_lines *lines);
 
 /* How the lines that stand together make paragraphs. */

@@ -6,7 +6,7 @@
 #include "txt/txt_layout.h"
 
 enum { TAB = 8, NARROWEST = 60, SHORT_LINE = 80, FIELD_LINE = 100, LABEL_LENGTH = 28, CONTACT_LINES = 100,
-	GAP = 4, LONG_LINE = 400, PIECE_LEAST = 40 };
+	GAP = 4, LONG_LINE = 400, PIECE_LEAST = 40, QUOTED_LEAST = 3, QUOTED_MOST = 9 };
 
 static void
 add_line(struct txt_lines *lines, struct txt_line line)
@@ -171,6 +171,45 @@ txt_lines_split(struct txt_lines *lines, struct str text)
 	}
 	if (from < text.n)
 		add_text(lines, str_sub(text, from, text.n), number);
+}
+
+/* Whether a text of several paragraphs stands behind ">" as a whole: in our layout it would be one quote. */
+static bool
+is_quoted(const struct txt_lines *lines)
+{
+	size_t paragraphs = 0;
+	bool inside = false;
+
+	for (size_t i = 0; i < lines->n; i++) {
+		struct str text = lines->v[i].text;
+		bool blank;
+
+		if (text.n > 0 && text.p[0] != '>')
+			return false;
+		while (text.n > 0 && (text.p[0] == '>' || ascii_blank(text.p[0])))
+			text = str_sub(text, 1, text.n);
+		blank = text.n == 0;
+		paragraphs += !blank && !inside;
+		inside = !blank;
+	}
+	return paragraphs >= QUOTED_LEAST;
+}
+
+unsigned
+txt_lines_unquote(struct txt_lines *lines)
+{
+	unsigned levels = 0;
+
+	for (; levels < QUOTED_MOST && is_quoted(lines); levels++)
+		for (size_t i = 0; i < lines->n; i++) {
+			struct txt_line *line = &lines->v[i];
+
+			if (line->text.n == 0)
+				continue;
+			line->text = str_sub(line->text, str_starts(line->text, STR("> ")) ? 2 : 1, line->text.n);
+			*line = measure(line->text, line->number, false);
+		}
+	return levels;
 }
 
 void

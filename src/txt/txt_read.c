@@ -143,6 +143,9 @@ read_body(struct doc *d, struct str text, struct txt_header *header, const struc
 	if (lines.gaps > 0)
 		mended(d->diag, (struct place){ .number = lines.first_gap }, MEND_ONE_LINE,
 			"lines cut at %zu wide gaps: each is the end of a paragraph", lines.gaps);
+	if (txt_mends(&p, MEND_QUOTED) && txt_lines_unquote(&lines) > 0)
+		mended(d->diag, (struct place){ .number = lines.v[0].number }, MEND_QUOTED,
+			"all of the text stands behind \">\"; it is no quote");
 	p.lines = lines.v;
 	p.n = lines.n;
 	p.begin = lines.begin;
