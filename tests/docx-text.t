@@ -142,6 +142,13 @@ body "$(p a '<w:pStyle w:val="LB"/>')$(p b '<w:pStyle w:val="LN"/>')$(p c '<w:pS
 reads 'lists by a style, and numId 0 against it' 'list bullet|item|para|"a"|list decimal start=5 label=%.|item|para|"b"|para|"c"'
 body "$(item a 1)$(p 'and more' '<w:pStyle w:val="LP"/>')$(item b 1)"
 reads 'a paragraph that continues an item' 'list bullet|item|para|"a"|para|"and more"|item|para|"b"'
+numbering "<w:abstractNum w:abstractNumId=\"0\">$(level 0 bullet •)</w:abstractNum><w:abstractNum w:abstractNumId=\"1\">$(level 0 bullet ' ')$(
+	level 1 bullet ' ')</w:abstractNum>$(num 1 0)$(num 2 1)"
+body "$(item a 1)$(item more 2)$(item b 1)$(p text)$(item alone 2)"
+reads 'so does one with a bullet of blanks, as pandoc has it' \
+	'list bullet|item|para|"a"|para|"more"|item|para|"b"|para|"text"|para|"alone"'
+new
+numbering "<w:abstractNum w:abstractNumId=\"2\">$(level 0 decimal '§ %1')</w:abstractNum>$(num 2 2)"
 styles "$(style H1 'heading 1' '<w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr>')"
 body "$(p a '<w:pStyle w:val="H1"/>')"
 reads 'a numbered heading is a heading' 'head 1|"a"'

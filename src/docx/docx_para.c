@@ -26,6 +26,13 @@ docx_para_begin(struct docx_reading *r)
 	return true;
 }
 
+/* A bullet of blanks: pandoc gives it to the further paragraphs of an item. */
+static bool
+is_unmarked(const struct docx_level *level)
+{
+	return level->format == LIST_BULLET && level->text.n > 0 && str_trim(level->text).n == 0;
+}
+
 /* Numbered by its own properties or by its style's; a heading stays one. */
 static void
 settle_list(struct docx_reading *r, struct docx_para *p, bool own_number, bool own_level)
@@ -46,7 +53,8 @@ settle_list(struct docx_reading *r, struct docx_para *p, bool own_number, bool o
 		p->level = m->level - 1;
 	if (level && p->num && (m->kind == KIND_PARA || m->kind == KIND_LIST_PARA || m->kind == KIND_BULLET ||
 			      m->kind == KIND_NUMBER)) {
-		m->kind = level->format == LIST_BULLET ? KIND_BULLET : KIND_NUMBER;
+		m->kind = is_unmarked(level) ? KIND_CONTINUE : level->format == LIST_BULLET ? KIND_BULLET : KIND_NUMBER;
+		m->level = m->kind == KIND_CONTINUE ? p->level + 1 : m->level;
 		m->role = ROLE_NONE;
 	} else if (p->props.num_id == 0 && (m->kind == KIND_BULLET || m->kind == KIND_NUMBER)) {
 		m->kind = KIND_PARA;
