@@ -11,6 +11,7 @@ enum {
 	LINE_BYTES = 100,
 	POINTER_BYTES = 130, /* of a line that says where something can be had */
 	INVITATION_BYTES = 200,
+	HEADING_WORDS = 5,   /* of a contact */
 	INTRO_WORDS = 4,     /* least of the words above a list */
 	LIST_LEAST = 3,
 	LIST_MOST = 60,
@@ -191,4 +192,14 @@ find_lines(struct release *r)
 	find_contents(r);
 	find_lists(r);
 	release_gather(r);
+}
+
+bool
+heads_contact(const struct release *r, size_t i)
+{
+	const struct piece *p = &r->v[i];
+
+	return (p->b->type == BLOCK_HEAD || is_short_line(r, i)) && i + 1 < r->n && p->text.n <= LINE_BYTES &&
+	       words_at(&r->words, WORDS_CONTACT, p->text) > 0 && !has_words(p->text, HEADING_WORDS + 1) &&
+	       piece_is_contact(r, &r->v[i + 1]);
 }

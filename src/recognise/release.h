@@ -115,5 +115,7 @@ bool heads_boilerplate(const struct release *r, size_t i, bool ended);
  * a person's name, perhaps what the person is, then addresses and numbers.
  */
 size_t contact_lines(const struct release *r, size_t i);
+/* "Contactos para a imprensa": a short line that begins as headings of contacts do, right above one. */
+bool heads_contact(const struct release *r, size_t i);
 
 #endif

@@ -452,6 +452,8 @@ take_block(struct tail *t, size_t i)
 		return;
 	head = p->b->type == BLOCK_PARA || p->b->type == BLOCK_HEAD ? piece_head(t->r, p)
 								     : (struct tail_head){ ROLE_NONE, false };
+	if (head.role == ROLE_NONE && heads_contact(t->r, i))
+		head = (struct tail_head){ ROLE_CONTACT, true };
 	if (head.role == ROLE_NONE && heads_boilerplate(t->r, i, t->ended))
 		head = (struct tail_head){ ROLE_BOILERPLATE, true };
 	if (head.role != ROLE_NONE && opens_section(t->r, i, head)) {

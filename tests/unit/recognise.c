@@ -328,6 +328,10 @@ static const struct {
 	{ "a sentence names somebody and no organisation", "en",
 		TOP_EN "For further information please contact Jane Roe on 020 7946 0958 or e-mail jane@example.com.\n", "contact-",
 		"contact-name: Jane Roe\ncontact-phone: 020 7946 0958\ncontact-email: jane@example.com\n" },
+	{ "a heading that goes on, above a contact", "pt",
+		TOP_EN "Sobre a Acme\nA Acme faz chávenas e vende-as em todas as lojas do concelho.\nContactos para a imprensa\n"
+		"Sofia Lameiras, tel. +351 234 000 111\n",
+		"boilerplate", "boilerplate: Sobre a Acme\nA Acme faz chávenas e vende-as em todas as lojas do concelho.\n" },
 	{ "labels of one letter", "en", TOP_EN "Contact:\nJohn Doe, Acme Ltd|D +44 20 7946 0123, M +44 7700 900456\n", "contact-",
 		"contact-name: John Doe\ncontact-org: Acme Ltd\ncontact-phone: +44 20 7946 0123\n"
 		"contact-phone: +44 7700 900456\n" },
