@@ -17,6 +17,7 @@ enum {
 	HEADLINE_BYTES = 400,
 	LEAD_LEAST = 120,     /* bytes of a lead without a dateline */
 	SHORT_LINE = 80,      /* characters of a line in a list of lines */
+	MAIL_FIELDS = 3,      /* of the head of a mail */
 	LONG = 300	      /* bytes of what is no headline for certain */
 };
 
@@ -68,8 +69,8 @@ may_be_headline(const struct release *r, size_t i)
 
 	if (!is_leaf(p) || p->b->role != ROLE_NONE || p->text.n == 0 || p->text.n > HEADLINE_BYTES)
 		return false;
-	/* "Headline:" in a form is the name of what follows. */
-	if (str_ends(p->text, STR(":")) && count_words(p->text) <= TITLE_WORDS)
+	/* "Headline:" in a form is the name of what follows; "Dear editors," greets. */
+	if (str_ends(p->text, STR(",")) || (str_ends(p->text, STR(":")) && count_words(p->text) <= TITLE_WORDS))
 		return false;
 	return has_letter(p->text) && piece_line(r, p) == ROLE_NONE && contact_lines(r, i) == 0 && !is_wire_line(p->text) &&
 	       !piece_is_contact(r, p) && piece_head(r, p).role == ROLE_NONE &&
@@ -258,17 +259,46 @@ begins_text(const struct release *r, size_t i)
 	return r->v[i].text.n >= LEAD_LEAST && dateline_read(&r->words, r->v[i].text, false, &line);
 }
 
+size_t
+mail_fields(const struct lexicon *x, struct str text)
+{
+	struct str line;
+	size_t fields = 0;
+
+	while (str_next(&text, '\n', &line)) {
+		struct str rest = skip_blank(str_sub(line, words_at(x, WORDS_MAIL, line), line.n));
+
+		fields += rest.p != line.p && take(&rest, ":");
+	}
+	return fields;
+}
+
+/* The block behind the head of a mail that was forwarded, with which the release begins; 0 when there is none. */
+static size_t
+behind_mail_head(const struct release *r)
+{
+	size_t run = 0, behind = 0;
+
+	for (size_t i = 0; i < r->n && i < TOP; i++) {
+		size_t fields = is_leaf(&r->v[i]) ? mail_fields(&r->words, r->v[i].text) : 0;
+
+		run = fields > 0 ? run + fields : 0;
+		behind = run >= MAIL_FIELDS ? i + 1 : behind;
+	}
+	return behind < r->n ? behind : 0;
+}
+
 /* The best of the first blocks, n when there is none. Behind a long paragraph only a style counts. */
 size_t
 headline_index(const struct release *r)
 {
-	size_t best = titled_index(r), step;
+	size_t best = titled_index(r), from = behind_mail_head(r), step;
 	int best_rank = 0;
 	bool text_seen = false;
 
 	if (best < r->n)
 		return best;
-	for (size_t i = 0; i < r->n && i < TOP; i += step) {
+	for (size_t i = from; i < r->n && i < from + TOP; i += step) {
 		int rank;
 
 		if (r->v[i].b->role == ROLE_HEADLINE)

@@ -250,21 +250,6 @@ give_line_roles(struct release *r, size_t headline, size_t to)
 	}
 }
 
-/* "From: ...", "Subject: ...": what a forwarded mail has on top. */
-static bool
-is_mail_head(const struct lexicon *x, struct str text)
-{
-	struct str line;
-	size_t fields = 0;
-
-	while (str_next(&text, '\n', &line)) {
-		struct str rest = skip_blank(str_sub(line, words_at(x, WORDS_MAIL, line), line.n));
-
-		fields += rest.p != line.p && take(&rest, ":");
-	}
-	return fields >= 2;
-}
-
 /* Above the text one address alone is as likely a mail's as a contact's. */
 static bool
 is_top_contact(const struct release *r, struct piece *p)
@@ -273,7 +258,7 @@ is_top_contact(const struct release *r, struct piece *p)
 	size_t fields = 0;
 
 	if (p->b->type != BLOCK_PARA || p->b->role != ROLE_NONE || !piece_is_contact(r, p) ||
-		is_mail_head(&r->words, p->text))
+		mail_fields(&r->words, p->text) >= 2)
 		return false;
 	for (size_t at = 0; field_next(p->text, at, &f); at = f.to)
 		fields++;

@@ -9,6 +9,8 @@ enum { SENTENCE_LEAST = 60 }; /* bytes of a lead that ends as a sentence does */
 /* The index of the headline, r->n when there is none. */
 size_t headline_index(const struct release *r);
 /* Style names and classes of a headline in other people's files. */
+/* "From: ...", "Subject: ...": how many lines of the text are those of a forwarded mail's head. */
+size_t mail_fields(const struct lexicon *x, struct str text);
 bool is_headline_style(const struct hint *h);
 bool is_leaf(const struct piece *p);
 /* A line that is nothing but a wire's tag. */

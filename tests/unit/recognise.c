@@ -328,6 +328,14 @@ static const struct {
 	{ "a sentence names somebody and no organisation", "en",
 		TOP_EN "For further information please contact Jane Roe on 020 7946 0958 or e-mail jane@example.com.\n", "contact-",
 		"contact-name: Jane Roe\ncontact-phone: 020 7946 0958\ncontact-email: jane@example.com\n" },
+	{ "the headline below the head of a mail", "en",
+		"Dear editors,\nplease find our release below.\nJane\nFrom: Jane Roe\nSent: Monday\nSubject: Release\n"
+		"New bridge opens in Leeds\nLEEDS, 5 May 2020 – The city today opened the new bridge over the river, it said.\n",
+		"headline", "headline: New bridge opens in Leeds\n" },
+	{ "a greeting is no headline", "en",
+		"Dear editors,\nNew bridge opens in Leeds\n"
+		"LEEDS, 5 May 2020 – The city today opened the new bridge over the river, it said.\n",
+		"headline", "headline: New bridge opens in Leeds\n" },
 	{ "a heading that goes on, above a contact", "pt",
 		TOP_EN "Sobre a Acme\nA Acme faz chávenas e vende-as em todas as lojas do concelho.\nContactos para a imprensa\n"
 		"Sofia Lameiras, tel. +351 234 000 111\n",
