@@ -1,5 +1,6 @@
 #include "html/html_docs.h"
 
+#include "base/percent.h"
 #include "base/utf8.h"
 
 enum { BEGINNING = 8 }; /* nodes among which a note's link stands */
@@ -112,22 +113,6 @@ leave_out_comment(struct html_page *page, struct doc *d, uint32_t i)
 	doc_loss(d, LOSS_PRESENTATION, (struct place){ .number = page->nodes[i].line }, "L-comment", "a comment");
 }
 
-/* The letters that stand for themselves behind "%". */
-static struct str
-percent_decode(struct arena *a, struct str s)
-{
-	char *bytes = arena_alloc(a, s.n + 1);
-	struct str out = { bytes, 0 };
-
-	for (size_t i = 0; i < s.n; i++) {
-		int byte = s.p[i] == '%' ? str_hex_byte(str_sub(s, i + 1, s.n)) : -1;
-
-		bytes[out.n++] = byte > 0 ? (char)byte : s.p[i];
-		i += byte > 0 ? 2 : 0;
-	}
-	return utf8_check(out) == STR_NPOS ? out : STR_NONE;
-}
-
 /* Where "https://www.google.com/url?q=ADDRESS&sa=D&source=editors..." leads, or STR_NONE. */
 static struct str
 address_behind(struct arena *a, struct str href)
@@ -138,7 +123,8 @@ address_behind(struct arena *a, struct str href)
 
 	if (end == STR_NPOS || !str_starts(str_sub(rest, end, rest.n), STR("&sa=D")))
 		return STR_NONE;
-	return percent_decode(a, str_sub(rest, 0, end));
+	rest = percent_decode(a, str_sub(rest, 0, end));
+	return utf8_check(rest) == STR_NPOS ? rest : STR_NONE;
 }
 
 static void
