@@ -60,4 +60,16 @@ wrong '# nothing\n' 'no table in it'
 run "$BIN/txt2nml" --tables "$dir/none.table" "$dir/release.txt"
 ok 'a table that is not there is no input' test "$status" = 66
 
+# told LANGUAGE TEXT: the language that a text is found to be in; "" for none
+told()
+{
+	printf '%s\n' "$2" >"$dir/text.txt"
+	is "a text in ${1:-no language that is known}" "$("$BIN/txt2html" -q "$dir/text.txt" | sed -n 's/^<html lang="\([^"]*\)".*/\1/p')" "$1"
+}
+told fi 'Järvi-Suomen Energia Oy rakentaa Mikkeliin aurinkovoimalan. Voimala valmistuu vuonna 2027 ja tuottaa sähköä noin 9 000 kotitaloudelle. Investoinnin arvo on 32 miljoonaa euroa, ja se on yhtiön historian suurin. Hankkeen suunnittelu aloitettiin vuonna 2023, ja kaupunki myönsi luvan viime vuonna. Rakentaminen työllistää 120 henkilöä, joista suurin osa on paikallisia.'
+told tr 'Ege Limanı, yeni konteyner terminalini bugün hizmete açtı. Açılışta konuşan genel müdür, "Bu yatırım İzmir için önemli bir adım" dedi. Limanın karbon salımının 2030 yılına kadar yüzde 45 azaltılması hedefleniyor, yeni terminal yılda 800 gemiye hizmet verecek.'
+told '' 'Bakı Limanı bu gün yeni konteyner terminalını istifadəyə verdi. Layihənin dəyəri 340 milyon manatdır və terminal ildə 1,2 milyon konteyner qəbul edə biləcək. Direktor bildirdi ki, bu investisiya ölkə üçün çox vacibdir və bir çox insan üçün iş yeri yaradacaq, daha sonra ilk gəmi qəbul ediləcək.'
+told '' 'Компанија „Сунце енергија“ је данас у Нишу отворила нови соларни парк. Инвестиција је вредна 32 милиона евра и највећа је у историји компаније. „Ово је велики дан за наш град и за све који су чекали на овај пројекат“, рекао је директор. Парк ће производити струју за 9 000 домаћинстава, а изградња је трајала две године.'
+told ru 'Компания «Джонсон» сегодня открыла в Туле новый завод. На нём будут работать 200 человек, и это самая большая инвестиция в истории города. Директор сказал, что завод был построен за два года и что он начнёт работать в мае. Ђоковић приехал на открытие.'
+
 done_testing

@@ -13,6 +13,7 @@ enum {
 	CHECK = 2048,  /* where it only is to be seen whether what is stated is wrong */
 	LETTER_MARK = 1, /* before a letter's bytes in the table */
 	WORD_WEIGHT = 8, /* points of a word, shared by the languages that have it */
+	FOREIGN_LEAST = 20, /* in fewer words than so many a letter of no language that is known: no name alone has it */
 	LEAST_WORDS = 6, /* frequent words that a text must have */
 	USUAL_SHARE = 17, /* per cent of a text's words that are frequent ones of its language, mostly */
 	LEAST_SHARE = 10, /* or less, in a language of long words; then no other comes near */
@@ -26,7 +27,11 @@ struct scores {
 	unsigned points[LANGUAGES_MOST], words[LANGUAGES_MOST];
 	unsigned longer[LANGUAGES_MOST]; /* words of two letters and more: single ones may label the cells of a table */
 	unsigned seen;
+	unsigned foreign; /* letters of languages without a table */
 };
+
+/* Azerbaijani, Serbian, Macedonian, Belarusian, Kazakh and others: near to a language that is known, and none. */
+static const char foreign_letters[] = "əјљњћђџѓќѕўқғңүұһөә";
 
 /* The place of the word, or the free one where it belongs. */
 static size_t
@@ -130,6 +135,7 @@ count_letter(struct scores *s, struct str utf8)
 
 	memcpy(key + 1, utf8.p, utf8.n);
 	mask = s->frequent[place_of(s->frequent, key)].languages;
+	s->foreign += mask == 0 && utf8.n == 2 && str_find(STR(foreign_letters), utf8) != STR_NPOS;
 	for (size_t i = 0; i < LANGUAGES_MOST && mask >> i; i++)
 		s->points[i] += (unsigned)(mask >> i & 1);
 }
@@ -202,7 +208,7 @@ decide(const struct scores *s)
 	for (size_t i = 0; i < s->known->n; i++)
 		if (i != best && s->points[i] > s->points[second])
 			second = i;
-	if (s->words[best] < LEAST_WORDS)
+	if (s->words[best] < LEAST_WORDS || s->foreign * FOREIGN_LEAST > s->seen)
 		return NULL;
 	/* A text in a relative of a language that is known has many of its words, but not that many. */
 	if (s->words[best] * 100 >= s->seen * USUAL_SHARE ? s->points[best] * 4 < s->points[second] * 5
