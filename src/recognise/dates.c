@@ -25,6 +25,17 @@ number_take(struct str *rest, size_t most, int *value, size_t *digits)
 	return true;
 }
 
+/* Whether two digits are the hour of what follows: "10:00", "10.30", "10h30", "10 Uhr", "10 a.m." */
+static bool
+is_hour(const struct lexicon *x, struct str behind)
+{
+	struct str after = skip_blank(behind);
+
+	if (behind.n > 1 && strchr(":.hH", behind.p[0]) && ascii_digit(behind.p[1]))
+		return true;
+	return words_at(x, WORDS_HOUR, after) > 0 || half_day_at(after) > 0;
+}
+
 /* A year of four digits, or of two, which belong to this century. */
 static bool
 year_take(const struct lexicon *x, struct str *rest, bool short_too, struct date *date)
@@ -33,7 +44,7 @@ year_take(const struct lexicon *x, struct str *rest, bool short_too, struct date
 	size_t digits;
 	int year;
 
-	if (!number_take(&s, 4, &year, &digits) || !(digits == 4 || (short_too && digits == 2)))
+	if (!number_take(&s, 4, &year, &digits) || !(digits == 4 || (short_too && digits == 2 && !is_hour(x, s))))
 		return false;
 	date->year = digits == 2 ? 2000 + year : year;
 	behind = skip_blank(s);
@@ -150,10 +161,16 @@ numeric_take(const struct lexicon *x, struct str *rest, int first, struct date *
 	return true;
 }
 
-/* "2019-05-17" */
+/* "2019-05-17", "2019-05-17T10:00Z" */
 static bool
 iso_take(struct str *rest, struct date *date)
 {
+	struct str word = first_word(*rest);
+
+	if (word.n > 10 && word.p[10] == 'T' && date_parse(word, date)) {
+		*rest = str_sub(*rest, word.n, rest->n);
+		return true;
+	}
 	if (rest->n < 10 || (rest->n > 10 && ascii_digit(rest->p[10])) || !date_parse(str_sub(*rest, 0, 10), date))
 		return false;
 	*rest = str_sub(*rest, 10, rest->n);
@@ -351,6 +368,33 @@ find(const struct lexicon *x, struct str text, struct date *date,
 		inside = utf8_is_letter(c) || (c < 0x80 && ascii_digit((char)c)) || c == '.' || c == ':';
 	}
 	return false;
+}
+
+/* "10.3." without a year */
+static bool
+day_take(const struct lexicon *x, struct str *rest, struct date *date)
+{
+	struct str s = *rest;
+	struct date d = { 0 };
+	size_t digits;
+
+	(void)x;
+	if (!number_take(&s, 2, &d.day, &digits) || !take(&s, "."))
+		return false;
+	s = skip_blank(s);
+	if (!number_take(&s, 2, &d.month, &digits) || !take(&s, ".") || begins_digit(s))
+		return false;
+	if (d.day < 1 || d.day > 31 || d.month < 1 || d.month > 12)
+		return false;
+	*date = d;
+	*rest = s;
+	return true;
+}
+
+bool
+day_find(const struct lexicon *x, struct str text, struct date *date)
+{
+	return find(x, text, date, day_take);
 }
 
 bool

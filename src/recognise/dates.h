@@ -20,10 +20,14 @@ bool date_take(const struct lexicon *x, struct str *rest, struct date *date);
 bool date_shape_take(const struct lexicon *x, struct str *rest);
 /* times.c: a time of day, perhaps with a zone, which a date in *date may need to tell summer from winter. */
 bool time_take(const struct lexicon *x, struct str *rest, struct date *date);
+/* The length of "a.m.", "PM" and the like that the text begins with, 0 for none. */
+size_t half_day_at(struct str text);
 /* A number of `most` digits or fewer; *digits says of how many. */
 bool number_take(struct str *rest, size_t most, int *value, size_t *digits);
 /* Anywhere in a text. */
 bool date_find(const struct lexicon *x, struct str text, struct date *date);
+/* "10.3.": a day that is said in numbers without its year. */
+bool day_find(const struct lexicon *x, struct str text, struct date *date);
 bool time_find(const struct lexicon *x, struct str text, struct date *date);
 
 static inline bool

@@ -102,7 +102,7 @@ find_day(const struct release *r, struct str text, struct date *date)
 
 	*date = (struct date){ 0 };
 	if (!date_find(&r->words, text, date))
-		return false;
+		return day_find(&r->words, text, date);
 	other.month_first = false;
 	if (r->words.month_first && day.year > 0 && date->year > 0 && date_find(&other, text, &swapped) &&
 		swapped.year > 0 && days_between(swapped, day) < days_between(*date, day))
@@ -129,6 +129,16 @@ borrow_day(const struct release *r, struct date *date)
 		date->year = 0;
 }
 
+/* "12/3" may be a day of March or of December: no day that is understood, and not the release's own either. */
+static bool
+has_slashed_day(struct str text)
+{
+	for (size_t i = 1; i + 1 < text.n; i++)
+		if (text.p[i] == '/' && ascii_digit(text.p[i - 1]) && ascii_digit(text.p[i + 1]))
+			return true;
+	return false;
+}
+
 /* The day and time that an embargo line names, perhaps with a zone; false, with a warning, when it does not say both. */
 static bool
 read_embargo(const struct release *r, struct str text, struct date *until, struct place place)
@@ -138,7 +148,7 @@ read_embargo(const struct release *r, struct str text, struct date *until, struc
 
 	if (!find_day(r, text, &date))
 		date = (struct date){ 0 };
-	if (date.year == 0)
+	if (date.year == 0 && !(date.day == 0 && has_slashed_day(text)))
 		borrow_day(r, &date);
 	time = date;
 	if (date.year == 0 || (!date.has_time && !time_find(&r->words, text, &time))) {

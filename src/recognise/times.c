@@ -4,25 +4,32 @@
 #include "recognise/dates.h"
 #include "recognise/zones.h"
 
-/* "a.m.", "PM" behind the hour. */
-static bool
-half_day_take(struct str *rest, int *hour)
+size_t
+half_day_at(struct str s)
 {
 	static const char *const names[] = { "a.m.", "p.m.", "a.m", "p.m", "am", "pm" };
-	struct str s = skip_blank(*rest);
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
 		struct str name = str_of(names[i]);
 
-		if (!str_starts_nocase(s, name) || (s.n > name.n && ascii_alpha(s.p[name.n])))
-			continue;
-		if (*hour < 1 || *hour > 12)
-			return false;
-		*hour = *hour % 12 + (names[i][0] == 'p' ? 12 : 0);
-		*rest = str_sub(s, name.n, s.n);
-		return true;
+		if (str_starts_nocase(s, name) && !(s.n > name.n && ascii_alpha(s.p[name.n])))
+			return name.n;
 	}
-	return false;
+	return 0;
+}
+
+/* "a.m.", "PM" behind the hour. */
+static bool
+half_day_take(struct str *rest, int *hour)
+{
+	struct str s = skip_blank(*rest);
+	size_t n = half_day_at(s);
+
+	if (n == 0 || *hour < 1 || *hour > 12)
+		return false;
+	*hour = *hour % 12 + (ascii_lower(s.p[0]) == 'p' ? 12 : 0);
+	*rest = str_sub(s, n, s.n);
+	return true;
 }
 
 static bool

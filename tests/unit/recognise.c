@@ -106,6 +106,8 @@ static const struct {
 	{ "en", "10 March 2026 at 00.01 GMT", "2026-03-10T00:01:00Z" },
 	{ "en", "10 March 2026 at 9.30 Brussels time", "2026-03-10T09:30:00+01:00" },
 	{ "en", "5 May 2026 GMT", "2026-05-05" },
+	{ "en", "until 2026-05-05T10:00Z", "2026-05-05T10:00:00Z" },
+	{ "de", "10. 3. 26 um 10 Uhr", "2026-03-10T10:00:00" },
 	{ "en-GB", "10/03/2026 09:00 GMT", "2026-03-10T09:00:00Z" },
 	{ "en-US", "10/03/2026 09:00 GMT", "2026-10-03T09:00:00Z" },
 	{ "en-Latn-CA", "10/03/2026", "2026-10-03" },
@@ -790,6 +792,14 @@ static const struct {
 	{ "en", "Embargoed until 06/05/2020 09:00 GMT", "2020-05-06T09:00:00Z" },
 	{ "en", "Embargoed until 05/06/2020 09:00 GMT", "2020-05-06T09:00:00Z" },
 	{ "en", "EMBARGO UNTIL 09:00 TUESDAY 5 MAY 2020", "2020-05-05T09:00:00Z" },
+	/* An hour behind the day is no year. */
+	{ "en", "Embargoed until 6 May, 10:00 GMT", "2020-05-06T10:00:00Z" },
+	{ "en", "Embargoed until 6 May 10 a.m. GMT", "2020-05-06T10:00:00Z" },
+	{ "de", "Sperrfrist: 6. Mai, 10 Uhr MESZ", "2020-05-06T10:00:00+02:00" },
+	{ "de", "Sperrfrist: 06.05., 10:00 Uhr MESZ", "2020-05-06T10:00:00+02:00" },
+	{ "cs", "Embargo: 6. 5. 10.00 hod. SELČ", "2020-05-06T10:00:00+02:00" },
+	{ "en", "Embargoed until 9 a.m. GMT", "2020-05-05T09:00:00Z" },
+	{ "en", "Embargoed until 6/5, 9 a.m. GMT", "hold" },
 };
 
 static void
