@@ -61,6 +61,17 @@ has_letter(struct str s)
 	return false;
 }
 
+bool
+goes_on_with_embargo(const struct release *r, size_t i)
+{
+	struct piece *p = &r->v[i], *above = i > 0 ? &r->v[i - 1] : NULL;
+	struct date date = { 0 };
+
+	return above && p->text.n <= SHORT_LINE && begins_digit(p->text) && piece_line(r, p) == ROLE_NONE &&
+	       piece_line(r, above) == ROLE_EMBARGO && !time_find(&r->words, above->text, &date) &&
+	       date_find(&r->words, p->text, &date) && time_find(&r->words, p->text, &date);
+}
+
 static bool
 may_be_headline(const struct release *r, size_t i)
 {
@@ -73,7 +84,7 @@ may_be_headline(const struct release *r, size_t i)
 	if (str_ends(p->text, STR(",")) || (str_ends(p->text, STR(":")) && count_words(p->text) <= TITLE_WORDS))
 		return false;
 	return has_letter(p->text) && piece_line(r, p) == ROLE_NONE && contact_lines(r, i) == 0 && !is_wire_line(p->text) &&
-	       !piece_is_contact(r, p) && piece_head(r, p).role == ROLE_NONE &&
+	       !goes_on_with_embargo(r, i) && !piece_is_contact(r, p) && piece_head(r, p).role == ROLE_NONE &&
 	       !(p->text.n > SENTENCE_LEAST && dateline_read(&r->words, p->text, false, &line));
 }
 

@@ -185,6 +185,18 @@ settle_zone(const struct release *r, struct date *until, const struct date *stor
 	return true;
 }
 
+/* An embargo may stand in two lines. */
+static struct str
+embargo_text(const struct release *r, const struct block *line)
+{
+	struct str text = str_sub(block_text(&r->d->arena, line), 0, EMBARGO_LINE);
+
+	if (!line->next || line->next->role != ROLE_EMBARGO)
+		return text;
+	return arena_printf(&r->d->arena, "%.*s %.*s", STR_FMT(text),
+		STR_FMT(str_sub(block_text(&r->d->arena, line->next), 0, EMBARGO_LINE)));
+}
+
 /* The later one holds; what has no instant holds longest. */
 static void
 set_embargo(struct release *r, const struct block *line)
@@ -195,7 +207,7 @@ set_embargo(struct release *r, const struct block *line)
 
 	if (!str_is(before, META_HOLD) && !date_parse(before, &stored))
 		stored = (struct date){ 0 };
-	if (read_embargo(r, str_sub(block_text(&r->d->arena, line), 0, EMBARGO_LINE), &until, place) &&
+	if (read_embargo(r, embargo_text(r, line), &until, place) &&
 		settle_zone(r, &until, &stored, place))
 		seen = date_format(&r->d->arena, until);
 	if (before.n > 0 && !str_eq(before, seen)) {

@@ -234,7 +234,7 @@ give_line_roles(struct release *r, size_t headline, size_t to)
 			read_date_line(r, p);
 		if (!is_leaf(p) || p->b->role != ROLE_NONE)
 			continue;
-		role = piece_line(r, p);
+		role = goes_on_with_embargo(r, i) ? ROLE_EMBARGO : piece_line(r, p);
 		/* "[Image: a logo]" is how a picture stands in a text, and no wire. */
 		if (role == ROLE_NONE && is_wire_line(p->text) && str_find(p->text, STR(": ")) == STR_NPOS)
 			role = ROLE_SOURCE;

@@ -334,6 +334,14 @@ static const struct {
 		"Dear editors,\nplease find our release below.\nJane\nFrom: Jane Roe\nSent: Monday\nSubject: Release\n"
 		"New bridge opens in Leeds\nLEEDS, 5 May 2020 – The city today opened the new bridge over the river, it said.\n",
 		"headline", "headline: New bridge opens in Leeds\n" },
+	{ "an embargo in two lines", "en",
+		"EMBARGOED\n00:01 GMT, Tuesday 5 May 2020\nNew bridge opens in Leeds\n"
+		"LEEDS, 5 May 2020 – The city today opened the new bridge over the river, it said.\n",
+		"embargo", "embargo: EMBARGOED\nembargo: 00:01 GMT, Tuesday 5 May 2020\n" },
+	{ "a date line below an embargo is one", "en",
+		"EMBARGO\n5 May 2020 00:00\nNew bridge opens in Leeds\n"
+		"LEEDS, 5 May 2020 – The city today opened the new bridge over the river, it said.\n",
+		"embargo", "embargo: EMBARGO\n" },
 	{ "a greeting is no headline", "en",
 		"Dear editors,\nNew bridge opens in Leeds\n"
 		"LEEDS, 5 May 2020 – The city today opened the new bridge over the river, it said.\n",
