@@ -206,11 +206,12 @@ blank_length(struct str text, size_t at)
 static bool
 ends_at_blank(struct str text, size_t at, size_t digits)
 {
-	size_t next = digits_in_group(text, at + blank_length(text, at));
+	struct str behind = str_sub(text, at + blank_length(text, at), text.n);
+	size_t next = digits_in_group(behind, 0);
 
-	if (digits >= NUMBER_LEAST && (next >= NUMBER_LEAST || (at + 1 < text.n && text.p[at + 1] == '+')))
+	if (digits >= NUMBER_LEAST && (next >= NUMBER_LEAST || str_starts(behind, STR("+"))))
 		return true;
-	return next == 0 && !(at + 2 < text.n && strchr("(/-", text.p[at + 1]));
+	return next == 0 && !(behind.n > 1 && strchr("(/-", behind.p[0]));
 }
 
 /* Digits, with blanks, hyphens, slashes, full stops and brackets between. */

@@ -224,16 +224,31 @@ names_time(const struct lexicon *x, struct str text)
 	return (date_find(x, text, &date) && date.has_time) || time_find(x, text, &date);
 }
 
+/* "under embargo", "embargoed until", as it is said of a text; not "embargo" or "embargo until", as it is of coal. */
+static bool
+binds_text(struct str phrase)
+{
+	struct str word = until_blank(phrase);
+
+	return word.n < phrase.n && !str_is_nocase(word, "embargo");
+}
+
 /*
- * "This release is under embargo until 5 May, 9:00", "5 Mayıs saat 10.00'a kadar ambargoludur": behind other words it
- * takes a time of day to tell the line from one about an embargo.
+ * "This release is under embargo until 5 May 2026", "5 Mayıs saat 10.00'a kadar ambargoludur": behind other words it
+ * takes a time of day, or more than the bare word and a day, to tell the line from one about an embargo.
  */
 static bool
 is_embargo_inside(const struct lexicon *x, struct str text)
 {
 	size_t n = 0, at = words_find(x, WORDS_EMBARGO, text, &n);
+	struct str rest = str_sub(text, at + n, text.n);
+	struct date date = { 0 };
 
-	return at != STR_NPOS && names_time(x, at + n == text.n ? text : str_sub(text, at + n, text.n));
+	if (at == STR_NPOS)
+		return false;
+	if (binds_text(str_sub(text, at, at + n)) && date_find(x, rest, &date) && date.year > 0)
+		return true;
+	return names_time(x, rest.n == 0 ? text : rest);
 }
 
 static bool
