@@ -12,7 +12,7 @@ if command -v soffice >/dev/null; then
 	rm -rf "$BUILD/accept/pdf" "$profile"
 	mkdir -p "$profile/user"
 	cp tests/accept/registrymodifications.xcu "$profile/user"
-	ls "$files"/*.docx | xargs -n 40 timeout 900 soffice "-env:UserInstallation=file://$profile" --headless \
+	ls "$files"/*.docx | xargs -r -n 40 timeout 900 soffice "-env:UserInstallation=file://$profile" --headless \
 		--convert-to pdf --outdir "$BUILD/accept/pdf" >"$dir/soffice" 2>&1
 	for file in "$files"/*.docx; do
 		name=${file##*/}
