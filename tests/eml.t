@@ -38,6 +38,26 @@ m.add_attachment(docx, filename='release.docx', **kind)
 put('note.eml', m)
 m = new('Press release'); m.set_content(text * 8); m.add_attachment(docx, filename='r\u00e9sum\u00e9.docx', **kind)
 put('copy.eml', m)
+# What is attached stands beside the images of the HTML, or within an alternative; the HTML is in pieces around it.
+def part(type, body, more=''):
+    coded = body if isinstance(body, str) else base64.encodebytes(body).decode()
+    return f'Content-Type: {type}\nContent-Transfer-Encoding: {"8bit" if isinstance(body, str) else "base64"}\n{more}\n{coded}\n'
+def multipart(kind, name, *parts):
+    return f'Content-Type: multipart/{kind}; boundary={name}\n\n' + ''.join(f'--{name}\n{p}' for p in parts) + f'--{name}--\n'
+def message(content):
+    return ('From: a@b.c\nDate: Fri, 15 Mar 2019 08:00:00 +0100\nSubject: Press release\nMIME-Version: 1.0\n' + content).encode()
+attached = lambda name: f'Content-Disposition: attachment; filename={name}\n'
+logo = part('image/png', png, 'Content-ID: <logo@x>\n')
+pdf = part('application/pdf', b'%PDF-1.4', 'Content-Disposition: inline; filename=plan.pdf\n')
+word = part('/'.join(kind.values()), docx, attached('release.docx'))
+page = lambda text: part('text/html; charset=utf-8', f'<html><body>{text}</body></html>')
+image = '<img src="CID:logo%40x" alt="logo">'
+put('related.eml', message(multipart('related', 'r', page(f'<p>See the release.</p>{image}'), logo, word, pdf)))
+put('named.eml', message(multipart('related', 'r', page(f'<p>{text}</p>{image}'), logo)))
+pieces = multipart('mixed', 'm', page('Hello,'), pdf, page(f'<p>{text * 3}</p><p><b>tučně</b></p>'))
+put('pieces.eml', message(multipart('alternative', 'a', part('text/plain; charset=utf-8', text * 3), pieces)))
+nothing = multipart('mixed', 'm', page('Hello'), pdf, multipart('related', 'r', page('View it'), logo, word))
+put('untaken.eml', message(multipart('alternative', 'a', part('text/plain; charset=utf-8', text * 8), nothing)))
 m = new(); m.set_content('From: nobody\n' + text); put('plain.eml', m)
 # Words cut within characters, by a program that cuts at bytes; another set; bytes that nobody names.
 head = b'From: =?iso-8859-2?Q?Ji=F8=ED?= <j@example.cz>\r\nDate: 15 Mar 19 08:00 GMT\r\nMessage-ID: <x@y>\r\n'
@@ -88,6 +108,20 @@ has '--attachment never reads the note' "$dir/out" 'please find our release atta
 tree copy.eml
 has 'a DOCX that goes with the release is not read' "$dir/out" 'Společnost Závod'
 has 'and a loss' "$dir/err" 'résumé.docx \[L-attachment\]'
+tree related.eml
+has 'a DOCX beside the images of the note is the release' "$dir/out" '"A headline of the release"'
+has 'what else is attached there is a loss of content' "$dir/err" 'loss of content: application/pdf: plan.pdf \[L-attachment\]'
+is 'and an image of the note is none' "$(grep -c 'image/png' "$dir/err")" 0
+tree named.eml
+has 'an image is called by its name in percent escapes' "$dir/out" 'image "logo" size=1x1 type=image/png'
+tree pieces.eml
+has 'the HTML of an alternative is in pieces' "$dir/out" '^  "tučně" style=b'
+has 'and the file between them is a loss' "$dir/err" 'loss of content: application/pdf: plan.pdf \[L-attachment\]'
+tree untaken.eml
+has 'the text is read where all pieces are poor' "$dir/out" 'Společnost Závod dnes otevřela'
+has 'the files among them are losses' "$dir/err" 'loss of content: application/pdf: plan.pdf \[L-attachment\]'
+has 'all of them' "$dir/err" 'release.docx \[L-attachment\]'
+is 'and nothing else is' "$(grep -c 'L-attachment' "$dir/err")" 2
 tree copy.eml --attachment 1
 has '--attachment 1 reads it' "$dir/out" '"A headline of the release"'
 run "$BIN/eml2txt" --attachment 2 "$dir/copy.eml"

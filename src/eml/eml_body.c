@@ -100,11 +100,30 @@ name_at(struct str html)
 	return str_sub(html, 0, end);
 }
 
-static struct mime_part *
-part_of_id(struct mime *m, struct str id)
+/* Where the next one begins; STR_NPOS: nowhere. The name of a scheme is in any case (RFC 3986, 3.1). */
+static size_t
+find_reference(struct str html)
 {
+	static const struct str scheme = STR("cid:");
+	size_t colon, at = 0;
+
+	while ((colon = str_find_char(str_sub(html, at, html.n), ':')) != STR_NPOS) {
+		at += colon + 1;
+		if (at >= scheme.n && str_eq_nocase(str_sub(html, at - scheme.n, at), scheme))
+			return at - scheme.n;
+	}
+	return STR_NPOS;
+}
+
+/* Of the name as it is or, since it stands in an address, with its percent escapes (RFC 2392, 2). */
+static struct mime_part *
+part_of_id(struct mime *m, struct str name)
+{
+	char *bytes = arena_alloc(m->a, name.n + 1);
+	struct str id = { bytes, str_unescape(name, bytes) };
+
 	for (struct mime_part *p = m->root; p; p = p->next)
-		if (p->id.n > 0 && str_eq(p->id, id) && !p->first)
+		if (p->id.n > 0 && !p->first && (str_eq(p->id, name) || str_eq(p->id, id)))
 			return p;
 	return NULL;
 }
@@ -115,7 +134,7 @@ put_html(struct mime *m, struct buf *out, struct str html, size_t most)
 {
 	size_t at, references = 0;
 
-	while ((at = str_find(html, STR("cid:"))) != STR_NPOS) {
+	while ((at = find_reference(html)) != STR_NPOS) {
 		struct str id = name_at(str_sub(html, at + 4, html.n));
 		struct mime_part *p = references++ < REFERENCES_MOST && out->n < most ? part_of_id(m, id) : NULL;
 

@@ -1,5 +1,7 @@
 #include "eml/eml_choose.h"
 
+#include <stdint.h>
+
 #include "base/header.h"
 
 enum { ADDRESS_MOST = 500 };
@@ -81,29 +83,43 @@ letters_of_text(struct str text)
 	return n;
 }
 
-/* The first leaf of that type in a part, itself included; the parts of a part follow it. */
-static struct mime_part *
-first_of(struct mime_part *p, struct str type)
+/* Whether a part is another one or stands in it; the parts of a part follow it. */
+static bool
+is_within(const struct mime_part *at, const struct mime_part *p)
 {
-	for (struct mime_part *at = p; at && (at == p || at->depth > p->depth); at = at->next)
-		if (!at->first && mime_is(at, type))
-			return at;
-	return NULL;
+	return at && (at == p || at->depth > p->depth);
 }
 
-/* A page of ours holds all that there is, whatever it shows. */
+static bool
+is_ours(struct str page)
+{
+	return str_find(page, STR("\"nml.recognised\"")) != STR_NPOS;
+}
+
+/* The letters of all text that would be shown with a part; a page of ours holds all that there is, whatever it shows. */
+static size_t
+letters_of(struct mime *m, struct mime_part *p)
+{
+	size_t n = 0;
+
+	for (struct mime_part *at = p; is_within(at, p); at = at->next) {
+		bool damaged, html = mime_is(at, STR("text/html"));
+		struct str text;
+
+		if (at->first || (!html && !mime_is(at, STR("text/plain"))) || (at != p && is_attached(m, at)))
+			continue;
+		text = mime_decode(m->a, at, &damaged);
+		if (html && is_ours(text))
+			return SIZE_MAX;
+		n += html ? letters_of_html(text) : letters_of_text(text);
+	}
+	return n;
+}
+
 static bool
 is_poor(struct mime *m, struct mime_part *html, struct mime_part *text)
 {
-	struct mime_part *one = first_of(html, STR("text/html")), *other = first_of(text, STR("text/plain"));
-	bool damaged;
-	struct str page;
-
-	if (!one || !other)
-		return false;
-	page = mime_decode(m->a, one, &damaged);
-	return str_find(page, STR("\"nml.recognised\"")) == STR_NPOS &&
-	       letters_of_html(page) * 2 < letters_of_text(mime_decode(m->a, other, &damaged));
+	return letters_of(m, html) < (letters_of(m, text) + 1) / 2;
 }
 
 static struct mime_part *
@@ -185,6 +201,36 @@ use_of(struct mime *m, const struct mime_part *p)
 	return USE_ATTACHMENT;
 }
 
+/* Whether a page has a name by which to call a part. */
+static bool
+is_named(struct mime *m, const struct mime_part *p)
+{
+	return p->id.n > 0 || header_value(m->a, p->fields, STR("Content-Location")).n > 0;
+}
+
+/*
+ * What a part is that is not shown with the one that it stands in. Programs put
+ * what is attached wherever they are in a message: beside the images of the
+ * HTML, and into the alternative with the HTML.
+ */
+static enum mime_use
+use_beside(struct mime *m, const struct mime_part *p)
+{
+	bool other = p->parent->use == USE_OTHER, shown = p->parent->use == USE_BODY;
+
+	if (is_signature(p) || (!shown && !other))
+		return USE_HIDDEN; /* the latter with the message that is attached */
+	if (p->first)
+		return mime_is(p, STR("message/")) ? USE_ATTACHMENT : USE_OTHER;
+	if (is_attached(m, p))
+		return USE_ATTACHMENT;
+	if (shown && !mime_is(p->parent, STR("multipart/related")))
+		return USE_HIDDEN; /* it says in another form what is shown */
+	if (is_named(m, p))
+		return shown ? USE_RESOURCE : USE_HIDDEN;
+	return other && (p->holds_html || p->holds_text) ? USE_HIDDEN : USE_ATTACHMENT;
+}
+
 void
 eml_choose(struct mime *m)
 {
@@ -198,9 +244,7 @@ eml_choose(struct mime *m)
 			p->taken = take_root(m, p);
 		if (!parent || (parent->use == USE_BODY && (!parent->taken || parent->taken == p)))
 			p->use = use_of(m, p);
-		else if (parent->use == USE_BODY && mime_is(parent, STR("multipart/related")))
-			p->use = USE_RESOURCE;
-		else if (parent->use == USE_ATTACHMENT || parent->use == USE_RESOURCE)
-			p->use = USE_HIDDEN; /* with the message that is attached */
+		else
+			p->use = use_beside(m, p);
 	}
 }

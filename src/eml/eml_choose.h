@@ -4,12 +4,14 @@
  *
  *	multipart/alternative	the last one with HTML, unless its HTML is poor: has less than half
  *				of the letters that the plain text has; else the last one with text
- *	multipart/related	its root (RFC 2387); the others are for it
+ *	multipart/related	its root (RFC 2387); the others are for it, but for what is marked as an
+ *				attachment, or has no name by which the root could call it
  *	multipart/signed	the first; the other is the signature
  *	any other, a message	all of it, in order
  *
  * Of these a part is text when it is text/html or text/plain and not marked as an
- * attachment, or an image that stands between such parts.
+ * attachment, or an image that stands between such parts. What is attached within an
+ * alternative that is not shown stays an attachment.
  */
 #ifndef EML_EML_CHOOSE_H
 #define EML_EML_CHOOSE_H

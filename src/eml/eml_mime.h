@@ -16,6 +16,7 @@ enum { MIME_DEPTH = 16, MIME_PARTS = 2000 };
 enum mime_use {
 	USE_HIDDEN,    /* an alternative that was not taken, or a signature of the message */
 	USE_BODY,      /* shown as the message's text */
+	USE_OTHER,     /* a multipart in an alternative that was not taken: its text is hidden, what is attached there is not */
 	USE_RESOURCE,  /* an image and the like for another part */
 	USE_ATTACHMENT
 };

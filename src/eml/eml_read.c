@@ -185,7 +185,7 @@ lose_others(struct doc *d, struct mime *m, const struct options *o, const struct
 	for (const struct mime_part *p = m->root; p; p = p->next) {
 		struct str name = part_name(m, p, o);
 
-		if (p == read || p->first || p->used || (p->use != USE_ATTACHMENT && (p->use != USE_RESOURCE || read)))
+		if (p == read || p->used || (p->use != USE_ATTACHMENT && (p->use != USE_RESOURCE || read)))
 			continue;
 		doc_loss(d, p->use == USE_ATTACHMENT ? LOSS_CONTENT : LOSS_PRESENTATION, nowhere, "L-attachment",
 			"%.*s: %.*s", STR_FMT(p->type), STR_FMT(name.n > 0 ? name : STR("without a name")));
