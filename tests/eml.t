@@ -65,6 +65,8 @@ two = 'Žluťoučký kůň a pes'.encode()
 put('cut-words.eml', head + b'Subject: =?utf-8?B?' + base64.b64encode(two[:1]) + b'?=\r\n =?utf-8?B?' + base64.b64encode(two[1:]) + b'?= konec\r\n\r\n' + text.encode())
 put('unnamed.eml', head + 'Subject: Tisková zpráva o hale v Kolíně\r\n\r\n'.encode('cp1250') + text.encode('cp1250'))
 put('lying.eml', head + b'Subject: x\r\nContent-Type: text/plain; charset=us-ascii\r\n\r\n' + text.encode())
+said = (text + '„Žádá šest lidí,“ řekl. ').encode('cp1250')
+put('said.eml', head + b'Subject: =?iso-8859-2?B?' + base64.b64encode('Závod – žádá šest lidí'.encode('cp1250')) + b'?=\r\nContent-Type: text/plain; charset=iso-8859-2\r\nContent-Transfer-Encoding: base64\r\n\r\n' + base64.encodebytes(said))
 put('flowed.eml', head + b'Subject: A headline of it\r\nContent-Type: text/plain; charset=utf-8; format=flowed\r\n\r\nA headline of it\r\n\r\nPRAGUE, 15 March - A paragraph that \r\nflows over \r\nlines.\r\nA fixed line.\r\n\r\n> quoted \r\n> on\r\n')
 put('nested.eml', b'From: a@b.c\r\nDate: Fri, 15 Mar 2019 08:00:00 +0100\r\nSubject: Fwd: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="o"\r\n\r\npreamble\r\n--o\r\n\r\nSee below.\r\n--o\r\nContent-Type: message/rfc822\r\nContent-Disposition: attachment\r\n\r\n' +
     head + b'Subject: inner\r\nContent-Type: multipart/alternative; boundary=i\r\n\r\n--i\r\nContent-Type: text/plain\r\n\r\nplain\r\n--i\r\nContent-Type: text/html\r\n\r\n<p>The <b>inner</b> text</p>\r\n--i--\r\n--o--\r\nepilogue\r\n')
@@ -137,6 +139,10 @@ has 'a text in a character set that nobody names' "$dir/out" 'Společnost Závod
 has 'and the fields' "$dir/out" '^meta title "Tisková zpráva o hale v Kolíně"$'
 tree lying.eml
 has 'a text that is not ASCII as it says' "$dir/out" 'Společnost Závod dnes otevřela'
+tree said.eml
+has 'windows-1250 that says ISO-8859-2' "$dir/out" '„Žádá šest lidí,“'
+has 'also in a field' "$dir/out" '^meta title "Závod – žádá šest lidí"$'
+is 'and no letter of it is lost' "$(grep -c 'L-' "$dir/err")" 0
 tree flowed.eml
 has 'lines that flow are a paragraph' "$dir/out" 'A paragraph that flows over lines\.'
 has 'also where they are quoted' "$dir/out" '"quoted on"'

@@ -31,7 +31,7 @@ reads 'a label far down in the head' 'note: character set ISO-8859-2 \(declared\
 echo "<meta charset=windows-1250>$page" | to UTF-8
 reads 'a label of bytes that are UTF-8' 'note: character set UTF-8 \(valid UTF-8\)$'
 echo "<meta charset=iso-8859-2>$page" | to WINDOWS-1250
-reads 'ISO-8859-2 that is windows-1250' 'note: the page says ISO-8859-2, but its bytes are windows-1250$'
+reads 'ISO-8859-2 that is windows-1250' 'note: the page says ISO-8859-2, but its bytes are CP1250$'
 echo "$page" | to WINDOWS-1250
 reads 'no label' 'note: character set CP1250, by the letters of its text \(cs\)$'
 echo "<meta charset=utf-99>$page" | to ISO-8859-2

@@ -320,3 +320,39 @@ language_of_domain(struct str domain)
 			return str_of(domains[i].language);
 	return STR_NONE;
 }
+
+static bool
+has_controls(struct str bytes)
+{
+	for (size_t i = 0; i < bytes.n; i++)
+		if ((unsigned char)bytes.p[i] >= 0x80 && (unsigned char)bytes.p[i] < 0xA0)
+			return true;
+	return false;
+}
+
+/* Of ISO-8859-1 and -9 the table of sets knows it, as browsers do. */
+const char *
+declared_for(const char *name)
+{
+	return str_is(str_of(name), "ISO-8859-2") ? "CP1250" : NULL;
+}
+
+/*
+ * The letters that ISO-8859-2 and windows-1250 have at different places are
+ * often declared as the one and written as the other. Where the first has
+ * controls the second has letters and quotation marks.
+ */
+const char *
+detect_declared(const char *name, struct str bytes)
+{
+	static const char in_1250[] = "\x8A\x8D\x8E\x9A\x9D\x9E\x8C\x9C\x8F\x9F", in_8859[] = "\xA9\xAB\xAE\xB9\xBB\xBE\xA6\xB6\xAC\xBC";
+	size_t one = 0, other = 0;
+
+	if (!declared_for(name) || !has_controls(bytes))
+		return name;
+	for (size_t i = 0; i < bytes.n; i++) {
+		one += str_find_char(STR(in_8859), bytes.p[i]) != STR_NPOS;
+		other += str_find_char(STR(in_1250), bytes.p[i]) != STR_NPOS;
+	}
+	return one > other ? name : declared_for(name);
+}

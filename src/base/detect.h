@@ -29,6 +29,11 @@ struct detected detect(struct charsets *open, struct str bytes, struct str langu
 /* Warns where it is not sure, and counts it: in another set, letters of the text are others. */
 void detected_doubt(const struct detected *d, struct diag *diag);
 
+/* What a set is often declared for; NULL: nothing. */
+const char *declared_for(const char *name);
+/* The set that bytes are in which say that they are in that one: it, or what it is declared for. */
+const char *detect_declared(const char *name, struct str bytes);
+
 /* UTF-16 without a mark, by its zero bytes: "UTF-16LE", "UTF-16BE", or NULL when it is not that. */
 const char *charset_of_zeros(struct str bytes);
 

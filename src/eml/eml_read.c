@@ -1,6 +1,7 @@
 /* A message read: its parts, which of them is the release, and the fields around them. */
 #include <string.h>
 
+#include "base/detect.h"
 #include "base/header.h"
 #include "base/sniff.h"
 #include "base/utf8.h"
@@ -86,6 +87,8 @@ open_named(struct charsets *open, struct str rest, struct str mark)
 		name = n < MARKS_MOST ? charset_at(rest) : NULL;
 		if (name)
 			charsets_get(open, name);
+		if (name && declared_for(name))
+			charsets_get(open, declared_for(name));
 	}
 	return n;
 }

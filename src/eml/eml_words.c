@@ -68,7 +68,7 @@ bool
 decode_as(struct charsets *charsets, struct str label, struct str bytes, struct buf *utf8, size_t *wrong)
 {
 	const char *name = charset_of_label(label);
-	struct charset *charset = name ? charsets_get(charsets, name) : NULL;
+	struct charset *charset = name ? charsets_get(charsets, detect_declared(name, bytes)) : NULL;
 
 	if (charset)
 		decode_with(charset, bytes, utf8, wrong);

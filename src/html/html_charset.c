@@ -145,38 +145,6 @@ by_detector(struct str bytes, const struct options *o, struct charsets *open, st
 	return (struct charset_choice){ d.charset, "detected", false };
 }
 
-static bool
-has_controls(struct str bytes)
-{
-	for (size_t i = 0; i < bytes.n; i++)
-		if ((unsigned char)bytes.p[i] >= 0x80 && (unsigned char)bytes.p[i] < 0xA0)
-			return true;
-	return false;
-}
-
-/*
- * The letters that ISO-8859-2 and windows-1250 have at different places are
- * often declared as the one and written as the other. Where the first has
- * controls the second has letters and quotation marks.
- */
-static const char *
-mend_label(const char *name, struct str bytes, struct diag *diag)
-{
-	static const char in_1250[] = "\x8A\x8D\x8E\x9A\x9D\x9E\x8C\x9C\x8F\x9F", in_8859[] = "\xA9\xAB\xAE\xB9\xBB\xBE\xA6\xB6\xAC\xBC";
-	size_t one = 0, other = 0;
-
-	if (!str_is(str_of(name), "ISO-8859-2") || !has_controls(bytes))
-		return name;
-	for (size_t i = 0; i < bytes.n; i++) {
-		one += str_find_char(STR(in_8859), bytes.p[i]) != STR_NPOS;
-		other += str_find_char(STR(in_1250), bytes.p[i]) != STR_NPOS;
-	}
-	if (one > other)
-		return name;
-	note(diag, nowhere, "the page says %s, but its bytes are windows-1250", name);
-	return "CP1250";
-}
-
 /* Bytes that are not UTF-8, and without a mark or an option. */
 static struct charset_choice
 by_label(struct str bytes, const struct options *o, struct charsets *open, struct diag *diag)
@@ -188,8 +156,12 @@ by_label(struct str bytes, const struct options *o, struct charsets *open, struc
 	if (name && str_starts(str_of(name), STR("UTF-16")))
 		name = "UTF-8";
 	if (name && !str_is(str_of(name), "UTF-8")) {
+		const char *meant = detect_declared(name, bytes);
+
 		note(diag, nowhere, "character set %s (declared)", name);
-		return (struct charset_choice){ mend_label(name, bytes, diag), "declared", false };
+		if (!str_is(str_of(name), meant))
+			note(diag, nowhere, "the page says %s, but its bytes are %s", name, meant);
+		return (struct charset_choice){ meant, "declared", false };
 	}
 	if (name && bad_bytes(bytes) <= bytes.n / 100) {
 		note(diag, nowhere, "character set UTF-8 (declared), with some bytes that are not");
