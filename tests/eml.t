@@ -59,6 +59,11 @@ put('pieces.eml', message(multipart('alternative', 'a', part('text/plain; charse
 nothing = multipart('mixed', 'm', page('Hello'), pdf, multipart('related', 'r', page('View it'), logo, word))
 put('untaken.eml', message(multipart('alternative', 'a', part('text/plain; charset=utf-8', text * 8), nothing)))
 m = new(); m.set_content('From: nobody\n' + text); put('plain.eml', m)
+photo = part('image/png', png, 'Content-ID: <f1@x>\nContent-Disposition: inline; filename=f.png\n')
+put('photo.eml', message(multipart('mixed', 'm', part('text/plain; charset=utf-8', text), photo)))
+put('photos.eml', message(multipart('mixed', 'm', page(text + image), photo, logo)))
+put('sealed.eml', message(part('application/pkcs7-mime; name=smime.p7m', b'0\x80')))
+put('scan.eml', message(multipart('mixed', 'm', part('text/plain', '\n'), pdf)))
 # Words cut within characters, by a program that cuts at bytes; another set; bytes that nobody names.
 head = b'From: =?iso-8859-2?Q?Ji=F8=ED?= <j@example.cz>\r\nDate: 15 Mar 19 08:00 GMT\r\nMessage-ID: <x@y>\r\n'
 two = 'Žluťoučký kůň a pes'.encode()
@@ -114,6 +119,14 @@ tree related.eml
 has 'a DOCX beside the images of the note is the release' "$dir/out" '"A headline of the release"'
 has 'what else is attached there is a loss of content' "$dir/err" 'loss of content: application/pdf: plan.pdf \[L-attachment\]'
 is 'and an image of the note is none' "$(grep -c 'image/png' "$dir/err")" 0
+tree photo.eml
+has 'an image that nothing calls by its name is shown' "$dir/out" 'image "" size=1x1 type=image/png'
+tree photos.eml
+is 'and each once, behind the HTML that calls another' "$(grep -o 'image "[a-z]*"' "$dir/out" | tr '\n' ' ')" 'image "logo" image "" '
+run "$BIN/eml2txt" "$dir/sealed.eml"
+refused 'a message that is encrypted' 65 'the message holds no text that can be read, but application/pkcs7-mime: smime.p7m$'
+run "$BIN/eml2txt" "$dir/scan.eml"
+refused 'and one that is nothing but a PDF' 65 'the message holds no text that can be read, but application/pdf: plan.pdf$'
 tree named.eml
 has 'an image is called by its name in percent escapes' "$dir/out" 'image "logo" size=1x1 type=image/png'
 tree pieces.eml

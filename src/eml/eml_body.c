@@ -190,6 +190,13 @@ is_body(const struct mime_part *p)
 	return p->use == USE_BODY && !p->first && !mime_is(p, STR("multipart/"));
 }
 
+/* An image that stands for itself among the parts of the message, although it has a name: nothing has called it. */
+static bool
+is_left(const struct mime_part *p)
+{
+	return p->use == USE_RESOURCE && !p->used && mime_is(p, STR("image/")) && !mime_is(p->parent, STR("multipart/related"));
+}
+
 static void
 put_image(struct mime *m, struct mime_part *p, struct buf *out)
 {
@@ -244,5 +251,8 @@ eml_body(struct mime *m, struct doc *d, const struct options *o, struct eml_body
 			body->format = "html";
 	for (struct mime_part *p = m->root; p; p = p->next)
 		if (is_body(p))
+			eml_part_text(m, d, o, p, body->format, body);
+	for (struct mime_part *p = m->root; p; p = p->next)
+		if (is_left(p))
 			eml_part_text(m, d, o, p, body->format, body);
 }

@@ -195,9 +195,9 @@ use_of(struct mime *m, const struct mime_part *p)
 		return USE_ATTACHMENT;
 	if (p->holds_html || p->holds_text || p->first)
 		return USE_BODY;
-	/* An image that has an id and is named nowhere comes to light when the text has been read. */
+	/* Where there is HTML that may name an image, that comes to light when it has been read. */
 	if (mime_is(p, STR("image/")))
-		return p->id.n > 0 ? USE_RESOURCE : USE_BODY;
+		return p->id.n > 0 && m->root->holds_html ? USE_RESOURCE : USE_BODY;
 	return USE_ATTACHMENT;
 }
 

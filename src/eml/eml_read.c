@@ -18,6 +18,7 @@ enum {
 	LEAD_LETTERS = 160,   /* a paragraph of more is no headline */
 	LEAVES_ABOVE = 12,    /* where the headline may stand */
 	LABEL_MOST = 40,
+	LIST_MOST = 400, /* bytes of a message to people */
 	MARKS_MOST = 1000
 };
 
@@ -195,6 +196,22 @@ lose_others(struct doc *d, struct mime *m, const struct options *o, const struct
 	}
 }
 
+/* Nothing of it can be read: it is encrypted, or all of it is attached. Nothing is attached: it is empty. */
+static void
+refuse(struct doc *d, struct mime *m, const struct options *o)
+{
+	struct buf list = { 0 };
+
+	for (const struct mime_part *p = m->root; p; p = p->next) {
+		struct str name = part_name(m, p, o);
+
+		if (p->use == USE_ATTACHMENT && list.n < LIST_MOST)
+			buf_printf(&list, "%s %.*s%s%.*s", list.n > 0 ? "," : "", STR_FMT(p->type), name.n > 0 ? ": " : "", STR_FMT(name));
+	}
+	if (list.n > 0)
+		fail(d->diag, STATUS_DATA, nowhere, "the message holds no text that can be read, but%.*s", STR_FMT(buf_str(&list)));
+}
+
 static size_t
 count_words(struct str s)
 {
@@ -265,9 +282,11 @@ eml_read(struct doc *d, struct str bytes, const struct options *o)
 		fail(d->diag, STATUS_DATA, nowhere, "no attachment number %d that can be read", o->attachment);
 	if (attachment)
 		read_attachment(d, &m, o, attachment, &body);
-	else
+	else if (str_trim(buf_str(&body.text)).n > 0)
 		eml_reader_of(o, body.format)->read(d, buf_str(&body.text), o);
 	lose_others(d, &m, o, attachment);
+	if (!d->root->first)
+		refuse(d, &m, o);
 	eml_meta_read(d, o, m.root->fields);
 	add_headline(d, eml_subject(d, o, m.root->fields));
 	buf_free(&body.text);
