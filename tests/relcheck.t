@@ -232,6 +232,14 @@ body "$(p 'A text.')"
 pack
 is 'a watermark' "$(ids --only=watermark "$dir/file.docx")" watermark
 new
+printf '<w15:people xmlns:w15="%s"><w15:person w15:author="%s"><w15:presenceInfo w15:providerId="AD" w15:userId="%s"/></w15:person>%s</w15:people>' \
+	http://schemas.microsoft.com/office/word/2012/wordml 'Joe Ghost' 'S::ghost@corp.example::1' \
+	'<w15:person w15:author="Jane Roe"/>' >"$dir/package/word/people.xml"
+(r=http://schemas.microsoft.com/office/2011/relationships && rel p people people.xml)
+body "$(p 'A text by Jane Roe.')"
+remains 'whoever has changed it is listed when the changes are gone' author
+has 'with the account' "$dir/out" '"changed or commented by Joe Ghost \(S::ghost@corp.example::1\)"'
+new
 body "<w:p>$(run_of Shown)<w:hyperlink r:id=\"l\"></w:hyperlink></w:p>"
 rel l hyperlink https://example.com/ External
 pack

@@ -113,6 +113,7 @@ docx_rel_type(struct str type)
 		"http://schemas.openxmlformats.org/officeDocument/2006/relationships/",
 		"http://purl.oclc.org/ooxml/officeDocument/relationships/",
 		"http://schemas.openxmlformats.org/package/2006/relationships/metadata/",
+		"http://schemas.microsoft.com/office/2011/relationships/", /* [MS-DOCX], 2.1: people */
 	};
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {

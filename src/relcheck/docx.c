@@ -75,6 +75,8 @@ check_part(struct docx_scan *scan, const struct docx_rel *rel)
 		return;
 	if (str_is(rel->type, "settings"))
 		docx_scan_settings(scan, rel->target);
+	else if (str_is(rel->type, "people"))
+		docx_scan_people(scan, rel->target);
 	else if (str_is(rel->type, "customXml"))
 		docx_scan_custom_xml(scan, rel->target);
 	for (size_t i = 0; i < sizeof(stories) / sizeof(stories[0]); i++)

@@ -6,10 +6,13 @@
 
 #include <string.h>
 
+#define NS_W15 "http://schemas.microsoft.com/office/word/2012/wordml"
+
 struct reading {
 	struct docx_scan *scan;
 	struct place place;
-	struct str name; /* of the custom property at work */
+	struct str name; /* of the custom property or the person at work */
+	struct str account; /* of the person */
 	struct buf text;
 	size_t rsids;
 };
@@ -52,6 +55,44 @@ docx_scan_settings(struct docx_scan *scan, struct str part)
 		relcheck_found(scan->c, RULE_REVISION_IDS, r.place, "%zu revision ids: one for each sitting", r.rsids);
 	else if (scan->has_rsids)
 		relcheck_found(scan->c, RULE_REVISION_IDS, r.place, "revision ids on paragraphs and runs");
+}
+
+/* Whom the program has met as authors of changes and comments; they stay listed when those are gone ([MS-DOCX], 2.5). */
+
+static void
+person_start(void *context, const struct xml_element *e)
+{
+	struct reading *r = context;
+	struct arena *a = &r->scan->c->d->arena;
+
+	if (strcmp(e->name, "person") == 0) {
+		r->name = arena_str(a, xml_attribute(e, NS_W15, "author"));
+		r->account = STR_NONE;
+	} else if (strcmp(e->name, "presenceInfo") == 0) {
+		r->account = arena_str(a, xml_attribute(e, NS_W15, "userId"));
+	}
+}
+
+static void
+person_end(void *context, const struct xml_element *e)
+{
+	struct reading *r = context;
+	struct relcheck *c = r->scan->c;
+	bool account = r->account.n > 0 && !str_eq(r->account, r->name) && !relcheck_is_shown(c, r->account);
+
+	if (strcmp(e->name, "person") != 0 || r->name.n == 0 || (!account && relcheck_is_shown(c, r->name)))
+		return;
+	relcheck_found(c, RULE_AUTHOR, r->place, "changed or commented by %.*s%s%.*s%s", STR_FMT(relcheck_cut(c, r->name)),
+		account ? " (" : "", STR_FMT(account ? relcheck_cut(c, r->account) : STR_NONE), account ? ")" : "");
+}
+
+void
+docx_scan_people(struct docx_scan *scan, struct str part)
+{
+	static const struct xml_handler handler = { person_start, person_end, take_text };
+	struct reading r = { 0 };
+
+	read_part(scan, part, &handler, &r);
 }
 
 /* Data of other programs: what is in it that can be read. */

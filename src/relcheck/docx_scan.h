@@ -25,6 +25,7 @@ void docx_scan_story(struct docx_scan *scan, struct str part, bool header);
 /* docx_props.c: settings, properties, and data of other programs. */
 void docx_scan_settings(struct docx_scan *scan, struct str part);
 void docx_scan_properties(struct docx_scan *scan);
+void docx_scan_people(struct docx_scan *scan, struct str part);
 void docx_scan_custom_xml(struct docx_scan *scan, struct str part);
 
 void docx_scan_changed_by(struct docx_scan *scan, struct str author);
