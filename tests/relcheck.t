@@ -287,6 +287,26 @@ is 'notes and comments' "$(ids --only=remains "$dir/r.xml")" 'markup-comment pri
 page "<p><img alt=\"A bridge\" src=\"data:image/jpeg;base64,$(base64 -w0 "$dir/photo.jpg")\"></p>"
 finds 'a photograph with its place' picture-data "$dir/p.html"
 
+# Every format of pictures can hold the same directories, as TIFF does by itself, or XMP.
+tail -c +13 "$dir/photo.jpg" | head -c 60 >"$dir/photo.tif"
+{
+	printf '\211PNG\r\n\032\n\000\000\000\015IHDR\000\000\000\001\000\000\000\001\010\000\000\000\000CRC.\000\000\000\074eXIf'
+	cat "$dir/photo.tif"
+	printf 'CRC.\000\000\000\000IEND\256B`\202'
+} >"$dir/photo.png"
+{
+	printf 'RIFF\140\000\000\000WEBPVP8X\012\000\000\000\010\000\000\000\000\000\000\000\000\000EXIF\074\000\000\000'
+	cat "$dir/photo.tif"
+} >"$dir/photo.webp"
+{
+	printf '\377\330\377\341\000\140http://ns.adobe.com/xap/1.0/\000<rdf:Description exif:GPSLatitude="50,5.1N"/>'
+	tail -c 21 "$dir/photo.jpg"
+} >"$dir/xmp.jpg"
+for file in photo.tif photo.png photo.webp xmp.jpg; do
+	page "<p><img alt=\"A bridge\" src=\"data:image/$(echo "${file##*.}" | sed 's/jpg/jpeg/; s/tif/tiff/');base64,$(base64 -w0 "$dir/$file")\"></p>"
+	finds "the place in $file" picture-data "$dir/p.html"
+done
+
 # The program.
 release 's/Friday/Monday/; s/has opened the/has opened the the/'
 run "$check" "$dir/r.txt"

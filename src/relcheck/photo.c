@@ -1,4 +1,8 @@
-/* What a photograph's file tells beside the picture: the position in its Exif data (CIPA DC-008, 4.6). */
+/*
+ * What a photograph's file tells beside the picture: the position in its Exif
+ * data (CIPA DC-008, 4.6), which every format of pictures has a place for, or in
+ * its XMP (ISO 16684-1).
+ */
 #include "relcheck/relcheck.h"
 
 enum { GPS_POINTER = 0x8825, GPS_LATITUDE = 2, ENTRY = 12 };
@@ -35,7 +39,7 @@ tag_value(const struct tiff *t, size_t directory, size_t tag)
 
 /* The Exif data of a JPEG: its segment APP1 (4.7.2.1). */
 static struct str
-exif_of(struct str jpeg)
+exif_of_jpeg(struct str jpeg)
 {
 	size_t at = 2;
 
@@ -44,21 +48,71 @@ exif_of(struct str jpeg)
 		struct str segment = str_sub(jpeg, at + 4, at + 2 + length);
 
 		if (jpeg.p[at + 1] == '\xE1' && str_starts(segment, STR("Exif\0\0")))
-			return str_sub(segment, 6, segment.n);
+			return segment;
 		at += 2 + (length < 2 ? 2 : length);
 	}
 	return STR_NONE;
 }
 
+/* Of a PNG: its chunk eXIf, whose length stands in front of the name (PNG, third edition, 5.3 and 11.3.4.5). */
+static struct str
+exif_of_png(struct str png)
+{
+	struct tiff numbers = { .bytes = png };
+
+	for (size_t at = 8; at + 8 <= png.n;) {
+		size_t length = number_at(&numbers, at, 4);
+
+		if (str_starts(str_sub(png, at + 4, png.n), STR("eXIf")))
+			return str_sub(png, at + 8, at + 8 + length);
+		at += 8 + length + 4;
+	}
+	return STR_NONE;
+}
+
+/* Of a WebP: its chunk EXIF, of an even length as all are (RFC 9649, 2.3). */
+static struct str
+exif_of_webp(struct str webp)
+{
+	struct tiff numbers = { .bytes = webp, .little = true };
+
+	for (size_t at = 12; at + 8 <= webp.n;) {
+		size_t length = number_at(&numbers, at + 4, 4);
+
+		if (str_starts(str_sub(webp, at, webp.n), STR("EXIF")))
+			return str_sub(webp, at + 8, at + 8 + length);
+		at += 8 + length + length % 2;
+	}
+	return STR_NONE;
+}
+
+/* The directories of a picture's data, as a TIFF has them; a TIFF is nothing else. */
+static struct str
+exif_of(struct str image)
+{
+	static const struct str name = STR("Exif\0\0");
+	struct str exif = image;
+
+	if (str_starts(image, STR("\xFF\xD8")))
+		exif = exif_of_jpeg(image);
+	else if (str_starts(image, STR("\x89PNG")))
+		exif = exif_of_png(image);
+	else if (str_starts(image, STR("RIFF")))
+		exif = exif_of_webp(image);
+	if (str_starts(exif, name)) /* some programs write it in front wherever it stands */
+		exif = str_sub(exif, name.n, exif.n);
+	return str_starts(exif, STR("II*\0")) || str_starts(exif, STR("MM\0*")) ? exif : STR_NONE;
+}
+
 bool
 relcheck_has_position(struct str image)
 {
-	struct tiff t = { 0 };
+	struct tiff t = { .bytes = exif_of(image) };
 	size_t position;
 
-	if (!str_starts(image, STR("\xFF\xD8")))
-		return false;
-	t.bytes = exif_of(image);
+	/* XMP is made to be found in any file without knowing its format (ISO 16684-1, 7.4). */
+	if (str_find(image, STR("exif:GPSLatitude")) != STR_NPOS)
+		return true;
 	t.little = str_starts(t.bytes, STR("II"));
 	position = tag_value(&t, number_at(&t, 4, 4), GPS_POINTER);
 	return position > 0 && tag_value(&t, position, GPS_LATITUDE) > 0;
