@@ -67,6 +67,12 @@ body "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"new\"><w:t>lost</w:t>
 reads 'of what is not known the fallback counts' 'para|"kept"'
 body '<w:p><w:r><w:pict><v:shape><v:textpath string="Curved letters"/></v:shape></w:pict></w:r></w:p>'
 reads 'letters along a line' 'para|"Curved letters"'
+hidden_box=$(drawn "$(box "$(p secret)")" | sed 's/<wp:docPr /&hidden="1" /')
+hidden_shape=$(vml "$(p secret)" | sed 's/<v:shape/& style="width:9pt;visibility:hidden"/')
+body "<w:p><w:r>$hidden_box</w:r></w:p><w:p><w:r>$hidden_shape</w:r></w:p><w:p><w:r>$(vml "$(p shown)" | sed 's/v:shape/v:oval/g')</w:r></w:p>"
+reads 'a box that is hidden on the page is no text, what follows is' 'para|"shown"'
+run "$TREE/docx2tree" -v "$dir/file.docx"
+is 'and it is said' "$(grep -c 'hidden text box \[L-hidden\]' "$dir/err")" 2
 
 # Content controls and the like
 new

@@ -221,6 +221,10 @@ body "$(p 'A text.')"
 rel o oleObject embeddings/oleObject1.bin
 remains 'an object' embedded
 new
+body "<w:p><w:r><w:drawing><wp:anchor><wp:docPr id=\"1\" name=\"x\" hidden=\"1\"/><a:graphic><w:txbxContent>$(p secret)</w:txbxContent></a:graphic></wp:anchor></w:drawing></w:r>$(run_of shown)</w:p>"
+remains 'a box that is hidden on the page' hidden
+has 'and nothing behind it' "$dir/out" 'hidden text: ."secret."'
+new
 story settings.xml settings '<w:rsids><w:rsid w:val="00AB12CD"/><w:rsid w:val="00AB12CE"/></w:rsids><w:docVars><w:docVar w:name="Case" w:val="4711"/></w:docVars><w:mailMerge><w:query w:val="SELECT * FROM people"/></w:mailMerge>'
 rel s settings settings.xml
 body "$(p 'A text.')"

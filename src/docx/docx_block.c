@@ -108,10 +108,13 @@ tc_property(struct docx_reading *r, const struct xml_element *e)
 static void
 box_start(struct docx_reading *r, const struct xml_element *e)
 {
-	if (!docx_is_shown(r))
-		docx_skip(r, e);
-	else
+	if (docx_drawing_is_shown(r)) {
 		docx_box_begin(r);
+		return;
+	}
+	if (r->drawing.hidden)
+		doc_loss(r->d, LOSS_PRESENTATION, r->b.place, "L-hidden", "hidden text box");
+	docx_skip(r, e);
 }
 
 static void
@@ -127,7 +130,7 @@ word_art(struct docx_reading *r, const struct xml_element *e)
 {
 	struct str text = docx_attribute(e, NS_NONE, "string");
 
-	if (text.n == 0 || !docx_is_shown(r))
+	if (text.n == 0 || !docx_drawing_is_shown(r))
 		return;
 	docx_box_begin(r);
 	if (docx_para_begin(r)) {

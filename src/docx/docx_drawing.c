@@ -120,12 +120,18 @@ pixels(const struct docx_reading *r, long emu)
 	return emu <= 0x7FFFFFFF ? (int)emu : 0;
 }
 
+bool
+docx_drawing_is_shown(struct docx_reading *r)
+{
+	return docx_is_shown(r) && !r->drawing.hidden;
+}
+
 static void
 put_image(struct docx_reading *r, struct image *image)
 {
 	struct run like;
 
-	if (!docx_is_shown(r) || r->drawing.hidden)
+	if (!docx_drawing_is_shown(r))
 		return;
 	docx_para_open(r);
 	like = (struct run){ .link = docx_run_like(r)->link };
@@ -228,9 +234,9 @@ emu_of_length(struct str s)
 	return 0;
 }
 
-/* "width:120pt;height:40pt" */
+/* "width:120pt;height:40pt;visibility:hidden" */
 static void
-size_of_style(struct docx_drawing *g, struct str style)
+read_style(struct docx_drawing *g, struct str style)
 {
 	struct str declaration, name;
 
@@ -241,6 +247,8 @@ size_of_style(struct docx_drawing *g, struct str style)
 			g->cx = emu_of_length(str_trim(declaration));
 		else if (str_is_nocase(str_trim(name), "height"))
 			g->cy = emu_of_length(str_trim(declaration));
+		else if (str_is_nocase(str_trim(name), "visibility"))
+			g->hidden = str_is_nocase(str_trim(declaration), "hidden");
 	}
 }
 
@@ -250,7 +258,7 @@ vml_shape(struct docx_reading *r, const struct xml_element *e)
 	struct str line = docx_attribute(e, NS_O, "hr");
 
 	r->drawing = (struct docx_drawing){ .alt = description(r, docx_attribute(e, NS_NONE, "alt")) };
-	size_of_style(&r->drawing, docx_attribute(e, NS_NONE, "style"));
+	read_style(&r->drawing, docx_attribute(e, NS_NONE, "style"));
 	r->looks[LOOK_POSITION] += str_find(docx_attribute(e, NS_NONE, "style"), STR("position:absolute")) != STR_NPOS;
 	if (line.n > 0 && (str_is(line, "t") || str_is(line, "true")))
 		r->para->is_rule = true;
@@ -275,7 +283,7 @@ crop(struct docx_reading *r, const struct xml_element *e)
 {
 	static const char *const sides[] = { "l", "t", "r", "b" };
 
-	if (!docx_is_shown(r) || r->drawing.hidden)
+	if (!docx_drawing_is_shown(r))
 		return;
 	for (size_t i = 0; i < 4; i++)
 		if (docx_number(docx_attribute(e, NS_NONE, sides[i]), 1, 100000, 0) > 0) {
@@ -309,6 +317,7 @@ static const struct docx_element elements[] = {
 	{ "graphicData", NS_A, graphic_data, NULL },
 	{ "hlinkClick", NS_A, drawing_property, NULL },
 	{ "imagedata", NS_V, vml_image, NULL },
+	{ "pict", NS_W, drawing_start, NULL },
 	{ "rect", NS_V, vml_shape, NULL },
 	{ "relIds", NS_DIAGRAM, docx_diagram, NULL },
 	{ "shape", NS_V, vml_shape, NULL },

@@ -202,7 +202,7 @@ docx_chart(struct docx_reading *r, const struct xml_element *e)
 	struct chart *c;
 	bool found;
 
-	if (!docx_is_shown(r))
+	if (!docx_drawing_is_shown(r))
 		return;
 	c = ARENA_NEW(&r->d->arena, struct chart);
 	c->arena = &r->d->arena;
@@ -267,7 +267,7 @@ docx_diagram(struct docx_reading *r, const struct xml_element *e)
 	static const struct xml_handler handler = { diagram_start, diagram_end, diagram_text };
 	struct diagram g = { .r = r };
 
-	if (!docx_is_shown(r))
+	if (!docx_drawing_is_shown(r))
 		return;
 	parse(r, docx_attribute(e, NS_R, "dm"), &handler, &g);
 	if (g.any)

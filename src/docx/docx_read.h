@@ -343,6 +343,7 @@ bool docx_may_be_item(const struct block *para);
 void docx_chunk_read(struct docx_reading *r, const struct xml_element *e);
 
 /* docx_graphic.c: c:chart and dgm:relIds */
+bool docx_drawing_is_shown(struct docx_reading *r); /* the one at work, here and now: one may be hidden on the page */
 void docx_chart(struct docx_reading *r, const struct xml_element *e);
 void docx_diagram(struct docx_reading *r, const struct xml_element *e);
 

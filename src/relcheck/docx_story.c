@@ -1,7 +1,8 @@
 /*
  * What the stories of a DOCX hold beside their text (ECMA-376 part 1): tracked
  * changes (17.13.5), comments (17.13.4), hidden runs (17.3.2.41), instructions
- * of fields (17.16), cropped pictures (20.1.8.55).
+ * of fields (17.16), cropped pictures (20.1.8.55), drawings that are hidden
+ * (20.4.2.5).
  */
 #include "relcheck/docx_scan.h"
 
@@ -22,6 +23,7 @@ struct story {
 	const char *names[LIMIT_XML_DEPTH + 1]; /* of the open elements */
 	size_t depth;
 	bool hidden; /* the run at work */
+	size_t hidden_drawing; /* the depth of the element with all of it; 0: none */
 	const struct docx_style *style; /* of the paragraph */
 	struct run_props props;
 	struct gathering deleted, comment, field, link;
@@ -200,10 +202,29 @@ word_art(struct story *s, const struct xml_element *e)
 }
 
 static void
-description(struct story *s, const struct xml_element *e)
+hide_drawing(struct story *s, size_t depth)
 {
+	if (s->hidden_drawing == 0)
+		s->hidden_drawing = depth;
+}
+
+/* The properties of what stands around them, in its place on the page. */
+static void
+drawing_properties(struct story *s, const struct xml_element *e)
+{
+	struct str hidden = docx_attribute(e, NS_NONE, "hidden");
+
+	if (hidden.n > 0 && docx_on(hidden))
+		hide_drawing(s, s->depth - 1);
 	docx_scan_path(s->scan->c, s->place, "the description of a picture", docx_attribute(e, NS_NONE, "descr"));
 	docx_scan_path(s->scan->c, s->place, "the name of a picture", docx_attribute(e, NS_NONE, "name"));
+}
+
+static void
+vml_shape(struct story *s, const struct xml_element *e)
+{
+	if (str_find(docx_attribute(e, NS_NONE, "style"), STR("visibility:hidden")) != STR_NPOS)
+		hide_drawing(s, s->depth);
 }
 
 static const struct {
@@ -227,7 +248,9 @@ static const struct {
 	{ "srcRect", NS_A, source_rectangle },
 	{ "imagedata", NS_V, vml_image },
 	{ "textpath", NS_V, word_art },
-	{ "docPr", NS_WP, description },
+	{ "shape", NS_V, vml_shape },
+	{ "rect", NS_V, vml_shape },
+	{ "docPr", NS_WP, drawing_properties },
 };
 
 /* Who made a tracked change, of whatever kind. */
@@ -281,6 +304,8 @@ end(void *context, const struct xml_element *e)
 	ends(s, &s->link);
 	if (open && !s->link_shown)
 		relcheck_found(s->scan->c, RULE_LINK_EMPTY, s->place, "a link has no text");
+	if (s->hidden_drawing == s->depth)
+		s->hidden_drawing = 0;
 	s->in_text = false;
 	s->depth--;
 }
@@ -298,7 +323,7 @@ text(void *context, struct str part)
 		buf_add(&s->deleted.text, part);
 	else if (s->comment.depth > 0)
 		buf_add(&s->comment.text, part);
-	else if (s->hidden)
+	else if (s->hidden || s->hidden_drawing > 0)
 		buf_add(&s->text_hidden, part);
 	else
 		s->link_shown = true;
