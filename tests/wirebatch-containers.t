@@ -121,6 +121,9 @@ three = tarred([('1.txt', one), ('2.txt', one * 99), ('3.txt', one)])
 put('cut.tar', three[:4000])
 # What decompresses gives its blocks whole: the first member is more than one.
 put('cut.tar.gz', gzip.compress(tarred([('1.txt', one * 1000), ('2.bin', random.Random(1).randbytes(400000)), ('3.txt', one)]))[:200000])
+# As the Finder of macOS makes them, with pictures of other kinds.
+put('finder.zip', zipped([('1.txt', one), ('__MACOSX/._1.txt', b'\0\5\x16\7\0\2\0\0Mac OS X' + bytes(80)), ('.DS_Store', b'\0\0\0\1Bud1' + bytes(80)),
+    ('a.webp', b'RIFF\x24\0\0\0WEBPVP8 ' + bytes(30)), ('a.tif', b'II*\0' + bytes(30)), ('a.heic', b'\0\0\0\x18ftypheic' + bytes(30)), ('a.bmp', b'BM\x46\0\0\0\0\0\0\0\x36' + bytes(30))]))
 put('nothing.zip', zipped([]))
 put('noise.gz', b'\x1f\x8b\x08' + bytes(200))
 # Bombs
@@ -140,6 +143,10 @@ has 'with all its lines' "$dir/to/mail.mbox/message-1.txt" '^From the first of M
 has 'a page in a mail' "$dir/to/mail.mbox/message-2.txt" 'Odstavec stránky'
 has 'a DOCX in a mail' "$dir/to/mail.mbox/message-3.txt" 'Headline number 1'
 same 'a message is the same in a file of its own' "$dir/to/one.txt" "$dir/to/mail.mbox/message-3.txt"
+
+batch finder.zip
+gives 'a ZIP of macOS: what is no document fails nowhere' \
+	'done 1.txt; skipped __MACOSX/._1.txt; skipped .DS_Store; skipped a.webp; skipped a.tif; skipped a.heic; skipped a.bmp'
 
 batch names.zip cz.zip
 gives 'ZIP of Python, and of a Czech Windows' 'done příloha/zpráva č. 1.txt; done b.html; done c.docx; skipped logo.png; done Příliš žluťoučký kůň.txt'

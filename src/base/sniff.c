@@ -1,5 +1,6 @@
 #include "base/sniff.h"
 
+/* What files of a kind begin with; "?" stands for any byte. */
 static const struct {
 	struct str mark;
 	const char *what;
@@ -17,15 +18,37 @@ static const struct {
 	{ STR("\x89PNG\r\n"), "a PNG image" },
 	{ STR("\xFF\xD8\xFF"), "a JPEG image" },
 	{ STR("GIF8"), "a GIF image" },
+	{ STR("II*\0"), "a TIFF image" },
+	{ STR("MM\0*"), "a TIFF image" },
+	{ STR("BM????\0\0\0\0"), "a BMP image" },
+	{ STR("RIFF????WEBP"), "a WebP image" },
+	{ STR("RIFF????WAVE"), "a sound" },
+	{ STR("RIFF????AVI "), "a film" },
+	{ STR("\0\0\0?ftyp"), "a film, or an image of a telephone" },
+	{ STR("ID3?\0"), "a sound" },
 	{ STR("%!PS"), "a PostScript document" },
+	{ STR("Rar!\x1A\7"), "a RAR archive" },
+	/* What macOS puts into archives beside each file, and into each folder. */
+	{ STR("\0\5\x16\7\0"), "an AppleDouble file, without the text" },
+	{ STR("\0\0\0\1Bud1"), "a folder's view" },
 	{ STR("\x7F" "ELF"), "a program" },
 };
+
+static bool
+begins_with(struct str bytes, struct str mark)
+{
+	size_t i = 0;
+
+	while (i < mark.n && i < bytes.n && (mark.p[i] == '?' || mark.p[i] == bytes.p[i]))
+		i++;
+	return i == mark.n;
+}
 
 const char *
 sniff(struct str bytes)
 {
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
-		if (str_starts(bytes, kinds[i].mark))
+		if (begins_with(bytes, kinds[i].mark))
 			return kinds[i].what;
 	return NULL;
 }

@@ -125,6 +125,8 @@ test_sniff(struct tap *t)
 	is(t, str_of(sniff(STR("%PDF-1.7\n"))), "a PDF document", "a PDF");
 	is(t, str_of(sniff(STR("{\\rtf1\\ansi"))), "an RTF document", "an RTF");
 	is(t, str_of(sniff(STR("PK\3\4\x14\0"))), "a ZIP archive (perhaps a DOCX)", "a ZIP");
+	is(t, str_of(sniff(STR("RIFF\x24\0\0\0WEBPVP8 "))), "a WebP image", "a mark in two pieces");
+	is(t, str_of(sniff(STR("RIFF\x24\0\0\0TEXT"))), "(none)", "another second piece");
 	is(t, str_of(sniff(STR("%PDF"))), "(none)", "half a mark");
 	is(t, str_of(sniff(STR(" %PDF-1.7"))), "(none)", "a mark that is not in front");
 	is(t, str_of(sniff(STR(""))), "(none)", "nothing");
