@@ -97,6 +97,15 @@ loss 'other items of a message' content L-item
 sed 's|</contentSet>|<remoteContent href="https://example.com/a.html" contenttype="text/html"/>&|' "$dir/1.xml" >"$dir/r.xml"
 run "$BIN/nml2txt" -v "$dir/r.xml"
 loss 'a text that stands elsewhere' content L-remote
+sed 's|</contentSet>|<inlineData contenttype="text/plain">A text with some words in it.</inlineData>&|' "$dir/1.xml" >"$dir/s.xml"
+run "$BIN/nml2txt" -v "$dir/s.xml"
+ok 'the same text in another form is none' sh -c "! grep -q L-rendition '$dir/err'"
+sed 's|<newsItem |&xml:lang="en" |; s|<inlineData |&xml:lang="cs" |' "$dir/s.xml" >"$dir/l.xml"
+run "$BIN/nml2txt" -v "$dir/l.xml"
+loss 'a text in another language' content L-rendition
+sed 's|text/plain|image/png|' "$dir/s.xml" >"$dir/i.xml"
+run "$BIN/nml2txt" -v "$dir/i.xml"
+loss 'and a picture beside the text' content L-rendition
 
 # Word.
 word()

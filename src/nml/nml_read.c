@@ -202,8 +202,13 @@ open_content(struct reading *r, const struct xml_element *e)
 		struct str href = xml_attribute(e, NULL, "href");
 
 		doc_loss(r->d, LOSS_CONTENT, xml_place(r->xml), "L-remote", "remoteContent %.*s", STR_FMT(href));
-	} else {
+	} else if (survey_is_same_text(&r->survey, e)) {
 		note(r->d->diag, xml_place(r->xml), "another rendition of the text is left out");
+	} else {
+		struct str language = xml_attribute(e, XML_NS, "lang"), type = xml_attribute(e, NULL, "contenttype");
+
+		doc_loss(r->d, LOSS_CONTENT, xml_place(r->xml), "L-rendition", "%s %.*s%s%.*s", e->name, STR_FMT(type),
+			language.n > 0 ? ", language " : "", STR_FMT(language));
 	}
 }
 

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "markup/xml.h"
 #include "nml/nml_meta.h"
 
 /* How good a child of contentSet is as the body; the first of the best is taken. */
@@ -16,6 +15,8 @@ struct item {
 	size_t number;	 /* among the newsItems, from 0 */
 	struct str guid;
 	struct str class; /* "text", "picture": the code without its scheme */
+	struct str language; /* that it states for all in it */
+	struct str body_language;
 	struct str other; /* the element in an inlineXML that is neither XHTML nor NITF */
 	enum rank rank;
 	size_t content;
@@ -48,6 +49,7 @@ struct surveyor {
 	size_t news_items;
 	size_t contents;		/* children of the open contentSet */
 	enum rank rank;			/* of the child that is open */
+	struct str language;		/* and what it says itself */
 	struct buf generator;
 	bool in_generator;
 };
@@ -86,7 +88,10 @@ add_item(struct surveyor *s, const struct xml_element *e)
 static void
 open_news_item(struct surveyor *s, const struct xml_element *e)
 {
-	add_item(s, e)->number = s->news_items++;
+	struct item *item = add_item(s, e);
+
+	item->number = s->news_items++;
+	item->language = arena_str(&s->d->arena, xml_attribute(e, XML_NS, "lang"));
 	s->item_depth = s->depth;
 	buf_clear(&s->generator);
 }
@@ -142,6 +147,7 @@ choose(struct surveyor *s, enum nml_body body)
 	item->rank = s->rank;
 	item->content = s->contents - 1;
 	item->body = body;
+	item->body_language = s->language.n > 0 ? s->language : item->language;
 }
 
 static void
@@ -149,6 +155,7 @@ open_content(struct surveyor *s, const struct xml_element *e)
 {
 	s->contents++;
 	s->rank = rank_of(e);
+	s->language = arena_str(&s->d->arena, xml_attribute(e, XML_NS, "lang"));
 	if (strcmp(e->name, "remoteContent") == 0)
 		s->items[s->count - 1].remote = true;
 	if (s->rank != RANK_INLINE)
@@ -350,7 +357,30 @@ conclude(struct surveyor *s, struct str which)
 	size_t at = which.n > 0 ? asked_for(s, which) : only_text(s);
 	const struct item *item = &s->items[at];
 
-	return (struct survey){ item->number, item->content, item->body, item->ours };
+	return (struct survey){ item->number, item->content, item->body, item->ours, item->language, item->body_language };
+}
+
+/* "en-GB" and "en" are one. */
+static bool
+is_other_language(struct str a, struct str b)
+{
+	a = str_sub(a, 0, str_find_char(a, '-'));
+	b = str_sub(b, 0, str_find_char(b, '-'));
+	return a.n > 0 && b.n > 0 && !str_eq_nocase(a, b);
+}
+
+bool
+survey_is_same_text(const struct survey *survey, const struct xml_element *e)
+{
+	static const char *const texts[] = { "text/", "application/xhtml", "application/nitf", "application/xml" };
+	struct str type = xml_attribute(e, NULL, "contenttype"), language = xml_attribute(e, XML_NS, "lang");
+	bool text = type.n == 0;
+
+	if (nonpublic(e))
+		return true;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
+		text = text || str_starts_nocase(type, str_of(texts[i]));
+	return text && !is_other_language(language.n > 0 ? language : survey->language, survey->body_language);
 }
 
 struct survey

@@ -7,6 +7,7 @@
 #define NML_NML_SURVEY_H
 
 #include "doc/doc.h"
+#include "markup/xml.h"
 
 enum nml_body { NML_BODY_XHTML, NML_BODY_NITF, NML_BODY_DATA };
 
@@ -15,6 +16,7 @@ struct survey {
 	size_t content;	    /* the body's place among the children of its contentSet, from 0 */
 	enum nml_body body;
 	bool ours;	    /* written by this program: the body says everything */
+	struct str language, body_language; /* of the item, as it states it, and of the body */
 };
 
 /*
@@ -22,5 +24,8 @@ struct survey {
  * item, from 1, or its guid, when one is asked for; else empty.
  */
 struct survey nml_survey(struct doc *d, struct str bytes, struct str which);
+
+/* Whether a child of contentSet that is not the body has the same text, in another form: no translation, and no picture. */
+bool survey_is_same_text(const struct survey *survey, const struct xml_element *e);
 
 #endif
