@@ -116,6 +116,17 @@ settle_roles(struct conversion *c)
 	return STR_NONE;
 }
 
+/* An item's embargo may stand in its metadata alone. Programs obey it there; of what people read it is no part. */
+static void
+warn_of_embargo(const struct conversion *c)
+{
+	const struct doc *d = c->doc;
+
+	if (c->by->writer->for_people && !c->by->o->headers && d->meta[META_EMBARGO] && !doc_find(d, ROLE_EMBARGO))
+		warn(c->diag, nowhere, "W-embargo-unseen", "the embargo (%.*s) stands in no line of the text: who reads it sees none",
+			STR_FMT(doc_meta(d, META_EMBARGO)));
+}
+
 static void
 check(struct conversion *c)
 {
@@ -196,6 +207,7 @@ convert_run(struct conversion *c)
 	if (!writer->text_alone || !writer->text_alone(o))
 		complete(d, o, writer->needs_time, text_hash);
 	check(c);
+	warn_of_embargo(c);
 	writer->write(d, &c->output, o);
 	encode(c);
 	weigh_losses(c);

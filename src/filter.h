@@ -142,6 +142,7 @@ struct writer {
 	const struct writer *const *parts;
 	bool binary;	 /* never to a terminal */
 	bool needs_time; /* the format demands the time of this version */
+	bool for_people; /* who opens it sees the text, and not the metadata */
 	/* Whether the output holds the text alone, without metadata: then none is made up. NULL: never. */
 	bool (*text_alone)(const struct options *o);
 	/* Appends the whole file. The document is in canonical form and complete. */

@@ -106,6 +106,19 @@ loss 'a text in another language' content L-rendition
 sed 's|text/plain|image/png|' "$dir/s.xml" >"$dir/i.xml"
 run "$BIN/nml2txt" -v "$dir/i.xml"
 loss 'and a picture beside the text' content L-rendition
+sed 's|<pubStatus|<embargoed>2027-01-01T00:00:00Z</embargoed>&|' "$dir/1.xml" >"$dir/e.xml"
+run "$BIN/nml2txt" -v "$dir/e.xml"
+loss 'an embargo that no line of the text tells' metadata L-metadata
+for format in txt html docx eml; do
+	run "$BIN/nml2$format" "$dir/e.xml"
+	has "readers of $format are not to miss it" "$dir/err" 'warning: the embargo \(2027-01-01T00:00:00Z\) .*\[W-embargo-unseen\]$'
+done
+run "$BIN/nml2txt" --headers "$dir/e.xml"
+ok 'in headers they see it' test ! -s "$dir/err"
+printf 'Embargo: 1 January 2027, 00:00 GMT\n\nA headline\n\nA text with some words in it.\n' >"$dir/t.txt"
+"$BIN/txt2nml" "$dir/t.txt" >"$dir/e.xml"
+run "$BIN/nml2txt" -v "$dir/e.xml"
+ok 'where a line of the text tells it none is lost' sh -c "! grep -i embargo '$dir/err'"
 
 # Word.
 word()

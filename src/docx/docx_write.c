@@ -404,6 +404,7 @@ docx_write(const struct doc *d, struct buf *out, const struct options *o)
 
 const struct writer docx_writer = {
 	.format = "docx",
+	.for_people = true,
 	.binary = true,
 	.write = docx_write,
 	.libraries = docx_zip_library,

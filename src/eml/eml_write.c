@@ -259,6 +259,7 @@ eml_write(const struct doc *d, struct buf *out, const struct options *o)
 
 const struct writer eml_writer = {
 	.format = "eml",
+	.for_people = true,
 	.needs_time = true,
 	.write = eml_write,
 };

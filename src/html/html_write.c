@@ -239,4 +239,4 @@ html_write(const struct doc *d, struct buf *out, const struct options *o)
 	arena_free(&p.arena);
 }
 
-const struct writer html_writer = { .format = "html", .write = html_write };
+const struct writer html_writer = { .format = "html", .for_people = true, .write = html_write };

@@ -286,11 +286,13 @@ survey(struct txt_out *w)
 
 /* What stands in the text itself, and what every way out makes anew, is no loss. */
 static bool
-needs_header(enum meta_key key)
+needs_header(const struct doc *d, enum meta_key key)
 {
-	static const enum meta_key made[] = { META_GUID, META_VERSION, META_LANGUAGE, META_DATE, META_VERSION_CREATED,
-		META_EMBARGO, META_STATUS, META_RECOGNISED };
+	static const enum meta_key made[] = { META_GUID, META_VERSION, META_LANGUAGE, META_DATE, META_VERSION_CREATED, META_STATUS,
+		META_RECOGNISED };
 
+	if (key == META_EMBARGO)
+		return !doc_find(d, ROLE_EMBARGO);
 	for (size_t i = 0; i < sizeof(made) / sizeof(made[0]); i++)
 		if (made[i] == key)
 			return false;
@@ -309,7 +311,7 @@ static void
 lose_metadata(const struct txt_out *w)
 {
 	for (enum meta_key k = 0; k < META_COUNT; k++)
-		if (w->doc->meta[k] && needs_header(k))
+		if (w->doc->meta[k] && needs_header(w->doc, k))
 			doc_loss(w->doc, loss_of(w->doc->meta[k]), (struct place){ 0 }, "L-metadata",
 				"%s is not written (--headers keeps it)", meta_name(k));
 }
@@ -357,6 +359,7 @@ text_alone(const struct options *o)
 
 const struct writer txt_writer = {
 	.format = "txt",
+	.for_people = true,
 	.text_alone = text_alone,
 	.write = write_text,
 	.libraries = txt_libraries,
