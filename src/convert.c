@@ -97,7 +97,8 @@ apply_defaults(struct doc *d, const struct options *o)
 
 /*
  * A file of ours whose text is unchanged states its roles. Where the text has
- * been edited they stay and the rest is found; in a foreign file they are hints.
+ * been edited, or something came with it, they stay and the rest is found; in a
+ * foreign file they are hints.
  * Gives the hash of the text where that is known.
  */
 static struct str
@@ -106,7 +107,7 @@ settle_roles(struct conversion *c)
 	struct doc *d = c->doc;
 	struct str stated = doc_meta(d, META_RECOGNISED);
 
-	if (stated.n > 0 && str_eq(stated, doc_text_hash(&d->arena, d)))
+	if (stated.n > 0 && d->beside.n == 0 && str_eq(stated, doc_text_hash(&d->arena, d)))
 		return stated;
 	if (stated.n == 0)
 		doc_demote_roles(d);

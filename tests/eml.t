@@ -62,6 +62,12 @@ m = new(); m.set_content('From: nobody\n' + text); put('plain.eml', m)
 photo = part('image/png', png, 'Content-ID: <f1@x>\nContent-Disposition: inline; filename=f.png\n')
 put('photo.eml', message(multipart('mixed', 'm', part('text/plain; charset=utf-8', text), photo)))
 put('photos.eml', message(multipart('mixed', 'm', page(text + image), photo, logo)))
+held = 'EMBARGO: 16 March 2027, 08:00 GMT'
+put('held-note.eml', message(multipart('mixed', 'm', page(f'Dear all,<br>{held}<br>See the <b>release</b>.'), word)))
+english = 'A headline of it\n\nPRAGUE, 15 March 2019 - The company has opened the new hall, as it said on Friday at the place.\n'
+for name, subject in ('held-begin', held + ' - A headline of it'), ('held-bracket', f'[{held}] A headline of it'), ('held-end', f'A headline of it ({held})'), ('free', 'A headline of the embargo of it'):
+    put(name + '.eml', message(part('text/plain; charset=utf-8', english)).replace(b'Press release', subject.encode()))
+put('held-both.eml', message(part('text/plain; charset=utf-8', held.replace('16', '17') + '\n\n' + english)).replace(b'Press release', held.encode()))
 put('sealed.eml', message(part('application/pkcs7-mime; name=smime.p7m', b'0\x80')))
 put('scan.eml', message(multipart('mixed', 'm', part('text/plain', '\n'), pdf)))
 # Words cut within characters, by a program that cuts at bytes; another set; bytes that nobody names.
@@ -127,6 +133,15 @@ run "$BIN/eml2txt" "$dir/sealed.eml"
 refused 'a message that is encrypted' 65 'the message holds no text that can be read, but application/pkcs7-mime: smime.p7m$'
 run "$BIN/eml2txt" "$dir/scan.eml"
 refused 'and one that is nothing but a PDF' 65 'the message holds no text that can be read, but application/pdf: plan.pdf$'
+for file in held-note held-begin held-bracket held-end; do
+	tree $file.eml
+	has "an embargo that stands beside the text: $file" "$dir/out" '^meta embargo "2027-03-16T08:00:00Z"$'
+done
+has 'people are to see it' "$dir/out" '^  "EMBARGO: 16 March 2027, 08:00 GMT"$'
+tree held-both.eml
+has 'the one of the text counts' "$dir/out" '^meta embargo "2027-03-17T08:00:00Z"$'
+tree free.eml
+is 'a word of the subject is none' "$(grep -c '^meta embargo' "$dir/out")" 0
 tree named.eml
 has 'an image is called by its name in percent escapes' "$dir/out" 'image "logo" size=1x1 type=image/png'
 tree pieces.eml

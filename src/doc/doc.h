@@ -157,6 +157,7 @@ struct doc {
 	struct block *root;
 	bool notes; /* a note has been made */
 	struct meta_value *meta[META_COUNT];
+	struct str beside; /* lines that came with the text and are none of it: a mail's subject, the note around an attachment */
 	bool letters_mended; /* the reader has looked for letters of a wrong character set */
 };
 

@@ -183,6 +183,40 @@ read_attachment(struct doc *d, struct mime *m, const struct options *o, struct m
 	buf_free(&text.text);
 }
 
+/* The note as lines of text: what it says of the attachment may be an embargo. What it has beside these is no loss of its own. */
+static void
+put_note(struct doc *d, const struct options *o, const struct eml_body *body, struct buf *lines)
+{
+	struct diag silent = { .program = d->diag->program, .file = d->diag->file, .quiet = true };
+	struct doc *note = doc_new(&silent);
+
+	note->pieces_end = d->pieces_end;
+	eml_reader_of(o, body->format)->read(note, buf_str(&body->text), o);
+	for (struct walk w = { .root = note->root }; walk_next(&w);)
+		if (!w.leaving && block_is_leaf(w.at->type)) {
+			buf_add(lines, block_text(&note->arena, w.at));
+			buf_char(lines, '\n');
+		}
+	doc_free(note);
+}
+
+/* What came with the text: the subject, with what is cut off it for a title, and the note around an attachment. */
+static void
+keep_beside(struct doc *d, struct mime *m, const struct options *o, const struct mime_part *attachment,
+	const struct eml_body *body)
+{
+	struct buf lines = { 0 };
+
+	if (!attachment && d->meta[META_RECOGNISED])
+		return; /* one of ours: it states all it has */
+	buf_add(&lines, words_decode(&d->arena, header_value(&d->arena, m->root->fields, STR("Subject")), o->charsets, o->lang));
+	buf_char(&lines, '\n');
+	if (attachment && body->letters > 0)
+		put_note(d, o, body, &lines);
+	d->beside = arena_str(&d->arena, buf_str(&lines));
+	buf_free(&lines);
+}
+
 static void
 lose_others(struct doc *d, struct mime *m, const struct options *o, const struct mime_part *read)
 {
@@ -284,6 +318,7 @@ eml_read(struct doc *d, struct str bytes, const struct options *o)
 		read_attachment(d, &m, o, attachment, &body);
 	else if (str_trim(buf_str(&body.text)).n > 0)
 		eml_reader_of(o, body.format)->read(d, buf_str(&body.text), o);
+	keep_beside(d, &m, o, attachment, &body);
 	lose_others(d, &m, o, attachment);
 	if (!d->root->first)
 		refuse(d, &m, o);

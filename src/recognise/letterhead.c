@@ -100,3 +100,38 @@ letterhead_use(struct release *r, struct block *aside)
 	doc_loss(r->d, LOSS_PRESENTATION, (struct place){ 0 }, "L-letterhead",
 		"what else stands in headers and footers (--letterhead=all keeps it)");
 }
+
+/* A line that is an embargo, or has one in brackets; empty when there is none. */
+static struct str
+embargo_in(const struct release *r, struct str line)
+{
+	if (line_role(&r->words, line) == ROLE_EMBARGO)
+		return line;
+	for (size_t i = 0; i < line.n; i++) {
+		struct str inner = str_sub(line, i + 1, line.n);
+
+		if (line.p[i] != '(' && line.p[i] != '[')
+			continue;
+		inner = str_trim(str_sub(inner, 0, str_find_char(inner, line.p[i] == '(' ? ')' : ']')));
+		if (line_role(&r->words, inner) == ROLE_EMBARGO)
+			return inner;
+	}
+	return STR_NONE;
+}
+
+void
+beside_use(struct release *r)
+{
+	struct str rest = r->d->beside, line;
+
+	while (r->d->root->first && !doc_find(r->d, ROLE_EMBARGO) && str_next(&rest, '\n', &line)) {
+		struct piece embargo = { .text = embargo_in(r, str_trim(line)) };
+
+		if (embargo.text.n == 0)
+			continue;
+		embargo.b = block_insert_before(r->d, r->d->root->first, BLOCK_PARA);
+		doc_text(r->d, embargo.b, NULL, embargo.text);
+		release_give(r, &embargo, ROLE_EMBARGO);
+		note(r->d->diag, (struct place){ 0 }, "the embargo is from around the text: %.*s", STR_FMT(embargo.text));
+	}
+}

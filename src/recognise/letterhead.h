@@ -17,5 +17,7 @@
 struct block *letterhead_set_aside(struct release *r);
 /* When everything has been found that the text has. */
 void letterhead_use(struct release *r, struct block *aside);
+/* Of the lines that came with the text (doc.beside) only an embargo comes into it, when it has none itself. */
+void beside_use(struct release *r);
 
 #endif

@@ -42,6 +42,7 @@ recognise(struct doc *d, const struct options *o)
 	find_pointers(&r);
 	find_quotes(&r);
 	letterhead_use(&r, aside);
+	beside_use(&r);
 	set_metadata(&r);
 	check_weekdays(&r);
 	free(r.v);
