@@ -67,6 +67,8 @@ put('held-note.eml', message(multipart('mixed', 'm', page(f'Dear all,<br>{held}<
 english = 'A headline of it\n\nPRAGUE, 15 March 2019 - The company has opened the new hall, as it said on Friday at the place.\n'
 for name, subject in ('held-begin', held + ' - A headline of it'), ('held-bracket', f'[{held}] A headline of it'), ('held-end', f'A headline of it ({held})'), ('free', 'A headline of the embargo of it'):
     put(name + '.eml', message(part('text/plain; charset=utf-8', english)).replace(b'Press release', subject.encode()))
+inner = message(part('text/plain; charset=utf-8', english)).replace(b'Press release', held.encode()).decode()
+put('held-inside.eml', message(multipart('mixed', 'm', part('text/plain', 'See below.'), part('message/rfc822', '').rstrip('\n') + '\n\n' + inner)))
 put('held-both.eml', message(part('text/plain; charset=utf-8', held.replace('16', '17') + '\n\n' + english)).replace(b'Press release', held.encode()))
 put('sealed.eml', message(part('application/pkcs7-mime; name=smime.p7m', b'0\x80')))
 put('scan.eml', message(multipart('mixed', 'm', part('text/plain', '\n'), pdf)))
@@ -133,7 +135,7 @@ run "$BIN/eml2txt" "$dir/sealed.eml"
 refused 'a message that is encrypted' 65 'the message holds no text that can be read, but application/pkcs7-mime: smime.p7m$'
 run "$BIN/eml2txt" "$dir/scan.eml"
 refused 'and one that is nothing but a PDF' 65 'the message holds no text that can be read, but application/pdf: plan.pdf$'
-for file in held-note held-begin held-bracket held-end; do
+for file in held-note held-begin held-bracket held-end held-inside; do
 	tree $file.eml
 	has "an embargo that stands beside the text: $file" "$dir/out" '^meta embargo "2027-03-16T08:00:00Z"$'
 done

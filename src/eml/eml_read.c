@@ -200,7 +200,19 @@ put_note(struct doc *d, const struct options *o, const struct eml_body *body, st
 	doc_free(note);
 }
 
-/* What came with the text: the subject, with what is cut off it for a title, and the note around an attachment. */
+/* The subject of a message that is read, with what is cut off it for a title; that of one which was forwarded in it, too. */
+static void
+put_subject(struct doc *d, const struct options *o, const struct mime_part *p, struct buf *lines)
+{
+	bool message = !p->parent || mime_is(p->parent, STR("message/rfc822"));
+
+	if (!message || p->use == USE_HIDDEN)
+		return;
+	buf_add(lines, words_decode(&d->arena, header_value(&d->arena, p->fields, STR("Subject")), o->charsets, o->lang));
+	buf_char(lines, '\n');
+}
+
+/* What came with the text: subjects, and the note around an attachment. */
 static void
 keep_beside(struct doc *d, struct mime *m, const struct options *o, const struct mime_part *attachment,
 	const struct eml_body *body)
@@ -209,8 +221,8 @@ keep_beside(struct doc *d, struct mime *m, const struct options *o, const struct
 
 	if (!attachment && d->meta[META_RECOGNISED])
 		return; /* one of ours: it states all it has */
-	buf_add(&lines, words_decode(&d->arena, header_value(&d->arena, m->root->fields, STR("Subject")), o->charsets, o->lang));
-	buf_char(&lines, '\n');
+	for (const struct mime_part *p = m->root; p; p = p->next)
+		put_subject(d, o, p, &lines);
 	if (attachment && body->letters > 0)
 		put_note(d, o, body, &lines);
 	d->beside = arena_str(&d->arena, buf_str(&lines));
