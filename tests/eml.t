@@ -70,6 +70,11 @@ for name, subject in ('held-begin', held + ' - A headline of it'), ('held-bracke
 inner = message(part('text/plain; charset=utf-8', english)).replace(b'Press release', held.encode()).decode()
 put('held-inside.eml', message(multipart('mixed', 'm', part('text/plain', 'See below.'), part('message/rfc822', '').rstrip('\n') + '\n\n' + inner)))
 put('held-both.eml', message(part('text/plain; charset=utf-8', held.replace('16', '17') + '\n\n' + english)).replace(b'Press release', held.encode()))
+import binascii
+lines = ''.join(binascii.b2a_uu(docx[i:i + 45], backtick=i % 2 == 0).decode() for i in range(0, len(docx), 45))
+old = f'Content-Type: application/octet-stream\nContent-Transfer-Encoding: x-uuencode\n{attached("release.docx")}\nbegin 644 release.docx\n{lines}`\nend\n'
+put('uuencode.eml', message(multipart('mixed', 'm', part('text/plain', 'See the release.'), old)))
+put('utf-7.eml', message(part('text/plain; charset=utf-7', 'A headline of it\n\nA text of th+AOk.\n')))
 put('sealed.eml', message(part('application/pkcs7-mime; name=smime.p7m', b'0\x80')))
 put('scan.eml', message(multipart('mixed', 'm', part('text/plain', '\n'), pdf)))
 # Words cut within characters, by a program that cuts at bytes; another set; bytes that nobody names.
@@ -144,6 +149,10 @@ tree held-both.eml
 has 'the one of the text counts' "$dir/out" '^meta embargo "2027-03-17T08:00:00Z"$'
 tree free.eml
 is 'a word of the subject is none' "$(grep -c '^meta embargo' "$dir/out")" 0
+tree uuencode.eml
+has 'an attachment in the coding of old programs' "$dir/out" '"A headline of the release"'
+tree utf-7.eml
+has 'a character set that there is not' "$dir/err" 'warning: a part names an unknown character set, utf-7 \[W-charset\]'
 tree named.eml
 has 'an image is called by its name in percent escapes' "$dir/out" 'image "logo" size=1x1 type=image/png'
 tree pieces.eml

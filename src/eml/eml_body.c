@@ -9,7 +9,7 @@
 #include "eml/eml_words.h"
 #include "markup/escape.h"
 
-enum { REFERENCES_MOST = 10000, GROWTH_MOST = 4 };
+enum { REFERENCES_MOST = 10000, GROWTH_MOST = 4, LABEL_MOST = 40 };
 
 static const struct place nowhere;
 
@@ -67,6 +67,8 @@ text_of(struct mime *m, struct doc *d, const struct options *o, const struct mim
 
 		if (reader && reader->charset)
 			choice = reader->charset(bytes, o, o->charsets, d->diag);
+		if (label.n > 0 && !charset_of_label(label))
+			warn(d->diag, nowhere, "W-charset", "a part names an unknown character set, %.*s", STR_FMT(str_sub(label, 0, LABEL_MOST)));
 		if (!choice.name || choice.as_is)
 			return bytes;
 		label = str_of(choice.name);

@@ -190,6 +190,12 @@ decode_base64(struct arena *a, struct str text, bool *damaged)
 	return bytes;
 }
 
+static bool
+is_uuencode(struct str coding)
+{
+	return str_is_nocase(coding, "x-uuencode") || str_is_nocase(coding, "uuencode") || str_is_nocase(coding, "x-uue");
+}
+
 struct str
 mime_decode(struct arena *a, const struct mime_part *p, bool *damaged)
 {
@@ -199,9 +205,12 @@ mime_decode(struct arena *a, const struct mime_part *p, bool *damaged)
 	*damaged = false;
 	if (str_is_nocase(coding, "base64"))
 		return decode_base64(a, p->body, damaged);
-	if (!str_is_nocase(coding, "quoted-printable"))
+	if (is_uuencode(coding))
+		uudecode(&out, p->body, damaged);
+	else if (str_is_nocase(coding, "quoted-printable"))
+		quoted_printable_decode(&out, p->body);
+	else
 		return p->body;
-	quoted_printable_decode(&out, p->body);
 	bytes = arena_str(a, buf_str(&out));
 	buf_free(&out);
 	return bytes;

@@ -55,5 +55,7 @@ struct str mime_decode(struct arena *a, const struct mime_part *p, bool *damaged
 /* Appends bytes in the quoted-printable coding (RFC 2045, 6.7), in lines that end in CR LF. Ends of lines may be LF. */
 void quoted_printable(struct buf *out, struct str bytes);
 void quoted_printable_decode(struct buf *out, struct str text);
+/* Appends what stands from "begin 644 name" to "end"; *damaged when some of it could not be read. */
+void uudecode(struct buf *out, struct str text, bool *damaged);
 
 #endif
