@@ -74,6 +74,11 @@ import binascii
 lines = ''.join(binascii.b2a_uu(docx[i:i + 45], backtick=i % 2 == 0).decode() for i in range(0, len(docx), 45))
 old = f'Content-Type: application/octet-stream\nContent-Transfer-Encoding: x-uuencode\n{attached("release.docx")}\nbegin 644 release.docx\n{lines}`\nend\n'
 put('uuencode.eml', message(multipart('mixed', 'm', part('text/plain', 'See the release.'), old)))
+coded = base64.encodebytes((text * 3).rstrip().encode() + b'..').decode()
+assert '=' in coded
+put('footer.eml', message(f'Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n{coded}____________\nA list of the press\n'))
+two = base64.encodebytes(text.encode()[:100]).decode() + base64.encodebytes((text.encode()[100:] + b'Konec.')).decode()
+put('twice.eml', message(f'Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n{two}'))
 put('utf-7.eml', message(part('text/plain; charset=utf-7', 'A headline of it\n\nA text of th+AOk.\n')))
 put('sealed.eml', message(part('application/pkcs7-mime; name=smime.p7m', b'0\x80')))
 put('scan.eml', message(multipart('mixed', 'm', part('text/plain', '\n'), pdf)))
@@ -151,6 +156,12 @@ tree free.eml
 is 'a word of the subject is none' "$(grep -c '^meta embargo' "$dir/out")" 0
 tree uuencode.eml
 has 'an attachment in the coding of old programs' "$dir/out" '"A headline of the release"'
+tree footer.eml
+has 'base64 ends where it is padded' "$dir/out" '^  "Další odstavec\.\.\."$'
+has 'and what a list has added is a loss' "$dir/err" 'loss of content: .*\[L-encoding\]'
+tree twice.eml
+has 'two pieces of it are one text' "$dir/out" '"Konec\."'
+is 'and no loss' "$(grep -c 'L-encoding' "$dir/err")" 0
 tree utf-7.eml
 has 'a character set that there is not' "$dir/err" 'warning: a part names an unknown character set, utf-7 \[W-charset\]'
 tree named.eml

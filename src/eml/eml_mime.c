@@ -170,23 +170,80 @@ quoted_printable_decode(struct buf *out, struct str text)
 			buf_char(out, text.p[i]);
 }
 
-/* What is not of the alphabet is passed over, as RFC 2045, 6.8, has it. */
+static bool
+is_base64(char c)
+{
+	return ascii_alpha(c) || ascii_digit(c) || c == '+' || c == '/';
+}
+
+/* Whether there is nothing else in a line; what pads it stands at its end. */
+static bool
+is_line_of_base64(struct str line)
+{
+	line = str_trim(line);
+	while (str_ends(line, STR("=")))
+		line.n--;
+	for (size_t i = 0; i < line.n; i++)
+		if (!is_base64(line.p[i]))
+			return false;
+	return true;
+}
+
+/* Adds what a piece holds, up to where it was padded. */
+static void
+end_piece(struct arena *a, struct buf *piece, struct buf *out, bool *damaged)
+{
+	if (piece->n % 4 == 1) {
+		piece->n--;
+		*damaged = true;
+	}
+	if (piece->n == 0)
+		return;
+	buf_add(out, base64_decode(a, buf_str(piece)));
+	buf_clear(piece);
+}
+
+/*
+ * What is not of the alphabet is passed over, as RFC 2045, 6.8, has it. Padding
+ * ends what is coded: behind it stands another piece, in lines of nothing else,
+ * or something that a mailing list or a gateway has added, which is not.
+ */
+static void
+decode_pieces(struct arena *a, struct str text, struct buf *out, bool *damaged)
+{
+	struct buf piece = { 0 };
+	struct str line;
+	bool ended = false;
+
+	while (str_next(&text, '\n', &line)) {
+		bool pure = is_line_of_base64(line);
+
+		*damaged = *damaged || !pure;
+		if (ended && !pure)
+			break;
+		for (size_t i = 0; i < line.n; i++)
+			if (is_base64(line.p[i])) {
+				buf_char(&piece, line.p[i]);
+			} else if (line.p[i] == '=') {
+				end_piece(a, &piece, out, damaged);
+				ended = true;
+			}
+	}
+	end_piece(a, &piece, out, damaged);
+	buf_free(&piece);
+}
+
 static struct str
 decode_base64(struct arena *a, struct str text, bool *damaged)
 {
 	struct str bytes = base64_decode(a, text);
-	struct buf kept = { 0 };
+	struct buf out = { 0 };
 
 	if (bytes.p || text.n == 0)
 		return bytes;
-	for (size_t i = 0; i < text.n; i++)
-		if (ascii_alpha(text.p[i]) || ascii_digit(text.p[i]) || text.p[i] == '+' || text.p[i] == '/')
-			buf_char(&kept, text.p[i]);
-	*damaged = true;
-	if (kept.n % 4 == 1)
-		kept.n--;
-	bytes = base64_decode(a, buf_str(&kept));
-	buf_free(&kept);
+	decode_pieces(a, text, &out, damaged);
+	bytes = arena_str(a, buf_str(&out));
+	buf_free(&out);
 	return bytes;
 }
 
