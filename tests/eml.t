@@ -53,6 +53,8 @@ word = part('/'.join(kind.values()), docx, attached('release.docx'))
 page = lambda text: part('text/html; charset=utf-8', f'<html><body>{text}</body></html>')
 image = '<img src="CID:logo%40x" alt="logo">'
 put('related.eml', message(multipart('related', 'r', page(f'<p>See the release.</p>{image}'), logo, word, pdf)))
+macros = part('application/octet-stream', docx, attached('Release.DOCM'))
+put('macros.eml', message(multipart('mixed', 'm', part('text/plain', 'See the release.'), macros)))
 put('named.eml', message(multipart('related', 'r', page(f'<p>{text}</p>{image}'), logo)))
 pieces = multipart('mixed', 'm', page('Hello,'), pdf, page(f'<p>{text * 3}</p><p><b>tučně</b></p>'))
 put('pieces.eml', message(multipart('alternative', 'a', part('text/plain; charset=utf-8', text * 3), pieces)))
@@ -164,6 +166,8 @@ has 'two pieces of it are one text' "$dir/out" '"Konec\."'
 is 'and no loss' "$(grep -c 'L-encoding' "$dir/err")" 0
 tree utf-7.eml
 has 'a character set that there is not' "$dir/err" 'warning: a part names an unknown character set, utf-7 \[W-charset\]'
+tree macros.eml
+has 'a Word file that may hold macros is one' "$dir/out" '"A headline of the release"'
 tree named.eml
 has 'an image is called by its name in percent escapes' "$dir/out" 'image "logo" size=1x1 type=image/png'
 tree pieces.eml

@@ -125,6 +125,7 @@ format_of(struct mime *m, const struct mime_part *p, const struct options *o)
 		const char *format, *type, *suffix;
 	} formats[] = {
 		{ "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx" },
+		{ "docx", "application/vnd.ms-word.document.macroEnabled.12", ".docm" },
 		{ "html", "text/html", ".html" },
 		{ "html", "application/xhtml+xml", ".htm" },
 		{ "txt", "text/plain", ".txt" },
