@@ -4,6 +4,7 @@
 
 #include "base/base64.h"
 #include "base/header.h"
+#include "base/percent.h"
 #include "base/utf8.h"
 #include "eml/eml_choose.h"
 #include "eml/eml_words.h"
@@ -121,8 +122,7 @@ find_reference(struct str html)
 static struct mime_part *
 part_of_id(struct mime *m, struct str name)
 {
-	char *bytes = arena_alloc(m->a, name.n + 1);
-	struct str id = { bytes, str_unescape(name, bytes) };
+	struct str id = percent_decode(m->a, name);
 
 	for (struct mime_part *p = m->root; p; p = p->next)
 		if (p->id.n > 0 && !p->first && (str_eq(p->id, name) || str_eq(p->id, id)))

@@ -89,7 +89,7 @@ person_end(void *context, const struct xml_element *e)
 void
 docx_scan_people(struct docx_scan *scan, struct str part)
 {
-	static const struct xml_handler handler = { person_start, person_end, take_text };
+	static const struct xml_handler handler = { .start = person_start, .end = person_end };
 	struct reading r = { 0 };
 
 	read_part(scan, part, &handler, &r);
