@@ -66,6 +66,7 @@ put('photo.eml', message(multipart('mixed', 'm', part('text/plain; charset=utf-8
 put('photos.eml', message(multipart('mixed', 'm', page(text + image), photo, logo)))
 held = 'EMBARGO: 16 March 2027, 08:00 GMT'
 put('held-note.eml', message(multipart('mixed', 'm', page(f'Dear all,<br>{held}<br>See the <b>release</b>.'), word)))
+put('held-broken.eml', message(multipart('mixed', 'm', part('text/plain; charset=utf-8', f'Dear all,\0\n{held}\n'), word)))
 english = 'A headline of it\n\nPRAGUE, 15 March 2019 - The company has opened the new hall, as it said on Friday at the place.\n'
 for name, subject in ('held-begin', held + ' - A headline of it'), ('held-bracket', f'[{held}] A headline of it'), ('held-end', f'A headline of it ({held})'), ('free', 'A headline of the embargo of it'):
     put(name + '.eml', message(part('text/plain; charset=utf-8', english)).replace(b'Press release', subject.encode()))
@@ -147,7 +148,7 @@ run "$BIN/eml2txt" "$dir/sealed.eml"
 refused 'a message that is encrypted' 65 'the message holds no text that can be read, but application/pkcs7-mime: smime.p7m$'
 run "$BIN/eml2txt" "$dir/scan.eml"
 refused 'and one that is nothing but a PDF' 65 'the message holds no text that can be read, but application/pdf: plan.pdf$'
-for file in held-note held-begin held-bracket held-end held-inside; do
+for file in held-note held-broken held-begin held-bracket held-end held-inside; do
 	tree $file.eml
 	has "an embargo that stands beside the text: $file" "$dir/out" '^meta embargo "2027-03-16T08:00:00Z"$'
 done

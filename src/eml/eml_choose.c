@@ -63,6 +63,39 @@ letters_of_html(struct str html)
 	return n;
 }
 
+static bool
+is_within_line(struct str tag)
+{
+	static const char *const names[] = { "a", "b", "em", "font", "i", "span", "strong", "u" };
+	size_t n = 0;
+
+	tag = str_sub(tag, str_starts(tag, STR("/")) ? 1 : 0, tag.n);
+	while (n < tag.n && ascii_alpha(tag.p[n]))
+		n++;
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (str_is_nocase(str_sub(tag, 0, n), names[i]))
+			return true;
+	return false;
+}
+
+void
+lines_of_html(struct str html, struct buf *lines)
+{
+	static const struct str space = STR("&nbsp;");
+
+	while (html.n > 0) {
+		bool blank = ascii_blank(html.p[0]) || str_starts(html, space);
+
+		if (html.p[0] == '<') {
+			buf_puts(lines, is_within_line(str_sub(html, 1, html.n)) ? "" : "\n");
+			html = behind_tag(html);
+			continue;
+		}
+		buf_char(lines, blank ? ' ' : html.p[0]);
+		html = str_sub(html, str_starts(html, space) ? space.n : 1, html.n);
+	}
+}
+
 size_t
 letters_of_text(struct str text)
 {

@@ -23,6 +23,8 @@ void eml_choose(struct mime *m);
 
 /* How many letters a text has, blanks not counted; of HTML outside its tags, scripts and styles. */
 size_t letters_of_html(struct str html);
+/* The text of HTML, about: a line ends at each tag that is not within one. For who looks for something in it. */
+void lines_of_html(struct str html, struct buf *lines);
 /* Of a plain text without quoted lines and the signature. */
 size_t letters_of_text(struct str text);
 

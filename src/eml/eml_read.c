@@ -184,23 +184,6 @@ read_attachment(struct doc *d, struct mime *m, const struct options *o, struct m
 	buf_free(&text.text);
 }
 
-/* The note as lines of text: what it says of the attachment may be an embargo. What it has beside these is no loss of its own. */
-static void
-put_note(struct doc *d, const struct options *o, const struct eml_body *body, struct buf *lines)
-{
-	struct diag silent = { .program = d->diag->program, .file = d->diag->file, .quiet = true };
-	struct doc *note = doc_new(&silent);
-
-	note->pieces_end = d->pieces_end;
-	eml_reader_of(o, body->format)->read(note, buf_str(&body->text), o);
-	for (struct walk w = { .root = note->root }; walk_next(&w);)
-		if (!w.leaving && block_is_leaf(w.at->type)) {
-			buf_add(lines, block_text(&note->arena, w.at));
-			buf_char(lines, '\n');
-		}
-	doc_free(note);
-}
-
 /* The subject of a message that is read, with what is cut off it for a title; that of one which was forwarded in it, too. */
 static void
 put_subject(struct doc *d, const struct options *o, const struct mime_part *p, struct buf *lines)
@@ -224,8 +207,10 @@ keep_beside(struct doc *d, struct mime *m, const struct options *o, const struct
 		return; /* one of ours: it states all it has */
 	for (const struct mime_part *p = m->root; p; p = p->next)
 		put_subject(d, o, p, &lines);
-	if (attachment && body->letters > 0)
-		put_note(d, o, body, &lines);
+	if (attachment && strcmp(body->format, "html") == 0)
+		lines_of_html(buf_str(&body->text), &lines);
+	else if (attachment)
+		buf_add(&lines, buf_str(&body->text));
 	d->beside = arena_str(&d->arena, buf_str(&lines));
 	buf_free(&lines);
 }

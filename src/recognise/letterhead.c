@@ -4,7 +4,8 @@
 
 enum {
 	LINE_BYTES = 160, /* more is no line of a contact */
-	LINES_ABOVE = 3	  /* of names and addresses above the first number of a contact */
+	LINES_ABOVE = 3,  /* of names and addresses above the first number of a contact */
+	BESIDE_MOST = 1000 /* bytes of a subject or a note's line in which an embargo is looked for in brackets */
 };
 
 struct block *
@@ -107,6 +108,7 @@ embargo_in(const struct release *r, struct str line)
 {
 	if (line_role(&r->words, line) == ROLE_EMBARGO)
 		return line;
+	line = str_sub(line, 0, BESIDE_MOST);
 	for (size_t i = 0; i < line.n; i++) {
 		struct str inner = str_sub(line, i + 1, line.n);
 
