@@ -10,9 +10,9 @@ enum { SENTENCE_LEAST = 60 }; /* bytes of a lead that ends as a sentence does */
 size_t headline_index(const struct release *r);
 /* "00:01 GMT, Tuesday 5 May 2026" below "EMBARGOED UNTIL". */
 bool goes_on_with_embargo(const struct release *r, size_t i);
-/* Style names and classes of a headline in other people's files. */
 /* "From: ...", "Subject: ...": how many lines of the text are those of a forwarded mail's head. */
 size_t mail_fields(const struct lexicon *x, struct str text);
+/* Style names and classes of a headline in other people's files. */
 bool is_headline_style(const struct hint *h);
 bool is_leaf(const struct piece *p);
 /* A line that is nothing but a wire's tag. */
