@@ -22,6 +22,8 @@ buf_room(struct buf *b, size_t n)
 	return b->p + b->n;
 }
 
+enum { HUGE_MOST = 16 * 1024 * 1024 }; /* a larger one may have to grow, which the kernel does without a copy only in small pages */
+
 void
 buf_expect(struct buf *b, size_t n)
 {
@@ -29,7 +31,7 @@ buf_expect(struct buf *b, size_t n)
 		return;
 	free(b->p);
 	b->cap = (n + MEM_HUGE - 1) & ~(size_t)(MEM_HUGE - 1);
-	b->p = mem_huge(b->cap);
+	b->p = b->cap > HUGE_MOST ? mem_alloc(b->cap) : mem_huge(b->cap);
 }
 
 void

@@ -17,7 +17,7 @@ void buf_add(struct buf *b, struct str s);
 void buf_puts(struct buf *b, const char *cstr);
 void buf_printf(struct buf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 char *buf_room(struct buf *b, size_t n); /* n writable bytes behind the end; add what was used to b->n */
-/* Makes an empty buffer ready for about as many bytes: one that will be large comes in large pages. Those not used cost nothing. */
+/* Makes an empty buffer ready for about as many bytes, of some megabytes in large pages. Those not used cost nothing. */
 void buf_expect(struct buf *b, size_t n);
 struct str buf_str(const struct buf *b); /* borrowed until the next append */
 void buf_clear(struct buf *b);		 /* empty, keeps its memory */
