@@ -61,16 +61,29 @@ skip_blank(struct str s)
 	return s;
 }
 
-struct str
-trim_blank(struct str s)
+static struct str
+trim_end(struct str s, bool (*is)(uint32_t c))
 {
-	s = skip_blank(s);
-	while (s.n > 0 && is_blank(utf8_last(s))) {
+	while (s.n > 0 && is(utf8_last(s))) {
 		do
 			s.n--;
 		while (s.n > 0 && ((unsigned char)s.p[s.n] & 0xC0) == 0x80);
 	}
 	return s;
+}
+
+struct str
+trim_both(struct str s, bool (*is)(uint32_t c))
+{
+	for (struct str rest = s; s.n > 0 && is(utf8_next(&rest)); s = rest)
+		;
+	return trim_end(s, is);
+}
+
+struct str
+trim_blank(struct str s)
+{
+	return trim_end(skip_blank(s), is_blank);
 }
 
 bool
@@ -145,16 +158,18 @@ begins_lower(struct str s)
 	return s.n > 0 && utf8_is_lower(utf8_next(&s));
 }
 
+static bool
+closes_sentence(uint32_t c)
+{
+	return is_closing_quote(c) || c == ')' || c == ']' || c == 0x2019;
+}
+
 bool
 ends_sentence(struct str s)
 {
 	uint32_t c;
 
-	while (s.n > 0 && (is_closing_quote(c = utf8_last(s)) || c == ')' || c == ']' || c == 0x2019)) {
-		do
-			s.n--;
-		while (s.n > 0 && ((unsigned char)s.p[s.n] & 0xC0) == 0x80);
-	}
+	s = trim_end(s, closes_sentence);
 	c = utf8_last(s);
 	return c == '.' || c == '!' || c == '?' || c == 0x2026;
 }

@@ -78,31 +78,20 @@ make_heading(struct block *b)
 	}
 }
 
+static bool
+is_mark(uint32_t c)
+{
+	return is_blank(c) || is_dash(c) || (c < 0x80 && strchr("#[]()", (int)c));
+}
+
 /* Takes dashes, number signs, brackets and blanks off both ends; *marks says whether there were any. */
 static struct str
 strip_marks(struct str s, bool *marks)
 {
-	size_t before = s.n;
+	struct str bare = trim_both(s, is_mark);
 
-	for (;;) {
-		struct str rest = s;
-		uint32_t c = s.n > 0 ? utf8_next(&rest) : 'x';
-
-		if (!is_blank(c) && !is_dash(c) && !strchr("#[]()", (int)(c < 0x80 ? c : 'x')))
-			break;
-		s = rest;
-	}
-	for (;;) {
-		uint32_t c = s.n > 0 ? utf8_last(s) : 'x';
-
-		if (!is_blank(c) && !is_dash(c) && !strchr("#[]()", (int)(c < 0x80 ? c : 'x')))
-			break;
-		do
-			s.n--;
-		while (s.n > 0 && ((unsigned char)s.p[s.n] & 0xC0) == 0x80);
-	}
-	*marks = s.n != before;
-	return s;
+	*marks = bare.n != s.n;
+	return bare;
 }
 
 static bool
@@ -196,24 +185,11 @@ is_source(const struct lexicon *x, struct str text)
 	return words_at(x, WORDS_SOURCE, text) > 0 || is_site(x, text);
 }
 
+/* What stands around a line to catch the eye: "+++ Sperrfrist +++", "[EMBARGO]". */
 static bool
 is_ornament(uint32_t c)
 {
 	return !utf8_is_letter(c) && !(c < 0x80 && ascii_digit((char)c));
-}
-
-/* "+++ Sperrfrist +++", "[EMBARGO]": without what stands around a line to catch the eye. */
-static struct str
-without_ornament(struct str s)
-{
-	for (struct str rest = s; s.n > 0 && is_ornament(utf8_next(&rest)); s = rest)
-		;
-	while (s.n > 0 && is_ornament(utf8_last(s))) {
-		do
-			s.n--;
-		while (s.n > 0 && ((unsigned char)s.p[s.n] & 0xC0) == 0x80);
-	}
-	return s;
 }
 
 static bool
@@ -254,7 +230,7 @@ is_embargo_inside(const struct lexicon *x, struct str text)
 static bool
 is_embargo(const struct lexicon *x, struct str line)
 {
-	struct str text = without_ornament(line);
+	struct str text = trim_both(line, is_ornament);
 	size_t n = words_at(x, WORDS_EMBARGO, text);
 	struct str rest = skip_blank(str_sub(text, n, text.n));
 	struct date date = { 0 };

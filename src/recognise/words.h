@@ -65,6 +65,7 @@ bool words_common(const struct lexicon *x, struct str word);
 /* Takes blanks (no-break ones and breaks too) off the front. */
 struct str skip_blank(struct str s);
 struct str trim_blank(struct str s);
+struct str trim_both(struct str s, bool (*is)(uint32_t c)); /* takes off both ends the characters that are so */
 /* Takes the bytes off the front when they stand there. */
 bool take(struct str *s, const char *bytes);
 /* What stands before the first blank: all of it when there is none. */
