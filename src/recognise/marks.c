@@ -158,6 +158,15 @@ begins_lower(struct str s)
 	return s.n > 0 && utf8_is_lower(utf8_next(&s));
 }
 
+bool
+is_upper_case(struct str s)
+{
+	while (s.n > 0)
+		if (utf8_is_lower(utf8_next(&s)))
+			return false;
+	return true;
+}
+
 static bool
 closes_sentence(uint32_t c)
 {

@@ -203,12 +203,7 @@ put_capitalised(struct buf *out, struct str word)
 static bool
 is_in_capitals(struct str word)
 {
-	struct str rest = word;
-
-	while (rest.n > 0)
-		if (utf8_is_lower(utf8_next(&rest)))
-			return false;
-	return utf8_count(word) >= CAPITALS_LEAST;
+	return is_upper_case(word) && utf8_count(word) >= CAPITALS_LEAST;
 }
 
 bool

@@ -134,15 +134,6 @@ is_release_number(const struct lexicon *x, struct str text)
 	return digit;
 }
 
-static bool
-is_upper_case(struct str s)
-{
-	while (s.n > 0)
-		if (utf8_is_lower(utf8_next(&s)))
-			return false;
-	return true;
-}
-
 /* "Acme Press Release:" */
 static bool
 is_named_label(const struct lexicon *x, struct str text)

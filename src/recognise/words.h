@@ -82,6 +82,7 @@ bool is_closing_quote(uint32_t c);
 struct str skip_to_quote(struct str s);
 bool begins_upper(struct str s);
 bool begins_lower(struct str s);
+bool is_upper_case(struct str s); /* no letter is lower case */
 bool ends_sentence(struct str s); /* with . ! ? or the like, perhaps with a closing mark behind it */
 
 #endif
